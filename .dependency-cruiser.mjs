@@ -1,0 +1,134 @@
+// Who may import whom: the house's directions as one table (see CONTRIBUTING.md, "The map").
+const room = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.tsx?$|\\.bench\\.ts$' },
+  to: { pathNot: to, dependencyTypesNot: ['type-only'] },
+});
+const only = (name, path, allowedFrom, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { pathNot: `${allowedFrom}|\\.test\\.tsx?$` },
+  to: { path },
+});
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    room('bars-alone', '^shared/bars/', '^shared/bars/', 'market data knows nothing else'),
+    room(
+      'engine-alone',
+      '^shared/engine/',
+      '^shared/(engine|bars)/',
+      'the engine imports bars only',
+    ),
+    room(
+      'indicators-alone',
+      '^shared/indicators/',
+      '^shared/(indicators|bars)/',
+      'streaming arithmetic only',
+    ),
+    room(
+      'strategy-inside-sandbox',
+      '^shared/strategy/',
+      '^shared/(strategy|engine|bars|indicators)/',
+      'what is loaded beside untrusted code stays small',
+    ),
+    room(
+      'frames-alone',
+      '^shared/frames/',
+      '^shared/(frames|engine|bars)/|^node_modules/zod/',
+      'the wire format',
+    ),
+    room(
+      'metrics',
+      '^shared/metrics/',
+      '^shared/(metrics|engine|bars)/',
+      'figures come from plain data',
+    ),
+    room(
+      'importers',
+      '^shared/importers/',
+      '^shared/(importers|engine|bars)/|^node_modules/papaparse/',
+      'parsing only',
+    ),
+    room(
+      'reports',
+      '^shared/reports/',
+      '^shared/(reports|contract|metrics|engine|bars)/',
+      'reports are pure functions of a run',
+    ),
+    room(
+      'validation',
+      '^shared/validation/',
+      '^shared/validation/|^node_modules/(acorn|acorn-walk|eslint-scope|estraverse|esrecurse)/',
+      'validation is pure',
+    ),
+    room(
+      'shared-is-pure',
+      '^shared/',
+      '^shared/|^node_modules/(zod|acorn|acorn-walk|eslint-scope|papaparse)/',
+      'no Node, no DOM, no Electron in shared',
+    ),
+    room(
+      'renderer-sees-shared',
+      '^renderer/',
+      '^renderer/|^shared/|^node_modules/',
+      'the window reaches the app through the contract only',
+    ),
+    room(
+      'runner',
+      '^docker/runner/',
+      '^docker/runner/|^shared/(strategy|engine|bars|indicators|frames)/|^(node:)?(fs|vm|process|path|url|perf_hooks)$',
+      'what goes into the image',
+    ),
+    room(
+      'app-is-plain-node',
+      '^electron/app/',
+      '^electron/app/|^shared/|^node_modules/|^(node:)?[a-z_/]+$',
+      'no host in the app',
+    ),
+    only(
+      'dockerode-in-one-room',
+      '^node_modules/dockerode/',
+      '^electron/app/sandbox/docker/',
+      'only the container room talks to an engine',
+    ),
+    only(
+      'electron-in-one-room',
+      '^(electron$|node_modules/electron/)',
+      '^electron/desktop/',
+      'only the desktop shell imports electron',
+    ),
+    {
+      name: 'renderer-has-no-node',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'shared-has-no-node',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '\\.test\\.tsx?$|\\.bench\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|release|examples)/' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { logLineSchema, runIdSchema, runStages, runStatuses } from './models/run.ts';
+
+/** Every event the app sends to its windows, in the past tense. */
+export const events = {
+  'run.progressed': z.object({
+    runId: runIdSchema,
+    stage: z.enum(runStages),
+    /** 0 to 1 within the stage, or null when it cannot be known. */
+    fraction: z.number().min(0).max(1).nullable(),
+    message: z.string(),
+  }),
+  'run.logged': z.object({ runId: runIdSchema, lines: z.array(logLineSchema) }),
+  'run.finished': z.object({ runId: runIdSchema, status: z.enum(runStatuses) }),
+  'image.progressed': z.object({
+    fraction: z.number().min(0).max(1).nullable(),
+    step: z.string(),
+    line: z.string(),
+    state: z.enum(['building', 'ready', 'failed', 'cancelled']),
+  }),
+  'catalog.changed': z.object({}),
+  'strategies.changed': z.object({}),
+  'history.changed': z.object({}),
+  /** From the desktop's application menu: the window carries the command out. */
+  'menu.commandChosen': z.object({ command: z.string().max(60) }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
+export type EmitEvent = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;

@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { assessmentSchema, languageSchema, sourceSchema } from './validation.ts';
+
+export const runIdSchema = z.uuid();
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2010-12-31');
+
+export const settingsSchema = z.object({
+  initialCash: z.number().positive().max(1e15),
+  commissionRate: z.number().min(0).max(0.5),
+  slippageRate: z.number().min(0).max(0.5),
+  fillAt: z.enum(['next-open', 'close']),
+  lotSize: z.number().min(0).max(1e9),
+  seed: z.number().int().min(0).max(4_294_967_295),
+});
+
+export const limitsSchema = z.object({
+  timeLimitSeconds: z.number().min(1).max(3600),
+  memoryMegabytes: z.number().int().min(128).max(16_384),
+  cpus: z.number().min(0.1).max(16),
+});
+export type RunLimits = z.infer<typeof limitsSchema>;
+export const defaultLimits: RunLimits = { timeLimitSeconds: 60, memoryMegabytes: 512, cpus: 1 };
+
+export const sandboxChoiceSchema = z.enum(['auto', 'docker', 'embedded']);
+export type SandboxChoice = z.infer<typeof sandboxChoiceSchema>;
+
+export const parameterValueSchema = z.union([z.number(), z.string().max(200), z.boolean()]);
+
+/** A person's word that they read the findings of exactly this text and accept them. */
+export const acceptanceSchema = z.object({
+  sourceHash: z.string().length(64),
+  reason: z.string().trim().min(3).max(500),
+});
+
+export const runRequestSchema = z.object({
+  runId: runIdSchema,
+  name: z.string().min(1).max(120),
+  source: sourceSchema,
+  language: languageSchema,
+  datasetId: z.string().min(1).max(120),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  parameters: z.record(z.string().max(60), parameterValueSchema),
+  settings: settingsSchema,
+  limits: limitsSchema,
+  sandbox: sandboxChoiceSchema,
+  acceptance: acceptanceSchema.optional(),
+});
+export type RunRequest = z.infer<typeof runRequestSchema>;
+
+export const runStatuses = ['done', 'failed', 'blocked', 'cancelled', 'no-sandbox'] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+/** Why a run has no result. Line and column are in the strategy's own text, from 1. */
+export const runErrorSchema = z.object({
+  code: z.enum([
+    'strategy-error',
+    'time-limit',
+    'out-of-memory',
+    'output-limit',
+    'protocol-violation',
+    'engine-lost',
+    'replay-mismatch',
+    'killed',
+    'blocked',
+    'cancelled',
+    'no-sandbox',
+    'internal',
+  ]),
+  message: z.string(),
+  hint: z.string(),
+  line: z.number().int().optional(),
+  column: z.number().int().optional(),
+  bar: z.number().int().optional(),
+  /** The bar's date, ISO. */
+  barTime: z.string().optional(),
+});
+export type RunError = z.infer<typeof runErrorSchema>;
+
+/** One of the five promises. `unknown` means: not tested in this run, never that it holds. */
+export const badgeSchema = z.object({
+  state: z.enum(['passed', 'failed', 'unknown']),
+  detail: z.string(),
+});
+export type Badge = z.infer<typeof badgeSchema>;
+export const badgesSchema = z.object({
+  validated: badgeSchema,
+  isolated: badgeSchema,
+  verified: badgeSchema,
+  noLookAhead: badgeSchema,
+  reproducible: badgeSchema,
+});
+export type Badges = z.infer<typeof badgesSchema>;
+export const badgeLabels: Record<keyof Badges, string> = {
+  validated: 'Validated',
+  isolated: 'Isolated',
+  verified: 'Verified',
+  noLookAhead: 'No look-ahead',
+  reproducible: 'Reproducible',
+};
+
+export const sandboxUsedSchema = z.object({
+  kind: z.enum(['docker', 'embedded', 'none']),
+  /** Why this route was taken, in words for the analyst. */
+  reason: z.string(),
+  imageId: z.string().optional(),
+  engine: z.string().optional(),
+});
+export type SandboxUsed = z.infer<typeof sandboxUsedSchema>;
+
+/** A figure: `value` null means "n/a" and `note` says why. Unit tells how to print it. */
+export const metricSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  unit: z.enum(['percent', 'ratio', 'money', 'count', 'days']),
+  formula: z.string(),
+  value: z.number().nullable(),
+  note: z.string(),
+});
+export type Metric = z.infer<typeof metricSchema>;
+
+export const tradeSchema = z.object({
+  direction: z.enum(['long', 'short']),
+  quantity: z.number(),
+  entryBar: z.number().int(),
+  entryTime: z.number(),
+  entryPrice: z.number(),
+  exitBar: z.number().int().nullable(),
+  exitTime: z.number().nullable(),
+  exitPrice: z.number(),
+  commission: z.number(),
+  profit: z.number(),
+  return: z.number(),
+  barsHeld: z.number().int(),
+  tag: z.string().optional(),
+});
+
+export const rejectionSchema = z.object({
+  bar: z.number().int(),
+  decisionBar: z.number().int(),
+  reason: z.string(),
+  message: z.string(),
+});
+
+/** Columns of equal length. In a RunRecord they are sampled to at most 2,000 points for drawing. */
+export const curveSchema = z.object({
+  time: z.array(z.number()),
+  equity: z.array(z.number()),
+  /** Share below the running peak: 0 to -1 (below -1 if equity went negative). */
+  drawdown: z.array(z.number()),
+  /** Buy and hold of the same data, from the same cash, without costs. */
+  benchmark: z.array(z.number()),
+});
+export type Curve = z.infer<typeof curveSchema>;
+
+export const logLineSchema = z.object({
+  level: z.enum(['log', 'warn', 'error']),
+  text: z.string(),
+  bar: z.number().int().nullable(),
+});
+export type LogLine = z.infer<typeof logLineSchema>;
+
+export const manifestSchema = z.object({
+  stratbox: z.string(),
+  sourceHash: z.string(),
+  datasetId: z.string(),
+  datasetName: z.string(),
+  dataHash: z.string(),
+  from: z.string(),
+  to: z.string(),
+  barCount: z.number().int(),
+  parameters: z.record(z.string(), parameterValueSchema),
+  settings: settingsSchema,
+  limits: limitsSchema,
+  sandbox: z.string(),
+  imageId: z.string().nullable(),
+  decisionCount: z.number().int(),
+  decisionsHash: z.string(),
+  equityHash: z.string(),
+  acceptance: acceptanceSchema.optional(),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Milliseconds. */
+export const timingsSchema = z.object({
+  total: z.number(),
+  validate: z.number(),
+  prepare: z.number(),
+  execute: z.number(),
+  replay: z.number(),
+});
+export type Timings = z.infer<typeof timingsSchema>;
+
+/** The short form that lists show. */
+export const runSummarySchema = z.object({
+  runId: runIdSchema,
+  name: z.string(),
+  language: languageSchema,
+  datasetName: z.string(),
+  startedAt: z.number(),
+  status: z.enum(runStatuses),
+  sandboxKind: z.enum(['docker', 'embedded', 'none']),
+  verified: z.boolean(),
+  riskScore: z.number(),
+  totalReturn: z.number().nullable(),
+  sharpeRatio: z.number().nullable(),
+  maxDrawdown: z.number().nullable(),
+  tradeCount: z.number().int().nullable(),
+});
+export type RunSummary = z.infer<typeof runSummarySchema>;
+
+/** One run, whole: what the results pane shows, history keeps and reports are made from. */
+export const runRecordSchema = z.object({
+  summary: runSummarySchema,
+  source: z.string(),
+  status: z.enum(runStatuses),
+  assessment: assessmentSchema,
+  sandbox: sandboxUsedSchema,
+  badges: badgesSchema,
+  error: runErrorSchema.nullable(),
+  metrics: z.array(metricSchema),
+  curve: curveSchema,
+  trades: z.array(tradeSchema),
+  rejections: z.array(rejectionSchema),
+  log: z.array(logLineSchema),
+  logTruncated: z.boolean(),
+  manifest: manifestSchema,
+  timings: timingsSchema,
+});
+export type RunRecord = z.infer<typeof runRecordSchema>;
+
+export const runStages = [
+  'validating',
+  'preparing',
+  'building-image',
+  'running',
+  'replaying',
+  'saving',
+] as const;

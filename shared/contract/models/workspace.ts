@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defaultSettings } from '../../engine/settings.ts';
+import { defaultLimits, limitsSchema, sandboxChoiceSchema, settingsSchema } from './run.ts';
+import { languageSchema, sourceSchema } from './validation.ts';
+
+export const datasetSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  symbol: z.string(),
+  /** Where the data came from, in words. */
+  origin: z.string(),
+  interval: z.string(),
+  barCount: z.number().int(),
+  firstTime: z.number(),
+  lastTime: z.number(),
+  /** SHA-256 of the columns as they are sent to the sandbox. */
+  hash: z.string(),
+  builtIn: z.boolean(),
+  warnings: z.array(z.string()),
+});
+export type Dataset = z.infer<typeof datasetSchema>;
+
+export const strategySummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: languageSchema,
+  kind: z.enum(['example', 'saved']),
+  description: z.string(),
+  updatedAt: z.number(),
+  /** Edited since it was last saved; the edits are kept. */
+  hasDraft: z.boolean(),
+});
+export type StrategySummary = z.infer<typeof strategySummarySchema>;
+
+export const strategyDocumentSchema = strategySummarySchema.extend({
+  source: z.string(),
+  /** Unsaved edits from earlier, or null. */
+  draft: z.string().nullable(),
+});
+export type StrategyDocument = z.infer<typeof strategyDocumentSchema>;
+
+export const strategyIdSchema = z.string().min(1).max(120);
+export const strategyNameSchema = z.string().trim().min(1).max(120);
+export const saveStrategySchema = z.object({
+  /** Absent: a new strategy. An example's id is refused; save it under a new name instead. */
+  id: strategyIdSchema.optional(),
+  name: strategyNameSchema,
+  language: languageSchema,
+  source: sourceSchema,
+});
+
+/** The analyst's choices that outlive a session. */
+export const preferencesSchema = z.object({
+  theme: z.enum(['system', 'dark', 'light']),
+  openStrategyId: z.string().max(120).nullable(),
+  datasetId: z.string().max(120),
+  from: z.string().max(10),
+  to: z.string().max(10),
+  settings: settingsSchema,
+  limits: limitsSchema,
+  sandbox: sandboxChoiceSchema,
+  /** Sizes and open panels, owned by the window; opaque to the app. */
+  layout: z.record(z.string().max(60), z.union([z.number(), z.string().max(200), z.boolean()])),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  openStrategyId: null,
+  datasetId: 'sp500',
+  from: '',
+  to: '',
+  settings: { ...defaultSettings },
+  limits: { ...defaultLimits },
+  sandbox: 'auto',
+  layout: {},
+};

@@ -1,0 +1,42 @@
+export const languages = ['javascript', 'python'] as const;
+export type Language = (typeof languages)[number];
+
+export const families = ['security', 'look-ahead', 'determinism', 'syntax'] as const;
+export type Family = (typeof families)[number];
+
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+/** LOW runs; MEDIUM wants a person's review; HIGH, CRITICAL and syntax errors are rejected. */
+export const policyDecisions = ['allow', 'review', 'reject'] as const;
+export type PolicyDecision = (typeof policyDecisions)[number];
+
+/** A place in the source; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One thing a rule found. `points` is 0 outside the security family. */
+export interface Finding extends Place {
+  readonly ruleId: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly points: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** The whole judgement of one text. `riskScore` is the sum of the findings' points. */
+export interface Assessment {
+  readonly language: Language;
+  readonly riskScore: number;
+  readonly riskLevel: RiskLevel;
+  readonly decision: PolicyDecision;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,78 @@
+import { columnNames, type Bars, type ColumnName } from './bars.ts';
+
+/** The most bars any part of Stratbox takes: 240 MB of columns. */
+export const maximumBarCount = 5_000_000;
+
+const bytesPerValue = Float64Array.BYTES_PER_ELEMENT;
+const hostIsLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/**
+ * The six columns in the order of `columnNames`, one whole column after the other, each value an
+ * IEEE 754 double in little-endian order on every machine: 48 bytes a bar. Hashes of data are
+ * taken of these bytes, and they are what travels to the sandbox.
+ */
+export function barsToBytes(bars: Bars): Uint8Array {
+  const bytesPerColumn = bars.time.length * bytesPerValue;
+  const bytes = new Uint8Array(columnNames.length * bytesPerColumn);
+  columnNames.forEach((name, index) => {
+    bytes.set(floatsToBytes(bars[name]), index * bytesPerColumn);
+  });
+  return bytes;
+}
+
+/**
+ * The inverse of `barsToBytes`. The columns are copies, so `bytes` may sit anywhere in its buffer
+ * and be reused. Only the shape is checked, not the values.
+ * @throws {RangeError} if `barCount` is no count or `bytes` has not exactly 48 bytes a bar.
+ */
+export function bytesToColumns(
+  bytes: Uint8Array,
+  barCount: number,
+): Record<ColumnName, Float64Array> {
+  // Checked before anything is allocated: both may come from a damaged or hostile file.
+  if (!Number.isInteger(barCount) || barCount < 0 || barCount > maximumBarCount) {
+    throw new RangeError(`${barCount} is no bar count from 0 to ${maximumBarCount}`);
+  }
+  const bytesPerColumn = barCount * bytesPerValue;
+  const expected = columnNames.length * bytesPerColumn;
+  if (bytes.length !== expected) {
+    throw new RangeError(`${barCount} bars take ${expected} bytes, there are ${bytes.length}`);
+  }
+  const column = (index: number) =>
+    bytesToFloats(bytes.subarray(index * bytesPerColumn, (index + 1) * bytesPerColumn));
+  return {
+    time: column(0),
+    open: column(1),
+    high: column(2),
+    low: column(3),
+    close: column(4),
+    volume: column(5),
+  };
+}
+
+/** The values as little-endian doubles; a copy. */
+export function floatsToBytes(values: Float64Array): Uint8Array {
+  const bytes = new Uint8Array(values.length * bytesPerValue);
+  bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  return hostIsLittleEndian ? bytes : swapped(bytes);
+}
+
+/**
+ * The inverse of `floatsToBytes`; a copy, so `bytes` need not be aligned.
+ * @throws {RangeError} if the length is no multiple of 8.
+ */
+export function bytesToFloats(bytes: Uint8Array): Float64Array {
+  if (bytes.length % bytesPerValue !== 0) {
+    throw new RangeError(`${bytes.length} bytes are no whole number of doubles`);
+  }
+  const copy = new Uint8Array(bytes.length);
+  copy.set(bytes);
+  return new Float64Array((hostIsLittleEndian ? copy : swapped(copy)).buffer);
+}
+
+function swapped(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  for (let at = 0; at < bytes.length; at += bytesPerValue) {
+    bytes.subarray(at, at + bytesPerValue).reverse();
+  }
+  return bytes;
+}

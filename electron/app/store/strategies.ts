@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { AppError } from '../../../shared/contract/errors.ts';
+import {
+  strategyDocumentSchema,
+  strategySummarySchema,
+  type saveStrategySchema,
+  type StrategyDocument,
+  type StrategySummary,
+} from '../../../shared/contract/models/workspace.ts';
+import { createDraftStore, draftTables, type DraftStore } from './drafts.ts';
+import { inTransaction } from './transaction.ts';
+import { unusedName } from './unused-name.ts';
+
+export const strategyTables = `
+  CREATE TABLE strategies (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    description TEXT NOT NULL,
+    source TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    removed_at INTEGER
+  ) STRICT;
+  ${draftTables}
+`;
+
+/** The words about a strategy that lists show are the caller's to find; they default to none. */
+export type StrategyToSave = z.output<typeof saveStrategySchema> & { description?: string };
+
+export interface StrategyStore {
+  /** Every saved strategy that is not removed, by name. */
+  list(): StrategySummary[];
+  read(id: string): StrategyDocument | undefined;
+  /** Creates (no id; a name in use gets a number) or overwrites, and drops the draft it replaces. */
+  save(strategy: StrategyToSave): StrategyDocument;
+  rename(id: string, name: string): StrategySummary;
+  /** Can be undone by `restore`. */
+  remove(id: string): void;
+  restore(id: string): StrategySummary;
+  /** Unsaved edits by strategy id; those of examples are kept here too. */
+  readonly drafts: DraftStore;
+  /** Keeps unsaved edits; null, or the text that is saved already, drops them. */
+  saveDraft(id: string, source: string | null): void;
+}
+
+const rowSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    language: z.string(),
+    description: z.string(),
+    source: z.string(),
+    updated_at: z.number(),
+    draft: z.string().nullable(),
+  })
+  .transform(({ updated_at, draft, ...rest }) => ({
+    ...rest,
+    kind: 'saved',
+    updatedAt: updated_at,
+    draft,
+    hasDraft: draft !== null,
+  }))
+  .pipe(strategyDocumentSchema);
+
+/** The library: the analyst's own strategies. Calls with an unknown id throw a `not-found` AppError. */
+export function createStrategyStore(database: DatabaseSync): StrategyStore {
+  const drafts = createDraftStore(database);
+  const select = `
+    SELECT strategies.*, drafts.source AS draft
+    FROM strategies LEFT JOIN drafts ON drafts.strategy_id = strategies.id
+    WHERE removed_at IS NULL`;
+  const selectAll = database.prepare(`${select} ORDER BY name COLLATE NOCASE, id`);
+  const selectOne = database.prepare(`${select} AND id = ?`);
+  const insert = database.prepare(
+    'INSERT INTO strategies (name, language, description, source, updated_at, id) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const update = database.prepare(
+    'UPDATE strategies SET name = ?, language = ?, description = ?, source = ?, updated_at = ? WHERE id = ? AND removed_at IS NULL',
+  );
+  const setName = database.prepare(
+    'UPDATE strategies SET name = ? WHERE id = ? AND removed_at IS NULL',
+  );
+  const setRemoved = database.prepare(
+    'UPDATE strategies SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
+  );
+  const setRestored = database.prepare('UPDATE strategies SET removed_at = NULL WHERE id = ?');
+
+  // A damaged row is left out rather than hiding all the others.
+  const list = () =>
+    selectAll
+      .all()
+      .map((row) => rowSchema.safeParse(row).data)
+      .filter((strategy) => strategy !== undefined)
+      .map((strategy) => strategySummarySchema.parse(strategy));
+  const read = (id: string) => {
+    const row = selectOne.get(id);
+    if (!row) return undefined;
+    const parsed = rowSchema.safeParse(row);
+    if (!parsed.success) throw damaged();
+    return parsed.data;
+  };
+  const demand = (id: string) => read(id) ?? fail();
+  const summaryOf = (id: string) => strategySummarySchema.parse(demand(id));
+
+  return {
+    list,
+    read,
+    drafts,
+    save: ({ id, name, language, source, description = '' }) =>
+      inTransaction(database, () => {
+        const savedId = id ?? randomUUID();
+        const savedName = id === undefined ? unusedName(name, list()) : name;
+        const statement = id === undefined ? insert : update;
+        const { changes } = statement.run(
+          savedName,
+          language,
+          description,
+          source,
+          Date.now(),
+          savedId,
+        );
+        if (changes === 0) fail();
+        drafts.drop(savedId);
+        return demand(savedId);
+      }),
+    rename(id, name) {
+      if (setName.run(name, id).changes === 0) fail();
+      return summaryOf(id);
+    },
+    remove(id) {
+      if (setRemoved.run(Date.now(), id).changes === 0) fail();
+    },
+    restore(id) {
+      if (setRestored.run(id).changes === 0) fail();
+      return summaryOf(id);
+    },
+    saveDraft(id, source) {
+      if (source === null || source === read(id)?.source) drafts.drop(id);
+      else drafts.keep(id, source);
+    },
+  };
+}
+
+function fail(): never {
+  throw new AppError(
+    'not-found',
+    'This strategy is not in the library any more.',
+    'Save it under a new name to keep it.',
+  );
+}
+
+function damaged(): AppError {
+  return new AppError(
+    'internal',
+    'This strategy is damaged in the library and cannot be opened.',
+    'Remove it and save the strategy again.',
+  );
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { columnNames, type Bars } from '../../shared/bars/bars.ts';
+import { frameTypes } from '../../shared/frames/codec.ts';
+import {
+  jobGlobal,
+  moduleNames,
+  moduleText,
+  resolveImport,
+} from '../../shared/strategy/bootstrap.ts';
+import { describeThrown } from '../../shared/strategy/describe-thrown.ts';
+import { createSandboxHost, writeFailure } from './sandbox-host.ts';
+import { readJob, writeFrame } from './stdio.ts';
+
+/** A sandbox that is not given a job ends by itself: the app that started it may be gone. */
+const idleLimitMilliseconds = 15 * 60 * 1000;
+
+const engineText = readFileSync(new URL('./stratbox.js', import.meta.url), 'utf8');
+const idleTimer = setTimeout(() => process.exit(3), idleLimitMilliseconds);
+writeFrame(frameTypes.ready, {});
+const { job, bars } = await readJob();
+clearTimeout(idleTimer);
+
+// An ordinary global without a host object behind it, in which no text can become code.
+const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
+  codeGeneration: { strings: false, wasm: false },
+});
+const modules = new Map<string, vm.SourceTextModule>();
+const globals = context as Record<string, unknown>;
+globals[jobGlobal] = {
+  run: JSON.stringify({ parameters: job.parameters, settings: job.settings }),
+  bars: insideContext(bars),
+  host: createSandboxHost(() => process.exit(0)),
+};
+
+try {
+  const main = moduleNamed(moduleNames.main);
+  await main.link((specifier, referrer) =>
+    moduleNamed(resolveImport(specifier, referrer.identifier)),
+  );
+  const evaluation = main.evaluate({ timeout: job.timeLimitSeconds * 1000 });
+  // A run that ends does so inside `evaluate`. Whatever is still pending now waits for something,
+  // and a decision that waits is not made at its bar.
+  await Promise.race([evaluation, new Promise((resolve) => setImmediate(resolve))]);
+  writeFailure('strategy-error', 'A strategy must not use await at its top level');
+} catch (error) {
+  reportFailure(error);
+}
+process.exit(0);
+
+function moduleNamed(name: string): vm.SourceTextModule {
+  const known = modules.get(name);
+  if (known !== undefined) return known;
+  const created = new vm.SourceTextModule(moduleText(name, engineText, job.source), {
+    context,
+    identifier: name,
+    importModuleDynamically: (specifier: string) => {
+      throw new Error(`import("${specifier}") is not available inside the sandbox`);
+    },
+  });
+  modules.set(name, created);
+  return created;
+}
+
+/** The same bars in arrays of the context's own realm, so that nothing leads back to this one. */
+function insideContext(source: Bars): Record<string, unknown> {
+  const create = vm.runInContext('(length) => new Float64Array(length)', context) as (
+    length: number,
+  ) => Float64Array;
+  const columns = columnNames.map((name) => {
+    const column = create(job.barCount);
+    Float64Array.prototype.set.call(column, source[name]);
+    return [name, column] as const;
+  });
+  return { symbol: source.symbol, ...Object.fromEntries(columns) };
+}
+
+function reportFailure(error: unknown): void {
+  if ((error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+    writeFailure('time-limit', `The strategy ran longer than ${job.timeLimitSeconds} seconds`);
+    return;
+  }
+  const { message, stack } = describeThrown(error);
+  writeFailure('strategy-error', message, stack);
+}

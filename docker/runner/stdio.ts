@@ -1,0 +1,38 @@
+import { writeSync } from 'node:fs';
+import { FrameReader, frameTypes, encodeJsonFrame, type Frame } from '../../shared/frames/codec.ts';
+import { bytesToColumns } from '../../shared/bars/column-bytes.ts';
+import { createBars, type Bars } from '../../shared/bars/bars.ts';
+import { maximumJobFrame, type Job } from '../../shared/frames/job.ts';
+
+/** Reads the job and its bars from standard input; everything in it comes from the app. */
+export async function readJob(): Promise<{ job: Job; bars: Bars }> {
+  const reader = new FrameReader(maximumJobFrame);
+  const frames: Frame[] = [];
+  for await (const piece of process.stdin) {
+    frames.push(...reader.push(piece as Uint8Array));
+    if (frames.length >= 2) break;
+  }
+  const payload = (type: number) => {
+    const frame = frames.find((candidate) => candidate.type === type);
+    if (frame === undefined) throw new Error(`The job came without its frame of type ${type}`);
+    return frame.payload;
+  };
+  const job = JSON.parse(new TextDecoder().decode(payload(frameTypes.job))) as Job;
+  const columns = bytesToColumns(payload(frameTypes.bars), job.barCount);
+  return { job, bars: createBars(job.symbol, columns) };
+}
+
+/** Writes a frame to standard output and returns when the pipe has taken it, so memory stays flat. */
+export function writeFrame(type: number, value: unknown): void {
+  const bytes = encodeJsonFrame(type, value);
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      // The pipe is full and in non-blocking mode: wait a moment for the app to read.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}

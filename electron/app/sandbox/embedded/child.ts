@@ -1,0 +1,99 @@
+// The embedded sandbox's own process: QuickJS in WebAssembly. It holds no handle to anything but its
+// standard streams, and Node's permission model denies it files, network, threads and processes.
+import variant from '@jitl/quickjs-singlefile-mjs-release-sync';
+import {
+  newQuickJSWASMModuleFromVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+} from 'quickjs-emscripten-core';
+import { readFileSync } from 'node:fs';
+import { createSandboxHost, writeFailure } from '../../../../docker/runner/sandbox-host.ts';
+import { readJob, writeFrame } from '../../../../docker/runner/stdio.ts';
+import { columnNames } from '../../../../shared/bars/bars.ts';
+import { frameTypes } from '../../../../shared/frames/codec.ts';
+import {
+  jobGlobal,
+  moduleNames,
+  moduleText,
+  resolveImport,
+} from '../../../../shared/strategy/bootstrap.ts';
+import { describeThrown } from '../../../../shared/strategy/describe-thrown.ts';
+import type { SandboxHost } from '../../../../shared/strategy/sandbox-host.ts';
+
+const engineText = readFileSync(new URL('./stratbox.js', import.meta.url), 'utf8');
+const quickJs = await newQuickJSWASMModuleFromVariant(variant);
+writeFrame(frameTypes.ready, {});
+const { job, bars } = await readJob();
+
+/** WebAssembly frames take several times this on the process's own stack, which holds about 1 MB. */
+const maximumStackBytes = 96 * 1024;
+
+const runtime = quickJs.newRuntime();
+runtime.setMemoryLimit(job.memoryMegabytes * 1024 * 1024);
+runtime.setMaxStackSize(maximumStackBytes);
+const deadline = Date.now() + job.timeLimitSeconds * 1000;
+let timedOut = false;
+runtime.setInterruptHandler(() => {
+  timedOut = Date.now() > deadline;
+  return timedOut;
+});
+runtime.setModuleLoader(
+  (name) => moduleText(name, engineText, job.source),
+  (referrer, specifier) => resolveImport(specifier, referrer),
+);
+const context = runtime.newContext();
+leaveJob(
+  context,
+  createSandboxHost(() => process.exit(0)),
+);
+try {
+  const main = moduleText(moduleNames.main, engineText, job.source);
+  const result = context.evalCode(main, moduleNames.main, { type: 'module' });
+  if (result.error) report(context.dump(result.error) as unknown);
+  else reportPromise(result.value);
+} catch (error) {
+  // WebAssembly itself ran out of stack or memory, beneath QuickJS's own limits.
+  report(error);
+}
+process.exit(0);
+
+/** Puts the job where the start module takes it from: columns as typed arrays, callbacks as functions. */
+function leaveJob(vm: QuickJSContext, host: SandboxHost): void {
+  const entry = vm.newObject();
+  const columns = vm.newObject();
+  vm.setProp(columns, 'symbol', vm.newString(bars.symbol));
+  const toFloats = vm.unwrapResult(vm.evalCode('(buffer) => new Float64Array(buffer)'));
+  for (const name of columnNames) {
+    const bytes = bars[name].slice().buffer;
+    const floats = vm.callFunction(toFloats, vm.undefined, vm.newArrayBuffer(bytes));
+    vm.setProp(columns, name, vm.unwrapResult(floats));
+  }
+  const callbacks = vm.newObject();
+  for (const [name, callback] of Object.entries(host) as [string, (...values: never[]) => void][]) {
+    vm.newFunction(name, (...handles: QuickJSHandle[]) => {
+      callback(...(handles.map((handle) => vm.dump(handle) as unknown) as never[]));
+    }).consume((handle) => vm.setProp(callbacks, name, handle));
+  }
+  const run = JSON.stringify({ parameters: job.parameters, settings: job.settings });
+  vm.setProp(entry, 'run', vm.newString(run));
+  vm.setProp(entry, 'bars', columns);
+  vm.setProp(entry, 'host', callbacks);
+  vm.setProp(vm.global, jobGlobal, entry);
+}
+
+function reportPromise(promise: QuickJSHandle): void {
+  const state = context.getPromiseState(promise);
+  if (state.type === 'rejected') report(context.dump(state.error) as unknown);
+  if (state.type === 'pending') report(new Error('A strategy must not use await at its top level'));
+}
+
+function report(error: unknown): void {
+  const { message, stack } = describeThrown(error);
+  if (timedOut) {
+    writeFailure('time-limit', `The strategy ran longer than ${job.timeLimitSeconds} seconds`);
+  } else if (message.includes('out of memory')) {
+    writeFailure('out-of-memory', `The strategy used more than ${job.memoryMegabytes} MB`);
+  } else {
+    writeFailure('strategy-error', message, stack);
+  }
+}

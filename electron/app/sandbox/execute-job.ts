@@ -1,0 +1,142 @@
+import type { LogLine, RunError, RunLimits } from '../../../shared/contract/models/run.ts';
+import type { Bars } from '../../../shared/bars/bars.ts';
+import { barsToBytes } from '../../../shared/bars/column-bytes.ts';
+import type { Decision } from '../../../shared/engine/decision.ts';
+import type { EngineSettings } from '../../../shared/engine/settings.ts';
+import { encodeFrame, encodeJsonFrame, frameTypes } from '../../../shared/frames/codec.ts';
+import type { Job } from '../../../shared/frames/job.ts';
+import {
+  outputLimit,
+  protocolViolation,
+  reportedFailure,
+  silentExit,
+  timeLimit,
+} from './exit-reasons.ts';
+import type { SandboxProcess } from './process.ts';
+import { OutputLimitError, ReplyCollector } from './reply-collector.ts';
+
+export interface StrategyJob {
+  readonly source: string;
+  readonly parameters: Record<string, number | string | boolean>;
+  readonly bars: Bars;
+  readonly settings: EngineSettings;
+  readonly limits: RunLimits;
+}
+
+export interface JobObserver {
+  readonly signal: AbortSignal;
+  readonly onProgress: (bar: number) => void;
+  readonly onLog: (lines: readonly LogLine[]) => void;
+}
+
+export type JobOutcome = {
+  readonly log: readonly LogLine[];
+} & (
+  | { readonly status: 'done'; readonly decisions: readonly Decision[] }
+  | { readonly status: 'failed'; readonly error: RunError }
+  | { readonly status: 'cancelled' }
+);
+
+type End = { status: 'done' } | { status: 'failed'; error: RunError } | { status: 'cancelled' };
+
+/** The sandbox stops itself at the limit; this much later the host does it for it. */
+const graceMilliseconds = 250;
+
+/**
+ * Gives a waiting sandbox its job and reads its answer, whatever it is. Always destroys the sandbox
+ * before it returns; never throws for anything the sandbox does.
+ */
+export async function executeJob(
+  sandbox: SandboxProcess,
+  job: StrategyJob,
+  observer: JobObserver,
+): Promise<JobOutcome> {
+  const collector = new ReplyCollector(job.bars.time.length);
+  try {
+    const end = await untilEnd(sandbox, job, observer, collector);
+    const log = collector.log;
+    return end.status === 'done'
+      ? { ...end, log, decisions: collector.decisions }
+      : { ...end, log };
+  } finally {
+    await sandbox.destroy();
+  }
+}
+
+function untilEnd(
+  sandbox: SandboxProcess,
+  job: StrategyJob,
+  { signal, onProgress, onLog }: JobObserver,
+  collector: ReplyCollector,
+): Promise<End> {
+  return new Promise<End>((resolve) => {
+    const { limits, bars } = job;
+    const timer = setTimeout(
+      () => end({ status: 'failed', error: timeLimit(limits) }),
+      limits.timeLimitSeconds * 1000 + graceMilliseconds,
+    );
+    const cancel = () => end({ status: 'cancelled' });
+    const end = (how: End) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      sandbox.output.off('data', take);
+      resolve(how);
+    };
+    const endWithLastReply = () => {
+      const { last } = collector;
+      if (last === undefined) return false;
+      if (last.kind === 'done') end({ status: 'done' });
+      else end({ status: 'failed', error: reportedFailure(last, limits, bars.time) });
+      return true;
+    };
+    const take = (bytes: Uint8Array) => {
+      try {
+        const printed = collector.push(bytes);
+        if (printed.length > 0) onLog(printed);
+        onProgress(collector.bar);
+        endWithLastReply();
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        const limited = error instanceof OutputLimitError;
+        const reason = limited ? outputLimit(message) : protocolViolation(message);
+        end({ status: 'failed', error: reason });
+      }
+    };
+    if (signal.aborted) return cancel();
+    signal.addEventListener('abort', cancel);
+    sandbox.output.on('data', take);
+    void ended(sandbox).then((exit) => {
+      if (!endWithLastReply()) end({ status: 'failed', error: silentExit(exit, limits) });
+    });
+    // A sandbox that dies while it is written to breaks the pipe; its exit says why.
+    sandbox.input.on('error', () => undefined);
+    sandbox.input.write(encodeJsonFrame(frameTypes.job, jobFrame(job)));
+    sandbox.input.write(encodeFrame(frameTypes.bars, barsToBytes(bars)));
+  });
+}
+
+/** The exit, once the output that came before it has been read too. */
+async function ended({ exited, output }: SandboxProcess) {
+  const exit = await exited;
+  if (!output.readableEnded && !output.destroyed) {
+    await new Promise<void>((resolve) => {
+      output.once('end', resolve);
+      output.once('close', resolve);
+      // An engine that was lost never ends the stream; what has not come by now will not come.
+      setTimeout(resolve, 1000);
+    });
+  }
+  return exit;
+}
+
+function jobFrame({ source, parameters, bars, settings, limits }: StrategyJob): Job {
+  return {
+    source,
+    symbol: bars.symbol,
+    barCount: bars.time.length,
+    parameters,
+    settings,
+    timeLimitSeconds: limits.timeLimitSeconds,
+    memoryMegabytes: limits.memoryMegabytes,
+  };
+}

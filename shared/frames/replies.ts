@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { parseDecision, type Decision } from '../engine/decision.ts';
+import { frameTypes, type Frame } from './codec.ts';
+
+/** The largest frame a sandbox may send, in bytes. */
+export const maximumReplyFrame = 4 * 1024 * 1024;
+
+/** One message from a sandbox, after it was parsed as hostile input. */
+export type SandboxReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly bar: number }
+  | {
+      readonly kind: 'log';
+      readonly level: 'log' | 'warn' | 'error';
+      readonly text: string;
+      readonly bar: number | null;
+    }
+  | { readonly kind: 'decisions'; readonly decisions: readonly Decision[] }
+  | { readonly kind: 'done'; readonly decisionCount: number }
+  | {
+      readonly kind: 'failed';
+      readonly code: 'strategy-error' | 'time-limit' | 'out-of-memory';
+      readonly message: string;
+      readonly stack: string;
+      readonly bar: number | null;
+    };
+
+const bar = z.number().int().min(-1);
+const position = bar.transform((value) => (value < 0 ? null : value));
+const schemas = {
+  progress: z.object({ bar: z.number().int().min(0) }),
+  log: z.object({
+    level: z.enum(['log', 'warn', 'error']),
+    text: z.string().max(70_000),
+    bar: position,
+  }),
+  done: z.object({ decisionCount: z.number().int().min(0) }),
+  failed: z.object({
+    code: z.enum(['strategy-error', 'time-limit', 'out-of-memory']),
+    message: z.string().max(4000),
+    stack: z.string().max(10_000),
+    bar: position,
+  }),
+};
+
+/**
+ * Reads one frame. `decisionsBefore` numbers the decisions in error messages.
+ * @throws {Error} when the frame is not one that a sandbox sends; the run then ends as a protocol
+ * violation.
+ */
+export function parseReply(frame: Frame, barCount: number, decisionsBefore: number): SandboxReply {
+  const json = () => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(frame.payload));
+  switch (frame.type) {
+    case frameTypes.ready:
+      return { kind: 'ready' };
+    case frameTypes.progress:
+      return { kind: 'progress', ...schemas.progress.parse(json()) };
+    case frameTypes.log:
+      return { kind: 'log', ...schemas.log.parse(json()) };
+    case frameTypes.decisions:
+      return { kind: 'decisions', decisions: parseDecisions(json(), barCount, decisionsBefore) };
+    case frameTypes.done:
+      return { kind: 'done', ...schemas.done.parse(json()) };
+    case frameTypes.failed:
+      return { kind: 'failed', ...schemas.failed.parse(json()) };
+    default:
+      throw new Error(`There is no frame of type ${frame.type}`);
+  }
+}
+
+function parseDecisions(value: unknown, barCount: number, before: number): Decision[] {
+  if (!Array.isArray(value)) throw new Error('Decisions are not a list');
+  return value.map((item, index) => parseDecision(item, before + index, barCount));
+}

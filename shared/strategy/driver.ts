@@ -1,0 +1,73 @@
+import type { Bars } from '../bars/bars.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { EngineSettings } from '../engine/settings.ts';
+import { simulate, type OrderDesk } from '../engine/simulate.ts';
+import { resolveParameters } from './parameters.ts';
+import { openSession, Session, type ParameterValue } from './session.ts';
+import { Strategy } from './strategy.ts';
+
+export interface StrategyRun {
+  readonly bars: Bars;
+  readonly parameters: Record<string, ParameterValue>;
+  readonly settings: EngineSettings;
+}
+
+export interface StrategyObserver {
+  /** The bar that is being decided; called at every bar, before the strategy. */
+  readonly onBarStarted: (bar: number) => void;
+  readonly onDecision: (decision: Decision) => void;
+}
+
+/**
+ * Runs a strategy module over the bars and reports its decisions. Throws what the strategy throws.
+ * @throws {TypeError} if the module has no default export that extends Strategy.
+ */
+export function driveStrategy(
+  module: { readonly default?: unknown; readonly parameters?: unknown },
+  { bars, parameters, settings }: StrategyRun,
+  observer: StrategyObserver,
+): void {
+  const StrategyClass = strategyClassOf(module);
+  const values = resolveParameters(module.parameters, parameters);
+  const session = new Session(bars, values, settings.seed);
+  const strategy = openSession(session, () => new StrategyClass());
+  refusePromise('initialize', strategy.initialize());
+  simulate(bars, { decide: (bar, desk) => decide(bar, desk) }, settings);
+
+  function decide(bar: number, desk: OrderDesk): void {
+    observer.onBarStarted(bar);
+    session.bar = bar;
+    session.desk = {
+      cash: desk.cash,
+      position: desk.position,
+      equity: desk.equity,
+      place: (decision) => {
+        observer.onDecision(decision);
+        desk.place(decision);
+      },
+    };
+    const { indicators } = session;
+    if (indicators.length > 0) {
+      const seen = session.barAt(bar);
+      for (const indicator of indicators) indicator.update(seen);
+    }
+    // A copy of its own: a strategy may keep or change the bar it is given.
+    refusePromise('onBar', strategy.onBar(session.barAt(bar)));
+  }
+}
+
+function strategyClassOf(module: { readonly default?: unknown }): new () => Strategy {
+  const candidate = module.default;
+  if (typeof candidate === 'function' && candidate.prototype instanceof Strategy) {
+    return candidate as new () => Strategy;
+  }
+  throw new TypeError(
+    'The strategy must end in "export default class … extends Strategy", with Strategy imported from "stratbox"',
+  );
+}
+
+function refusePromise(method: string, returned: unknown): void {
+  if (returned instanceof Promise) {
+    throw new TypeError(`${method} must not be async: decisions are made at the bar's close`);
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * How the engine inside a sandbox speaks to the runner around it: primitives only, so that no object
+ * of the runner's realm is ever within a strategy's reach.
+ */
+export interface SandboxHost {
+  progress(bar: number): void;
+  log(level: string, text: string, bar: number): void;
+  /** A JSON array of decisions. */
+  decisions(json: string): void;
+  /** Ends the run. `bar` is -1 before the first bar. */
+  failed(message: string, stack: string, bar: number): void;
+  /** Ends the run. */
+  done(decisionCount: number): void;
+}

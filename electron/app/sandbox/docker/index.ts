@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../../../../shared/contract/errors.ts';
+import type { RunLimits } from '../../../../shared/contract/models/run.ts';
+import type { EngineStatus, ImageStatus } from '../../../../shared/contract/models/sandbox.ts';
+import type { SandboxProcess } from '../process.ts';
+import { startContainer, type Stage } from './container.ts';
+import { diagnose } from './doctor.ts';
+import { answers, type Engine } from './engine.ts';
+import { createSandboxImage, type SandboxImage } from './image.ts';
+import { labelNames, thisOwner, writeOwner } from './labels.ts';
+import { thisMachine } from './machine.ts';
+import { removeContainer } from './removal.ts';
+import { runnerCommand } from './runner-command.ts';
+import { isolationSettings } from './settings.ts';
+import { removeInstance, sweepOrphans } from './sweep.ts';
+
+export interface DockerSandboxOptions {
+  /** Names this app instance on its containers. */
+  readonly instanceId: string;
+  /** Holds Dockerfile and seccomp.json. */
+  readonly imageFolder: string;
+  /** Holds the bundles that go into the image: runner.js and stratbox.js. */
+  readonly bundleFolder: string;
+  /** DOCKER_HOST and its kin, STRATBOX_BASE_IMAGE; the process's own by default. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly imageName?: string;
+}
+
+export interface StartOptions {
+  readonly runId: string;
+  readonly limits: RunLimits;
+  readonly signal: AbortSignal;
+  /** Told before each step of the start. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+export interface DockerSandbox {
+  /** Engine and image, asked afresh; answers within about 1.5 s whatever the engine does. */
+  status(): Promise<{ engine: EngineStatus; image: ImageStatus }>;
+  readonly image: Pick<SandboxImage, 'build' | 'remove'> & { status(): Promise<ImageStatus> };
+  /**
+   * A started, isolated container that waits for its job. Rejects with `no-engine`, `not-found` (image),
+   * `cancelled`, or an IsolationError that names the setting; then nothing is left in the engine.
+   */
+  start(options: StartOptions): Promise<SandboxProcess>;
+  /** Removes what killed apps on this computer left behind; resolves to how many. */
+  sweep(): Promise<number>;
+  /** Removes every container of this instance; for the app's end. Never rejects. */
+  removeOwn(): Promise<void>;
+}
+
+/** The runner ends by itself this long after the time limit, even when the app is gone. */
+const graceSeconds = 30;
+
+export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbox {
+  const { instanceId, imageFolder, bundleFolder } = options;
+  const machine = thisMachine(options.environment);
+  const leftBehind = new Set<string>();
+  let known: Engine | null = null;
+  let seccompProfile: string | undefined;
+
+  /** The engine found before, if it still answers; otherwise the search starts again. */
+  const currentEngine = async (): Promise<Engine> => {
+    if (known && (await answers(known, 1000))) return known;
+    const { engine, status } = await diagnose(machine);
+    known = engine;
+    if (engine === null) throw new AppError('no-engine', status.message, status.hint);
+    return engine;
+  };
+
+  const image = createSandboxImage({
+    imageFolder,
+    bundleFolder,
+    imageName: options.imageName ?? 'stratbox-runner',
+    baseImage: machine.environment['STRATBOX_BASE_IMAGE'] || undefined,
+    engine: currentEngine,
+  });
+
+  const removeLeftBehind = async (engine: Engine): Promise<void> => {
+    for (const name of leftBehind) {
+      if (await removeContainer(engine, name)) leftBehind.delete(name);
+    }
+  };
+
+  return {
+    image: { status: () => image.status(), build: image.build, remove: image.remove },
+
+    async status() {
+      const { status: engineStatus, engine } = await diagnose(machine);
+      known = engine;
+      return { engine: engineStatus, image: await image.status(engine) };
+    },
+
+    async start({ runId, limits, signal, onStage }) {
+      const engine = await currentEngine();
+      void removeLeftBehind(engine);
+      const imageId = await image.readyId(engine);
+      seccompProfile ??= await readSeccompProfile(imageFolder);
+      const settings = isolationSettings({
+        imageId,
+        command: runnerCommand(limits),
+        labels: {
+          [labelNames.app]: 'stratbox',
+          [labelNames.instance]: instanceId,
+          [labelNames.owner]: writeOwner(thisOwner()),
+          [labelNames.run]: runId,
+          [labelNames.deadline]: String(
+            Date.now() + (limits.timeLimitSeconds + graceSeconds) * 1000,
+          ),
+        },
+        limits,
+        seccompProfile,
+        facts: engine.facts,
+      });
+      return startContainer(engine, {
+        name: `stratbox-${randomBytes(8).toString('hex')}`,
+        imageId,
+        settings,
+        signal,
+        onLeftBehind: (name) => leftBehind.add(name),
+        ...(onStage ? { onStage } : {}),
+      });
+    },
+
+    async sweep() {
+      return sweepOrphans(await currentEngine());
+    },
+
+    async removeOwn() {
+      if (known === null) return;
+      try {
+        await removeInstance(known, instanceId);
+      } catch {
+        // The engine is gone; the next start of the app sweeps what is left.
+      }
+    },
+  };
+}
+
+/** Our own allow-list of system calls, written as one line: the engine takes the text, not a path. */
+async function readSeccompProfile(imageFolder: string): Promise<string> {
+  const text = await readFile(path.join(imageFolder, 'seccomp.json'), 'utf8');
+  return JSON.stringify(JSON.parse(text));
+}

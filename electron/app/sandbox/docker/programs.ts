@@ -1,0 +1,28 @@
+import type { Machine } from './machine.ts';
+
+/**
+ * Programs whose presence means that an engine is installed. The `docker` client is not among them:
+ * it is often there without any engine to talk to.
+ */
+export function installedPrograms({ platform, environment, home }: Machine): string[] {
+  if (platform === 'win32') {
+    const programFiles = environment['ProgramFiles'] ?? 'C:\\Program Files';
+    return [
+      `${programFiles}\\Docker\\Docker\\Docker Desktop.exe`,
+      `${programFiles}\\Rancher Desktop\\Rancher Desktop.exe`,
+      'podman.exe',
+    ];
+  }
+  const everywhere = ['colima', 'rdctl', 'podman'];
+  if (platform === 'darwin') {
+    const applications = ['Docker', 'Rancher Desktop', 'OrbStack', 'Podman Desktop'];
+    return [
+      ...everywhere,
+      ...applications.flatMap((name) => [
+        `/Applications/${name}.app`,
+        `${home}/Applications/${name}.app`,
+      ]),
+    ];
+  }
+  return [...everywhere, 'dockerd', 'dockerd-rootless.sh', '/opt/docker-desktop'];
+}

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { bytesToFloats, floatsToBytes } from '../../../shared/bars/column-bytes.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import {
+  manifestSchema,
   runRecordSchema,
   runSummarySchema,
+  type Manifest,
   type RunRecord,
   type RunSummary,
 } from '../../../shared/contract/models/run.ts';
@@ -18,6 +20,7 @@ export const runTables = `
     record TEXT NOT NULL
   ) STRICT;
   CREATE INDEX runs_by_start ON runs (started_at);
+  CREATE INDEX runs_by_source ON runs (record ->> '$.manifest.sourceHash');
   CREATE TABLE run_curves (
     run_id TEXT PRIMARY KEY REFERENCES runs ON DELETE CASCADE,
     time BLOB NOT NULL,
@@ -42,6 +45,8 @@ export interface RunStore {
   read(runId: string): RunRecord | undefined;
   /** Every bar of the curve of which the record holds a sample. */
   readFullCurve(runId: string): FullCurve | undefined;
+  /** The manifests of the finished runs of exactly this source, the newest first. */
+  manifestsOf(sourceHash: string): Manifest[];
   /** The id of the run started last. */
   latest(): string | undefined;
   /** False if there was none. */
@@ -65,6 +70,10 @@ export function createRunStore(database: DatabaseSync): RunStore {
   const selectNewest = database.prepare(`SELECT run_id FROM runs ${newestFirst}`);
   const selectRecord = database.prepare('SELECT record FROM runs WHERE run_id = ?');
   const selectCurve = database.prepare('SELECT * FROM run_curves WHERE run_id = ?');
+  const selectManifests = database.prepare(
+    `SELECT record -> '$.manifest' AS manifest FROM runs
+     WHERE record ->> '$.manifest.sourceHash' = ? AND record ->> '$.status' = 'done' ${newestFirst}`,
+  );
   const deleteRun = database.prepare('DELETE FROM runs WHERE run_id = ?');
 
   return {
@@ -124,6 +133,12 @@ export function createRunStore(database: DatabaseSync): RunStore {
       }
       throw damaged();
     },
+
+    manifestsOf: (sourceHash) =>
+      selectManifests
+        .all(sourceHash, 100)
+        .map((row) => parseAs(manifestSchema, row['manifest']))
+        .filter((manifest) => manifest !== undefined),
 
     latest: () => selectNewest.get(1)?.['run_id'] as string | undefined,
     remove: (runId) => deleteRun.run(runId).changes > 0,

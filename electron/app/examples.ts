@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { StrategyDocument, StrategySummary } from '../../shared/contract/models/workspace.ts';
+
+export interface Examples {
+  list(): StrategySummary[];
+  find(id: string): StrategyDocument | undefined;
+}
+
+/** What a newcomer should meet first. */
+export const firstExampleId = 'example:sma-cross';
+
+/** The strategies in `folder`, read once: id `example:FILE`, first comment sentence as description. */
+export function readExamples(folder: string): Examples {
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.js'))
+    : [];
+  const documents = files.map((file) => readExample(join(folder, file)));
+  documents.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return {
+    list: () => documents.map(({ source: _source, draft: _draft, ...summary }) => summary),
+    find: (id) => byId.get(id),
+  };
+}
+
+const rank = ({ id }: StrategyDocument) => (id === firstExampleId ? 0 : 1);
+
+function readExample(path: string): StrategyDocument {
+  const source = readFileSync(path, 'utf8');
+  const slug = basename(path, '.js');
+  const [heading = '', ...rest] = (/^\/\/ (.*)$/m.exec(source)?.[1] ?? slug).split(': ');
+  return {
+    id: `example:${slug}`,
+    name: heading,
+    language: 'javascript',
+    kind: 'example',
+    description: rest.join(': '),
+    updatedAt: statSync(path).mtimeMs,
+    hasDraft: false,
+    source,
+    draft: null,
+  };
+}

@@ -1,0 +1,57 @@
+import type { EmitEvent } from '../../../shared/contract/events.ts';
+import type { Handlers } from '../dispatch.ts';
+import type { Catalog } from '../datasets/index.ts';
+import { firstExampleId } from '../examples.ts';
+import { judgeSource } from '../run/judge-source.ts';
+import type { PreferenceStore } from '../store/preferences.ts';
+import { appVersion } from '../version.ts';
+
+export type HostKind = 'desktop' | 'web' | 'cli';
+
+type WorkspaceHandlers = Pick<
+  Handlers,
+  | 'app.info'
+  | 'catalog.list'
+  | 'catalog.import'
+  | 'catalog.remove'
+  | 'validation.check'
+  | 'preferences.read'
+  | 'preferences.update'
+>;
+
+/** Everything around a run: the app itself, its data, the judgement while typing, the choices kept. */
+export function createWorkspaceHandlers(
+  host: HostKind,
+  catalog: Catalog,
+  preferences: PreferenceStore,
+  emit: EmitEvent,
+): WorkspaceHandlers {
+  return {
+    'app.info': () => ({
+      version: appVersion,
+      host,
+      platform: process.platform,
+      examplesFirst: firstExampleId,
+    }),
+    'catalog.list': () => catalog.list(),
+    'catalog.import': async (file) => {
+      const dataset = await catalog.importFile(file);
+      emit('catalog.changed', {});
+      return dataset;
+    },
+    'catalog.remove': async ({ id }) => {
+      await catalog.remove(id);
+      emit('catalog.changed', {});
+      return { ok: true };
+    },
+    'validation.check': ({ source, language }) => judgeSource(source, language),
+    'preferences.read': () => preferences.read(),
+    'preferences.update': (changes) => preferences.update(definedOnly(changes)),
+  };
+}
+
+/** A partial object without the keys that are there but undefined. */
+function definedOnly<Shape extends object>(changes: Shape) {
+  const kept = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> };
+}

@@ -1,0 +1,66 @@
+import type { RunError, RunLimits, SandboxChoice } from '../../../shared/contract/models/run.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { SandboxProcess } from '../sandbox/process.ts';
+import type { DockerSandbox } from '../sandbox/docker/index.ts';
+import type { EmbeddedSandbox } from '../sandbox/embedded/index.ts';
+
+export interface Sandboxes {
+  readonly docker: DockerSandbox;
+  readonly embedded: EmbeddedSandbox;
+}
+
+export interface StartOptions {
+  readonly runId: string;
+  readonly choice: SandboxChoice;
+  readonly limits: RunLimits;
+  readonly signal: AbortSignal;
+  readonly onBuildProgress: (fraction: number | null, step: string) => void;
+}
+
+export type Start =
+  | { readonly ok: true; readonly sandbox: SandboxProcess }
+  | { readonly ok: false; readonly error: RunError };
+
+/**
+ * Starts a sandbox by the client's route: a container, else (only with the choice "auto") the embedded
+ * WebAssembly sandbox, else none. No route ever runs a strategy without one.
+ */
+export async function startSandbox(sandboxes: Sandboxes, options: StartOptions): Promise<Start> {
+  const { choice } = options;
+  if (choice === 'embedded') return startEmbedded(sandboxes, options, 'You chose it for this run.');
+  const docker = await tryDocker(sandboxes.docker, options);
+  if (docker.ok || choice === 'docker' || options.signal.aborted) return docker;
+  return startEmbedded(sandboxes, options, docker.error.message);
+}
+
+async function tryDocker(docker: DockerSandbox, options: StartOptions): Promise<Start> {
+  try {
+    const { engine, image } = await docker.status();
+    if (engine.state !== 'ready') return none(engine.message, engine.hint);
+    if (image.state !== 'ready') await buildImage(docker, options);
+    return { ok: true, sandbox: await docker.start(options) };
+  } catch (error) {
+    if (error instanceof AppError) return none(error.message, error.hint);
+    return none(
+      `The container could not be started: ${error instanceof Error ? error.message : String(error)}`,
+      'Run the doctor to see what the container engine says.',
+    );
+  }
+}
+
+async function buildImage(docker: DockerSandbox, { signal, onBuildProgress }: StartOptions) {
+  await docker.image.build({
+    signal,
+    onProgress: ({ fraction, step }) => onBuildProgress(fraction, step),
+  });
+}
+
+function startEmbedded({ embedded }: Sandboxes, { limits }: StartOptions, reason: string): Start {
+  const status = embedded.status();
+  if (status.state !== 'ready') return none(`${reason} ${status.message}`, 'Reinstall Stratbox.');
+  return { ok: true, sandbox: embedded.start({ limits, reason }) };
+}
+
+function none(message: string, hint: string): Start {
+  return { ok: false, error: { code: 'no-sandbox', message, hint } };
+}

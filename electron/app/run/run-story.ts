@@ -1,0 +1,88 @@
+import type { Bars } from '../../../shared/bars/bars.ts';
+import type {
+  Badge,
+  Badges,
+  LogLine,
+  RunError,
+  RunRequest,
+  RunStatus,
+  SandboxUsed,
+  Timings,
+} from '../../../shared/contract/models/run.ts';
+import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type { Dataset } from '../../../shared/contract/models/workspace.ts';
+import type { EndedRun } from './build-record.ts';
+import type { Verification } from './verify.ts';
+
+const notReached: Badge = { state: 'unknown', detail: 'The run ended before this was tested.' };
+
+/** What is known of a run so far: filled in as it goes, turned into an EndedRun when it ends. */
+export class RunStory {
+  sandbox: SandboxUsed = { kind: 'none', reason: 'No sandbox was started.' };
+  log: readonly LogLine[] = [];
+  verification: Verification | null = null;
+  decisionCount = 0;
+  readonly request: RunRequest;
+  readonly badges: Badges = {
+    validated: notReached,
+    isolated: notReached,
+    verified: notReached,
+    noLookAhead: notReached,
+    reproducible: notReached,
+  };
+  readonly #dataset: Dataset;
+  readonly #bars: Bars;
+  readonly #assessment: SourceAssessment;
+  readonly #startedAt = Date.now();
+  readonly #started = performance.now();
+  #lapStarted = this.#started;
+  readonly #laps = { validate: 0, prepare: 0, execute: 0, replay: 0 };
+  #status: RunStatus = 'done';
+  #error: RunError | null = null;
+
+  constructor(request: RunRequest, dataset: Dataset, bars: Bars, assessment: SourceAssessment) {
+    this.request = request;
+    this.#dataset = dataset;
+    this.#bars = bars;
+    this.#assessment = assessment;
+  }
+
+  /** Ends a measured stretch: the time since the last one belongs to `name`. */
+  lap(name: keyof Omit<Timings, 'total'>): void {
+    const now = performance.now();
+    this.#laps[name] = now - this.#lapStarted;
+    this.#lapStarted = now;
+  }
+
+  end(status: RunStatus, error: RunError | null): this {
+    this.#status = status;
+    this.#error = error;
+    return this;
+  }
+
+  cancel(): this {
+    return this.end('cancelled', {
+      code: 'cancelled',
+      message: 'You cancelled this run.',
+      hint: 'Its sandbox is gone; run again whenever you like.',
+    });
+  }
+
+  ended(): EndedRun {
+    return {
+      request: this.request,
+      startedAt: this.#startedAt,
+      status: this.#status,
+      error: this.#error,
+      assessment: this.#assessment,
+      dataset: this.#dataset,
+      bars: this.#bars,
+      sandbox: this.sandbox,
+      badges: this.badges,
+      log: this.log,
+      verification: this.verification,
+      decisionCount: this.decisionCount,
+      timings: { ...this.#laps, total: performance.now() - this.#started },
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import type { EmitEvent, EventName, EventPayload } from '../../shared/contract/events.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { createCatalog } from './datasets/index.ts';
+import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
+import { readExamples } from './examples.ts';
+import { createHistoryHandlers } from './handlers/history.ts';
+import { createRunHandlers } from './handlers/run.ts';
+import { createSandboxHandlers } from './handlers/sandbox.ts';
+import { createStrategyHandlers } from './handlers/strategy.ts';
+import { createWorkspaceHandlers, type HostKind } from './handlers/workspace.ts';
+import { defaultHome, findLocations } from './locations.ts';
+import { createDockerSandbox } from './sandbox/docker/index.ts';
+import { createEmbeddedSandbox } from './sandbox/embedded/index.ts';
+import { openStore } from './store/open-store.ts';
+
+export type EventListener = <Name extends EventName>(
+  name: Name,
+  payload: EventPayload<Name>,
+) => void;
+
+type HostHandlers = Pick<Handlers, 'host.openFile' | 'host.saveFiles'>;
+
+export interface AppOptions {
+  readonly host: HostKind;
+  /** Where the analyst's data is kept; the platform's usual place when absent. */
+  readonly home?: string;
+  /** What only the host can do: native dialogs. */
+  readonly hostHandlers?: HostHandlers;
+}
+
+export interface App {
+  readonly dispatch: Dispatch;
+  readonly catalog: ReturnType<typeof createCatalog>;
+  subscribe(listener: EventListener): () => void;
+  /** Cancels what runs, removes every container of this process and closes the store. */
+  close(): Promise<void>;
+}
+
+/** Puts the app together: the only place that knows every part. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const home = options.home ?? defaultHome();
+  const locations = findLocations();
+  const listeners = new Set<EventListener>();
+  const emit: EmitEvent = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+
+  const store = openStore(home);
+  const catalog = createCatalog({ folder: home, sampleFile: locations.sampleData });
+  const docker = createDockerSandbox({
+    imageFolder: locations.image,
+    bundleFolder: locations.bundles,
+  });
+  const sandboxes = { docker, embedded: createEmbeddedSandbox(locations.bundles) };
+  const { cancelAll, ...runHandlers } = createRunHandlers({ store, catalog, sandboxes, emit });
+
+  const handlers: Handlers = {
+    ...createWorkspaceHandlers(options.host, catalog, store.preferences, emit),
+    ...createStrategyHandlers(store, readExamples(locations.examples), emit),
+    ...createHistoryHandlers(store.runs, emit),
+    ...createSandboxHandlers(sandboxes, emit),
+    ...runHandlers,
+    ...(options.hostHandlers ?? withoutDialogs),
+  };
+  const report = (error: unknown) => {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    store.audit.append('app.failed', { detail: detail.slice(0, 4000) });
+  };
+
+  return {
+    dispatch: createDispatch(handlers, report),
+    catalog,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await cancelAll();
+      await docker.removeOwn();
+      store.close();
+    },
+  };
+}
+
+const noDialogs = (): never => {
+  throw new AppError(
+    'not-found',
+    'This host has no native dialogs.',
+    "Use the browser's own way to open and save files.",
+  );
+};
+const withoutDialogs: HostHandlers = { 'host.openFile': noDialogs, 'host.saveFiles': noDialogs };

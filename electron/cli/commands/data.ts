@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { withApp } from '../client.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { readTextFile } from '../files.ts';
+import { readOptions, usageError } from '../options.ts';
+import { printable, table, type Terminal } from '../terminal.ts';
+
+const maximumDataBytes = 64_000_000;
+
+/** `data list | import PATH`: the market data that runs can use. */
+export async function data(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
+  const [action = 'list', path] = positionals;
+  const json = values.json === true;
+  return withApp(async (call) => {
+    if (action === 'list') {
+      const all = await call('catalog.list', {});
+      const date = (time: number) => new Date(time).toISOString().slice(0, 10);
+      const rows = all.map((one) => [
+        one.id,
+        one.name,
+        one.interval,
+        `${one.barCount} bars`,
+        `${date(one.firstTime)} to ${date(one.lastTime)}`,
+      ]);
+      terminal.out(json ? JSON.stringify(all, null, 2) : printable(table(rows)));
+      return exitCodes.done;
+    }
+    if (action !== 'import') throw usageError(`data has no "${action}"; use list or import.`);
+    if (path === undefined) throw usageError('data import needs a path.');
+    const content = readTextFile(path, maximumDataBytes);
+    const added = await call('catalog.import', { fileName: basename(path), content });
+    for (const warning of added.warnings) terminal.say(`Warning: ${printable(warning)}`);
+    terminal.out(
+      json
+        ? JSON.stringify(added, null, 2)
+        : printable(
+            `Added ${added.name} as "${added.id}": ${added.barCount} bars, ${added.interval}.`,
+          ),
+    );
+    return exitCodes.done;
+  });
+}

@@ -1,0 +1,40 @@
+import { maximumSourceLength } from '../../../shared/contract/models/validation.ts';
+import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import { judgeSource } from '../../app/run/judge-source.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { languageOf, readTextFile } from '../files.ts';
+import { readOptions, usageError } from '../options.ts';
+import { printable, type Terminal } from '../terminal.ts';
+
+/** `validate FILE… [--json]`: judges files without running them. */
+export async function validate(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
+  if (positionals.length === 0) throw usageError('validate needs at least one file.');
+  const judged = positionals.map((file) => {
+    const source = readTextFile(file, maximumSourceLength);
+    return { file, assessment: judgeSource(source, languageOf(file)) };
+  });
+  if (values.json === true) terminal.out(JSON.stringify(judged.map(toJson), null, 2));
+  else for (const { file, assessment } of judged) terminal.out(describe(file, assessment));
+  const blocked = judged.some(({ assessment }) => assessment.decision !== 'allow');
+  return blocked ? exitCodes.blocked : exitCodes.done;
+}
+
+function toJson({ file, assessment }: { file: string; assessment: SourceAssessment }) {
+  const { findings, ...judgement } = assessment;
+  return {
+    file,
+    ...judgement,
+    violations: findings.map(({ severity, fix, ...finding }) => ({ ...finding, severity, fix })),
+  };
+}
+
+function describe(file: string, assessment: SourceAssessment): string {
+  const { riskScore, riskLevel, decision, findings } = assessment;
+  const lines = findings.map((finding) => {
+    const place = `${file}:${finding.line}:${finding.column}`;
+    const points = finding.points > 0 ? ` +${finding.points}` : '';
+    return printable(`  ${place}  ${finding.ruleId}${points}  ${finding.message}`);
+  });
+  return [`${file}: risk ${riskScore} (${riskLevel}), ${decision}`, ...lines].join('\n');
+}

@@ -4,6 +4,7 @@ import { columnNames, type Bars, type ColumnName } from './bars.ts';
 export const maximumBarCount = 5_000_000;
 
 const bytesPerValue = Float64Array.BYTES_PER_ELEMENT;
+export const bytesPerBar = columnNames.length * bytesPerValue;
 const hostIsLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /**
@@ -13,7 +14,7 @@ const hostIsLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
  */
 export function barsToBytes(bars: Bars): Uint8Array {
   const bytesPerColumn = bars.time.length * bytesPerValue;
-  const bytes = new Uint8Array(columnNames.length * bytesPerColumn);
+  const bytes = new Uint8Array(bars.time.length * bytesPerBar);
   columnNames.forEach((name, index) => {
     bytes.set(floatsToBytes(bars[name]), index * bytesPerColumn);
   });
@@ -34,7 +35,7 @@ export function bytesToColumns(
     throw new RangeError(`${barCount} is no bar count from 0 to ${maximumBarCount}`);
   }
   const bytesPerColumn = barCount * bytesPerValue;
-  const expected = columnNames.length * bytesPerColumn;
+  const expected = barCount * bytesPerBar;
   if (bytes.length !== expected) {
     throw new RangeError(`${barCount} bars take ${expected} bytes, there are ${bytes.length}`);
   }

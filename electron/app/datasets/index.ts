@@ -1,0 +1,3 @@
+export { createCatalog, type Catalog, type CatalogOptions } from './create-catalog.ts';
+export type { LoadedDataset } from './describe-dataset.ts';
+export { hashBars } from './hash-bars.ts';

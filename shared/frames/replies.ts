@@ -16,7 +16,7 @@ export type SandboxReply =
       readonly bar: number | null;
     }
   | { readonly kind: 'decisions'; readonly decisions: readonly Decision[] }
-  | { readonly kind: 'done'; readonly decisionCount: number }
+  | { readonly kind: 'done'; readonly decisionCount: number; readonly equityChecksum: string }
   | {
       readonly kind: 'failed';
       readonly code: 'strategy-error' | 'time-limit' | 'out-of-memory';
@@ -34,7 +34,10 @@ const schemas = {
     text: z.string().max(70_000),
     bar: position,
   }),
-  done: z.object({ decisionCount: z.number().int().min(0) }),
+  done: z.object({
+    decisionCount: z.number().int().min(0),
+    equityChecksum: z.string().regex(/^[0-9a-f]{16}$/),
+  }),
   failed: z.object({
     code: z.enum(['strategy-error', 'time-limit', 'out-of-memory']),
     message: z.string().max(4000),

@@ -1,6 +1,7 @@
 import type { Bars } from '../bars/bars.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { EngineSettings } from '../engine/settings.ts';
+import type { SimulationResult } from '../engine/result.ts';
 import { simulate, type OrderDesk } from '../engine/simulate.ts';
 import { resolveParameters } from './parameters.ts';
 import { openSession, Session, type ParameterValue } from './session.ts';
@@ -19,20 +20,21 @@ export interface StrategyObserver {
 }
 
 /**
- * Runs a strategy module over the bars and reports its decisions. Throws what the strategy throws.
+ * Runs a strategy module over the bars and reports its decisions; returns the account that the
+ * strategy saw. Throws what the strategy throws.
  * @throws {TypeError} if the module has no default export that extends Strategy.
  */
 export function driveStrategy(
   module: { readonly default?: unknown; readonly parameters?: unknown },
   { bars, parameters, settings }: StrategyRun,
   observer: StrategyObserver,
-): void {
+): SimulationResult {
   const StrategyClass = strategyClassOf(module);
   const values = resolveParameters(module.parameters, parameters);
   const session = new Session(bars, values, settings.seed);
   const strategy = openSession(session, () => new StrategyClass());
   refusePromise('initialize', strategy.initialize());
-  simulate(bars, { decide: (bar, desk) => decide(bar, desk) }, settings);
+  return simulate(bars, { decide }, settings);
 
   function decide(bar: number, desk: OrderDesk): void {
     observer.onBarStarted(bar);

@@ -1,4 +1,5 @@
 import type { Bars } from '../bars/bars.ts';
+import { columnChecksum } from '../engine/checksum.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 import { installConsole } from './console.ts';
@@ -35,7 +36,7 @@ export function prepareSandboxRun(runJson: string, bars: Bars, host: SandboxHost
       waiting = [];
     };
     try {
-      driveStrategy(
+      const { equity } = driveStrategy(
         module,
         { bars, ...run },
         {
@@ -51,7 +52,7 @@ export function prepareSandboxRun(runJson: string, bars: Bars, host: SandboxHost
         },
       );
       flush();
-      host.done(count);
+      host.done(count, columnChecksum(equity));
     } catch (error) {
       const { message, stack } = describeThrown(error);
       host.failed(message, stack, bar);

@@ -9,6 +9,6 @@ export interface SandboxHost {
   decisions(json: string): void;
   /** Ends the run. `bar` is -1 before the first bar. */
   failed(message: string, stack: string, bar: number): void;
-  /** Ends the run. */
-  done(decisionCount: number): void;
+  /** Ends the run. The checksum is of the equity that the strategy saw (engine/checksum.ts). */
+  done(decisionCount: number, equityChecksum: string): void;
 }

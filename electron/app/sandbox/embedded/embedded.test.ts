@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createBars } from '../../../../shared/bars/bars.ts';
+import { defaultSettings } from '../../../../shared/engine/settings.ts';
+import { executeJob } from '../execute-job.ts';
+import { createEmbeddedSandbox } from './index.ts';
+
+const bundles = fileURLToPath(new URL('../../../../out/sandbox', import.meta.url));
+const sandbox = createEmbeddedSandbox(bundles);
+const closes = Float64Array.from({ length: 300 }, (_, index) => 100 + 10 * Math.sin(index / 9));
+const bars = createBars('TEST', {
+  time: closes.map((_, index) => index * 86_400_000),
+  open: closes,
+  high: closes,
+  low: closes,
+  close: closes,
+  volume: closes,
+});
+
+async function runSource(source: string, options: { abortAfter?: number; seconds?: number } = {}) {
+  const limits = { timeLimitSeconds: options.seconds ?? 10, memoryMegabytes: 128, cpus: 1 };
+  const abort = new AbortController();
+  if (options.abortAfter !== undefined) setTimeout(() => abort.abort(), options.abortAfter);
+  const started = sandbox.start({ limits, reason: 'test' });
+  const outcome = await executeJob(
+    started,
+    { source, parameters: {}, bars, settings: defaultSettings, limits },
+    { signal: abort.signal, onProgress: () => undefined, onLog: () => undefined },
+  );
+  // Whatever happened, the process is gone: `destroy` waited for it.
+  await started.exited;
+  return outcome;
+}
+
+const inOnBar = (body: string) => `import { Strategy } from 'stratbox';
+export default class Test extends Strategy {
+  onBar(bar) {
+    ${body}
+  }
+}`;
+
+async function errorOf(source: string, options?: { seconds?: number }) {
+  const outcome = await runSource(source, options);
+  if (outcome.status !== 'failed') throw new Error(`ended as ${outcome.status}`);
+  return outcome.error;
+}
+
+describe('the embedded sandbox', { timeout: 30_000 }, () => {
+  it('returns decisions and what was printed', async () => {
+    const outcome = await runSource(
+      inOnBar("if (bar.index === 5) { console.log('five', bar.close, [1]); this.buy(3); }"),
+    );
+    expect(outcome).toMatchObject({
+      status: 'done',
+      decisions: [{ bar: 5, kind: 'quantity', amount: 3 }],
+      log: [{ level: 'log', bar: 5, text: `five ${closes[5]} [1]` }],
+    });
+  });
+
+  it('names line and bar of a strategy that throws on bar 57', async () => {
+    const error = await errorOf(inOnBar("if (bar.index === 57) throw new Error('boom');"));
+    expect(error).toMatchObject({ code: 'strategy-error', message: 'boom', line: 4, bar: 57 });
+    expect(error.barTime).toBe('1970-02-27');
+  });
+
+  it('stops a strategy that never returns', async () => {
+    const error = await errorOf(inOnBar('while (true) {}'), { seconds: 1 });
+    expect(error).toMatchObject({ code: 'time-limit' });
+  });
+
+  it('cancels', async () => {
+    const outcome = await runSource(inOnBar('while (true) {}'), { abortAfter: 300 });
+    expect(outcome.status).toBe('cancelled');
+  });
+
+  it('keeps at most 1 MiB of what a strategy prints, and lets it go on', async () => {
+    const outcome = await runSource(inOnBar("console.log('x'.repeat(100000))"));
+    expect(outcome.status).toBe('done');
+    const kept = outcome.log.reduce((sum, { text }) => sum + text.length, 0);
+    expect(kept).toBeLessThan(1_100_000);
+    expect(outcome.log.at(-1)?.text).toContain('Output is cut here');
+  });
+
+  it('gives a strategy nothing but its module', async () => {
+    const names = 'typeof process + typeof require + typeof fetch + typeof setTimeout';
+    const outcome = await runSource(inOnBar(`if (bar.index === 0) console.log(${names});`));
+    expect(outcome.log[0]?.text).toBe('undefined'.repeat(4));
+  });
+
+  it.each([
+    ["import 'fs';", 'imports "fs"'],
+    ['await 1;', 'must not use await'],
+    ['export default class {}', 'must end in "export default class'],
+    [inOnBar('this.buy(NaN)'), 'buy on bar 0: NaN is not a finite quantity'],
+    [inOnBar('this.barAgo(-1)'), 'bars ahead of now cannot be seen'],
+    [inOnBar('const f = () => f(); f();'), 'stack overflow'],
+    [inOnBar('eval("1")'), 'Code generation from strings disallowed'],
+    [inOnBar('(0, eval)("1")'), 'Code generation from strings disallowed'],
+    [inOnBar('new Function("return 1")()'), 'Code generation from strings disallowed'],
+    [inOnBar('[].constructor.constructor("1")'), 'Code generation from strings disallowed'],
+    [inOnBar('(async () => {}).constructor("1")'), 'Code generation from strings disallowed'],
+    [inOnBar('(function* () {}).constructor("1")'), 'Code generation from strings disallowed'],
+  ])('fails with words: %s', async (source, message) => {
+    expect((await errorOf(source)).message).toContain(message);
+  });
+
+  it('ends a strategy whose memory grows without end', async () => {
+    const source = inOnBar('const hoard = []; for (;;) hoard.push(new Float64Array(1e6));');
+    expect(await errorOf(source)).toMatchObject({ code: 'out-of-memory' });
+  });
+});

@@ -7,7 +7,7 @@ import { describeDataset, type LoadedDataset } from './describe-dataset.ts';
 import { hashBars } from './hash-bars.ts';
 import { importContent } from './import-content.ts';
 import { readTextFile } from './read-text-file.ts';
-import { findSampleFile, sampleDataset } from './sample.ts';
+import { sampleDataset } from './sample.ts';
 import { baseName, slugOf } from './slug.ts';
 
 /** The data sets a strategy can run on. Loaded columns are shared: nobody may write to them. */
@@ -22,15 +22,13 @@ export interface Catalog {
   load(id: string): LoadedDataset;
   /** Reads a file that is not to be kept. @throws {AppError} that says why it cannot be used. */
   loadPath(path: string): LoadedDataset;
-  /** Reads a file and takes it into the catalog. @throws {AppError} like `loadPath`. */
-  importPath(path: string): Dataset;
 }
 
 export interface CatalogOptions {
   /** The app's data folder; the catalog keeps to a folder of its own inside. */
   readonly folder: string;
-  /** Where the sample lies; absent: in the package it comes from. */
-  readonly sampleFile?: string;
+  /** Where the sample lies: `vega-datasets/data/sp500-2000.csv`. */
+  readonly sampleFile: string;
 }
 
 const cacheBytes = 512_000_000;
@@ -64,7 +62,6 @@ export function createCatalog({ folder, sampleFile }: CatalogOptions): Catalog {
   return {
     list,
     importFile,
-    importPath: (path) => importFile({ fileName: path, content: readTextFile(path) }),
 
     remove(id) {
       const dataset = find(id) ?? unknown(id);
@@ -100,7 +97,7 @@ function nameOf(fileName: string): string {
   return baseName(fileName).slice(0, longestName) || 'Data';
 }
 
-function readSample(sampleFile = findSampleFile()) {
+function readSample(sampleFile: string) {
   const { bars } = importContent(readTextFile(sampleFile), sampleFile);
   if (hashBars(bars) === sampleDataset.hash) return { ...bars, symbol: sampleDataset.symbol };
   throw new AppError(

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../../../shared/contract/models/workspace.ts';
 
 /**
@@ -18,8 +17,3 @@ export const sampleDataset: Dataset = {
   builtIn: true,
   warnings: [],
 };
-
-/** Where the package manager put the sample; the package exports its entry only, two folders up. */
-export function findSampleFile(): string {
-  return fileURLToPath(new URL('../data/sp500-2000.csv', import.meta.resolve('vega-datasets')));
-}

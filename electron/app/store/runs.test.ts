@@ -52,6 +52,17 @@ describe('the history', () => {
     expect(store.runs.latest()).toBe(newest?.summary.runId);
   });
 
+  it('finds the manifests of finished runs of the same source, the newest first', () => {
+    const [old, recent, failed, foreign] = [100, 200, 300, 400].map((at) => exampleRecord(at));
+    if (!old || !recent || !failed || !foreign) throw new Error('four records');
+    const { sourceHash } = old.manifest;
+    recent.manifest.decisionsHash = 'e'.repeat(64);
+    failed.status = 'failed';
+    foreign.manifest.sourceHash = 'f'.repeat(64);
+    for (const record of [recent, old, failed, foreign]) store.runs.save(record, noCurve);
+    expect(store.runs.manifestsOf(sourceHash)).toEqual([recent.manifest, old.manifest]);
+  });
+
   it('forgets a run and its curve together', () => {
     const record = exampleRecord();
     store.runs.save(record, noCurve);

@@ -16,11 +16,14 @@ export const runTables = `
   CREATE TABLE runs (
     run_id TEXT PRIMARY KEY,
     started_at INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    source_hash TEXT NOT NULL,
     summary TEXT NOT NULL,
+    manifest TEXT NOT NULL,
     record TEXT NOT NULL
   ) STRICT;
   CREATE INDEX runs_by_start ON runs (started_at);
-  CREATE INDEX runs_by_source ON runs (record ->> '$.manifest.sourceHash');
+  CREATE INDEX runs_by_source ON runs (source_hash, status);
   CREATE TABLE run_curves (
     run_id TEXT PRIMARY KEY REFERENCES runs ON DELETE CASCADE,
     time BLOB NOT NULL,
@@ -61,7 +64,8 @@ export function createRunStore(database: DatabaseSync): RunStore {
   const newestFirst = 'ORDER BY started_at DESC, rowid DESC LIMIT ?';
   const exists = database.prepare('SELECT 1 FROM runs WHERE run_id = ?');
   const insertRun = database.prepare(
-    'INSERT INTO runs (run_id, started_at, summary, record) VALUES (?, ?, ?, ?)',
+    `INSERT INTO runs (run_id, started_at, status, source_hash, summary, manifest, record)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertCurve = database.prepare(
     'INSERT INTO run_curves (run_id, time, equity, benchmark) VALUES (?, ?, ?, ?)',
@@ -71,8 +75,7 @@ export function createRunStore(database: DatabaseSync): RunStore {
   const selectRecord = database.prepare('SELECT record FROM runs WHERE run_id = ?');
   const selectCurve = database.prepare('SELECT * FROM run_curves WHERE run_id = ?');
   const selectManifests = database.prepare(
-    `SELECT record -> '$.manifest' AS manifest FROM runs
-     WHERE record ->> '$.manifest.sourceHash' = ? AND record ->> '$.status' = 'done' ${newestFirst}`,
+    `SELECT manifest FROM runs WHERE source_hash = ? AND status = 'done' ${newestFirst}`,
   );
   const deleteRun = database.prepare('DELETE FROM runs WHERE run_id = ?');
 
@@ -82,7 +85,7 @@ export function createRunStore(database: DatabaseSync): RunStore {
         throw new RangeError('The columns of a full curve must have the same length');
       }
       // What could not be read back must not be kept: JSON turns NaN into null without a word.
-      const { summary } = runRecordSchema.parse(record);
+      const { summary, status, manifest } = runRecordSchema.parse(record);
       inTransaction(database, () => {
         if (exists.get(summary.runId)) {
           throw new AppError(
@@ -94,7 +97,10 @@ export function createRunStore(database: DatabaseSync): RunStore {
         insertRun.run(
           summary.runId,
           summary.startedAt,
+          status,
+          manifest.sourceHash,
           JSON.stringify(summary),
+          JSON.stringify(manifest),
           JSON.stringify(record),
         );
         const bytes = [time, equity, benchmark].map(floatsToBytes) as [

@@ -79,7 +79,7 @@ async function undo(engine: Engine, name: string, created: Promise<unknown>): Pr
       () => true,
       () => true,
     ),
-    pause(2000, false),
+    pause(1000, false),
   ]);
   return (await removeContainer(engine, name)) && done;
 }

@@ -140,7 +140,7 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
 }
 
 /** Our own allow-list of system calls, written as one line: the engine takes the text, not a path. */
-async function readSeccompProfile(imageFolder: string): Promise<string> {
+export async function readSeccompProfile(imageFolder: string): Promise<string> {
   const text = await readFile(path.join(imageFolder, 'seccomp.json'), 'utf8');
   return JSON.stringify(JSON.parse(text));
 }

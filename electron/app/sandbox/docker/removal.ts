@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import { EngineRefusal, request } from './request.ts';
 
 /** Long enough for a busy engine; short enough that every fault ends in a definite state within 5 s. */
-const removalMilliseconds = 4000;
+const removalMilliseconds = 3500;
 
 /**
  * Kills and removes a container, by id or name, and waits until the engine no longer knows it.

@@ -33,7 +33,7 @@ export const sandboxUser = '65534:65534';
  * against them before the container starts. Any difference and it never runs.
  */
 export function isolationSettings(input: SettingsInput): Setting[] {
-  return [...identity(input), ...reach(input), ...resources(input)];
+  return [...reach(input), ...identity(input), ...resources(input)];
 }
 
 /** What runs, as whom, with which standard streams. */
@@ -75,6 +75,7 @@ function identity({ imageId, command, labels }: SettingsInput): Setting[] {
 function reach({ seccompProfile, facts }: SettingsInput): Setting[] {
   const appArmor = facts.appArmor ? ['apparmor=docker-default'] : [];
   return [
+    ...absent.map((field) => asserted(field, null)),
     equal('Config.NetworkDisabled', true),
     equal('HostConfig.NetworkMode', 'none'),
     equal('HostConfig.ReadonlyRootfs', true),
@@ -92,13 +93,11 @@ function reach({ seccompProfile, facts }: SettingsInput): Setting[] {
     asserted('AppArmorProfile', facts.appArmor ? 'docker-default' : ''),
     includes('HostConfig.MaskedPaths', ['/proc/kcore', '/proc/keys', '/sys/firmware'], false),
     includes('HostConfig.ReadonlyPaths', ['/proc/sys', '/proc/sysrq-trigger'], false),
-    ...absent.map((field) => asserted(field, null)),
   ];
 }
 
 /** Everything that would widen the sandbox; none may be set, by us, the image or the engine. */
 const absent = [
-  'Mounts',
   'Config.Volumes',
   'Config.ExposedPorts',
   'HostConfig.Binds',
@@ -120,6 +119,7 @@ const absent = [
   'HostConfig.GroupAdd',
   'HostConfig.Sysctls',
   'HostConfig.OomKillDisable',
+  'Mounts',
 ];
 
 /** How much it can use. */

@@ -1,0 +1,108 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../../shared/contract/models/run.ts';
+import type { BuildProgress } from './build-progress.ts';
+import { createDockerSandbox, type DockerSandbox } from './index.ts';
+import { imageFolder } from './test-bench.ts';
+
+let bundleFolder: string;
+let sandbox: DockerSandbox;
+const { signal } = new AbortController();
+const quiet = { signal, onProgress: () => undefined };
+const create = (environment: Record<string, string> = {}) =>
+  createDockerSandbox({
+    instanceId: 'image-test',
+    imageFolder,
+    bundleFolder,
+    imageName: `stratbox-image-test-${process.pid}`,
+    environment: { ...process.env, ...environment },
+  });
+
+beforeAll(async () => {
+  bundleFolder = await mkdtemp(path.join(tmpdir(), 'stratbox-bundles-'));
+  await writeFile(path.join(bundleFolder, 'runner.js'), '// first\n');
+  await writeFile(path.join(bundleFolder, 'stratbox.js'), 'export {};\n');
+  sandbox = create();
+});
+afterAll(async () => {
+  await sandbox.image.remove();
+  await rm(bundleFolder, { recursive: true });
+});
+
+describe('the sandbox image', () => {
+  it('is missing before it is built, and a start says how to build it', async () => {
+    expect(await sandbox.image.status()).toMatchObject({ state: 'missing', id: null });
+    await expect(
+      sandbox.start({ runId: 'none', limits: defaultLimits, signal }),
+    ).rejects.toMatchObject({
+      code: 'not-found',
+      hint: expect.stringContaining('image build') as string,
+    });
+  });
+
+  it('is built with rising progress, and then ready', async () => {
+    const seen: BuildProgress[] = [];
+    const built = await sandbox.image.build({ signal, onProgress: (step) => seen.push(step) });
+    expect(built).toMatchObject({
+      state: 'ready',
+      tag: expect.stringMatching(/:[0-9a-f]{16}$/) as string,
+    });
+    expect(built.sizeBytes).toBeGreaterThan(50e6);
+    expect(built.createdAt).toBeGreaterThan(Date.now() - 3_600_000);
+    const fractions = seen.map(({ fraction }) => fraction);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
+    expect((await sandbox.status()).image).toEqual(built);
+  });
+
+  it('is building while it is being built, once', async () => {
+    const build = sandbox.image.build(quiet);
+    expect((await sandbox.image.status()).state).toBe('building');
+    await expect(sandbox.image.build(quiet)).rejects.toMatchObject({ code: 'conflict' });
+    await build;
+  });
+
+  it('is stale once the runner changes, and a build replaces it', async () => {
+    const before = await sandbox.image.status();
+    await writeFile(path.join(bundleFolder, 'runner.js'), '// second\n');
+    expect(await sandbox.image.status()).toMatchObject({ state: 'stale', id: null });
+    const after = await sandbox.image.build(quiet);
+    expect(after.id).not.toBe(before.id);
+    expect(after.tag).not.toBe(before.tag);
+  });
+
+  it('keeps nothing of a build that was cancelled', async () => {
+    await writeFile(path.join(bundleFolder, 'runner.js'), '// third\n');
+    const controller = new AbortController();
+    const build = sandbox.image.build({
+      signal: controller.signal,
+      onProgress: ({ step }) => {
+        if (step.startsWith('COPY')) controller.abort();
+      },
+    });
+    await expect(build).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await sandbox.image.status()).state).toBe('stale');
+  });
+
+  it('says what to do when its base cannot be had', async () => {
+    const elsewhere = create({ STRATBOX_BASE_IMAGE: '127.0.0.1:9/nothing:here' });
+    await expect(elsewhere.image.build(quiet)).rejects.toMatchObject({
+      message: expect.stringContaining('could not be built') as string,
+      hint: expect.stringContaining('local-base') as string,
+    });
+  });
+
+  it('is missing again after it is removed', async () => {
+    expect((await sandbox.image.remove()).state).toBe('missing');
+  });
+
+  it('is unknown where a bundle was not built', async () => {
+    await rm(path.join(bundleFolder, 'stratbox.js'));
+    expect(await sandbox.image.status()).toMatchObject({
+      state: 'unknown',
+      message: expect.stringContaining('stratbox.js') as string,
+    });
+  });
+});

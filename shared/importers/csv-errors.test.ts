@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from './csv.ts';
 import { ImportError } from './import-error.ts';
@@ -117,6 +118,53 @@ describe('files that parseCsv refuses', () => {
   it('keeps messages to one short line, whatever the file holds', () => {
     const { message } = failure(withRow(`2020-01-06,2,3,1,"a\n\u202E\u0007${'x'.repeat(500)}",9`));
     expect(message).toMatch(/^[\p{L}\p{P}\p{N}\p{S} ]{1,100}$/u);
+  });
+});
+
+describe('any text at all', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '2020-01-02',
+      '01/02/2020',
+      '1577923200',
+      '1',
+      '1,5',
+      '-1',
+      '',
+      'null',
+      '"',
+      '""',
+    ),
+    fc.constantFrom('date', 'time', 'close', 'high', 'volume', 'symbol', '\uFEFF', '9'.repeat(400)),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const table = fc
+    .tuple(
+      fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }),
+      fc.constantFrom(',', ';', '\t', '|'),
+    )
+    .map(([rows, separator]) => rows.map((row) => row.join(separator)).join('\n'));
+  const plausible = fc
+    .array(fc.tuple(cell, cell, cell), { maxLength: 5 })
+    .map((rows) => ['date,close,volume', ...rows.map((row) => row.join(','))].join('\n'));
+
+  it('is either data in time order with prices above zero, or an ImportError with a hint', () => {
+    fc.assert(
+      fc.property(fc.oneof(table, plausible, fc.string({ unit: 'binary' })), (text) => {
+        try {
+          const { time, low, volume } = parseCsv(text, 'data.csv').bars;
+          expect(time.every((at, index) => index === 0 || at > (time[index - 1] ?? NaN))).toBe(
+            true,
+          );
+          expect(low.every((price) => price > 0)).toBe(true);
+          expect(volume.every((units) => units >= 0)).toBe(true);
+        } catch (error) {
+          if (!(error instanceof ImportError)) throw error;
+          expect(error.hint).not.toBe('');
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -32,6 +32,10 @@ describe('parseCsv', () => {
     ],
     ['single letters', 'dt,timestamp,o,h,l,c,v\n,2020-01-02,1.5,3,1,2,9\n,2020-01-03,1.5,3,1,2,9'],
     [
+      'a data frame with its index',
+      ',Open,High,Low,Close,Volume\n2020-01-02,1.5,3,1,2,9\n2020-01-03,1.5,3,1,2,9',
+    ],
+    [
       'angle brackets',
       '<DATE>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>\n20200102,1.5,3,1,2,9\n20200103,1.5,3,1,2,9',
     ],

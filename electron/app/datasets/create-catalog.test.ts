@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -133,6 +134,16 @@ describe('importing', () => {
     const split = content.replace(/2020-01-03.*/, '2020-03-03,9,9,9,9,0');
     const { warnings } = catalog.importFile({ fileName: 'a.csv', content: split });
     expect(warnings.join(' ')).toContain('without volume');
+  });
+});
+
+describe('what a crash left unfinished', () => {
+  it('is never listed, and goes once it is old', () => {
+    const [old, young] = ['.old', '.young'].map((name) => join(folder, 'datasets', name));
+    for (const path of [old, young] as string[]) mkdirSync(path);
+    utimesSync(old as string, new Date(0), new Date(0));
+    expect(createCatalog({ folder, sampleFile }).list()).toHaveLength(1);
+    expect(readdirSync(join(folder, 'datasets'))).toEqual(['.young']);
   });
 });
 

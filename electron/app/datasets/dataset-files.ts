@@ -34,6 +34,7 @@ export interface DatasetFiles {
 
 export function createDatasetFiles(folder: string): DatasetFiles {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeUnfinished(folder);
 
   const find = (id: string): Dataset | undefined => {
     if (!datasetIdPattern.test(id)) return undefined;
@@ -89,6 +90,16 @@ export function createDatasetFiles(folder: string): DatasetFiles {
 
     remove: (id) => rmSync(join(folder, id), { recursive: true, force: true }),
   };
+}
+
+/** What a crash left behind. Another process may be writing right now, so only what is old goes. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith('.')) continue;
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 3_600_000) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** False if the target exists: renaming a folder never replaces one that holds files. */

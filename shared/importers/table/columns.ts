@@ -26,7 +26,8 @@ export type FoundColumns = { readonly [Role in ColumnRole]: FoundColumn | undefi
 
 /**
  * Finds out which column holds what from the header, in any case and order; unknown ones are left
- * alone. A lone `time` column is the date.
+ * alone. A lone `time` column is the date, and so is
+ * a first one without a name when no other can be.
  * @throws {ImportError} if there is no date or no price, or two columns have the same meaning and name.
  */
 export function findColumns(header: readonly string[], row: number): FoundColumns {
@@ -46,8 +47,10 @@ export function findColumns(header: readonly string[], row: number): FoundColumn
     return { index, name: (header[index] ?? '').trim() };
   };
 
+  // Data frames are saved with their dates in a first column that has no name.
+  const unnamed = plain[0] === '' ? { index: 0, name: 'the first' } : undefined;
   const named = find('date');
-  const date = named ?? find('time');
+  const date = named ?? find('time') ?? unnamed;
   if (!date) throw missing('no-date-column', 'a date', 'date', header, row);
   const columns = {
     date,

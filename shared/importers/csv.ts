@@ -57,6 +57,7 @@ export function parseCsv(content: string, fileName: string): ImportedBars {
     table.push(cells, row);
     rowCount += 1;
   });
+  if (rowCount > maximumBarCount) throw tooManyRows(rowCount);
   refuseTooFew(rowCount, headerRow);
 
   const { columns, symbol, warnings } = table.finish();

@@ -1,9 +1,4 @@
-import type {
-  Badges,
-  Metric,
-  RunRecord,
-  RunSummary,
-} from '../../../shared/contract/models/run.ts';
+import type { Badges, Metric, RunRecord, RunSummary } from '../../../shared/contract/models/run.ts';
 import { defaultLimits } from '../../../shared/contract/models/run.ts';
 import { defaultSettings } from '../../../shared/engine/settings.ts';
 import type { Trade } from './trades/trade-rows.ts';
@@ -14,7 +9,10 @@ const hash = (digit: string) => digit.repeat(64);
 
 export const testBadges: Badges = {
   validated: { state: 'passed', detail: 'No finding; the policy allows the run.' },
-  isolated: { state: 'passed', detail: 'The container’s settings were read back and are as ordered.' },
+  isolated: {
+    state: 'passed',
+    detail: 'The container’s settings were read back and are as ordered.',
+  },
   verified: { state: 'passed', detail: 'Replayed on the host: 40 decisions, the same figures.' },
   noLookAhead: { state: 'passed', detail: 'Run again on data cut at 12 points; nothing changed.' },
   reproducible: { state: 'passed', detail: 'Run twice: the same decisions hash.' },

@@ -44,16 +44,21 @@ describe('timeTicks', () => {
   it('keeps within the span, ascending and few, for any span', () => {
     const time = fc.integer({ min: Date.UTC(1800, 0, 1), max: Date.UTC(2200, 0, 1) });
     fc.assert(
-      fc.property(time, fc.integer({ min: 1, max: 3e12 }), fc.integer({ min: 2, max: 12 }), (from, span, count) => {
-        const { ticks, label } = timeTicks(from, from + span, count);
-        expect(ticks.length).toBeLessThanOrEqual(count);
-        ticks.forEach((tick, index) => {
-          expect(tick).toBeGreaterThanOrEqual(from);
-          expect(tick).toBeLessThanOrEqual(from + span);
-          if (index > 0) expect(tick).toBeGreaterThan(ticks[index - 1] as number);
-          expect(label(tick)).toMatch(/^(\d{4}|[A-Z][a-z]{2}|\d{1,2} [A-Z][a-z]{2}|\d\d:\d\d)$/);
-        });
-      }),
+      fc.property(
+        time,
+        fc.integer({ min: 1, max: 3e12 }),
+        fc.integer({ min: 2, max: 12 }),
+        (from, span, count) => {
+          const { ticks, label } = timeTicks(from, from + span, count);
+          expect(ticks.length).toBeLessThanOrEqual(count);
+          ticks.forEach((tick, index) => {
+            expect(tick).toBeGreaterThanOrEqual(from);
+            expect(tick).toBeLessThanOrEqual(from + span);
+            if (index > 0) expect(tick).toBeGreaterThan(ticks[index - 1] as number);
+            expect(label(tick)).toMatch(/^(\d{4}|[A-Z][a-z]{2}|\d{1,2} [A-Z][a-z]{2}|\d\d:\d\d)$/);
+          });
+        },
+      ),
     );
   });
 

@@ -34,11 +34,11 @@ describe('formatMetric', () => {
   });
 
   it('never prints NaN, Infinity or undefined', () => {
-    const units = fc.constantFrom('percent', 'ratio', 'money', 'count', 'days' as const);
+    const units = fc.constantFrom<Metric['unit'][]>('percent', 'ratio', 'money', 'count', 'days');
     const ids = fc.constantFrom('total_return', 'sharpe_ratio');
     fc.assert(
       fc.property(fc.double(), units, ids, (value, unit, id) => {
-        const { text } = formatMetric(metric({ value, unit: unit as Metric['unit'], id }));
+        const { text } = formatMetric(metric({ value, unit, id }));
         expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
       }),
     );

@@ -37,7 +37,8 @@ export function formatMetric(metric: Metric): PrintedMetric {
     return { text: notAvailable, reason: note || 'not defined for this run', tone: 'neutral' };
   }
   const toned = tonedMetricIds.has(id);
-  const text = toned && unit === 'percent' ? formatPercent(value, { signed: true }) : printers[unit](value);
+  const text =
+    toned && unit === 'percent' ? formatPercent(value, { signed: true }) : printers[unit](value);
   return { text, reason: '', tone: toned ? toneOf(value) : 'neutral' };
 }
 

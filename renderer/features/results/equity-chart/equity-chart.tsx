@@ -1,0 +1,83 @@
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatCompactMoney } from '../format/format-number.ts';
+import { ChartTooltip } from './chart-tooltip.tsx';
+import { chartMargin, cursorStyle, tickStyle, valueAxisWidth } from './chart-style.ts';
+import { rangeOf, type CurvePoint } from './curve-points.ts';
+import type { EquitySeries, ValueScale } from './equity-chart-bar.tsx';
+import styles from './performance-charts.module.css';
+import type { TimeAxis } from './time-ticks.ts';
+import { linearTicks, logTicks } from './value-ticks.ts';
+
+interface Props {
+  readonly points: readonly CurvePoint[];
+  readonly width: number;
+  readonly time: TimeAxis;
+  readonly scale: ValueScale;
+  readonly hidden: ReadonlySet<EquitySeries>;
+  readonly initialCash: number;
+  readonly syncId: string;
+}
+
+const allSeries: readonly EquitySeries[] = ['benchmark', 'equity'];
+
+export function EquityChart({ points, width, time, scale, hidden, initialCash, syncId }: Props) {
+  const shown = allSeries.filter((series) => !hidden.has(series));
+  // With every line switched off the axis keeps its place instead of jumping.
+  const [low, high] = rangeOf(points, shown.length > 0 ? shown : allSeries) ?? [NaN, NaN];
+  const height = Math.round(Math.min(280, Math.max(170, width * 0.42)));
+  const axis = (scale === 'log' ? logTicks : linearTicks)(low, high, Math.round(height / 45));
+
+  return (
+    <figure className={styles.chart} data-testid="equity-chart">
+      <LineChart
+        width={width}
+        height={height}
+        data={points}
+        margin={chartMargin}
+        syncId={syncId}
+        title="Equity of the strategy and of buy and hold over time"
+      >
+        <CartesianGrid stroke="var(--chart-grid)" verticalValues={[...time.ticks]} />
+        <XAxis
+          dataKey="time"
+          type="number"
+          domain={['dataMin', 'dataMax']}
+          ticks={[...time.ticks]}
+          interval={0}
+          tick={false}
+          tickLine={false}
+          height={1}
+          axisLine={{ stroke: 'var(--border)' }}
+        />
+        <YAxis
+          orientation="right"
+          width={valueAxisWidth}
+          scale={scale}
+          domain={[...axis.domain]}
+          ticks={[...axis.ticks]}
+          interval={0}
+          allowDataOverflow
+          tick={tickStyle}
+          tickFormatter={formatCompactMoney}
+          tickLine={false}
+          axisLine={false}
+        />
+        <ReferenceLine y={initialCash} stroke="var(--border-strong)" strokeDasharray="2 3" />
+        <Tooltip content={ChartTooltip} cursor={cursorStyle} isAnimationActive={false} />
+        {shown.map((series) => (
+          <Line
+            key={series}
+            dataKey={series}
+            type="linear"
+            stroke={`var(--chart-${series})`}
+            strokeWidth={series === 'equity' ? 1.75 : 1.25}
+            strokeLinejoin="round"
+            dot={false}
+            activeDot={{ r: 3, strokeWidth: 0, fill: `var(--chart-${series})` }}
+            isAnimationActive={false}
+          />
+        ))}
+      </LineChart>
+    </figure>
+  );
+}

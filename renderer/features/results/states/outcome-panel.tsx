@@ -1,0 +1,86 @@
+import { Ban, CircleSlash, OctagonAlert, ShieldAlert, Unplug } from 'lucide-react';
+import type { RunRecord } from '../../../../shared/contract/models/run.ts';
+import { Button } from '../../../ui/button.tsx';
+import { formatBarTime } from '../format/format-date.ts';
+import { FindingLinks } from '../notices/finding-links.tsx';
+import { describeOutcome } from '../run-outcome.ts';
+import styles from './states.module.css';
+
+interface Props {
+  readonly record: RunRecord;
+  readonly onGoToLine: (line: number, column: number) => void;
+  readonly onReview: () => void;
+}
+
+const icons = {
+  done: OctagonAlert,
+  failed: OctagonAlert,
+  blocked: ShieldAlert,
+  cancelled: CircleSlash,
+  'no-sandbox': Unplug,
+};
+const tones = {
+  done: 'critical',
+  failed: 'critical',
+  blocked: 'medium',
+  cancelled: 'neutral',
+  'no-sandbox': 'medium',
+};
+
+/** A run without figures: what happened, where in the code, and what to do next. */
+export function OutcomePanel({ record, onGoToLine, onReview }: Props) {
+  const { status, error, assessment } = record;
+  const { title, message, hint } = describeOutcome(record);
+  const Icon = status === 'blocked' && assessment.decision === 'reject' ? Ban : icons[status];
+  const rejected = status === 'blocked' && assessment.decision === 'reject';
+  const line = error?.line;
+  const where = error === null ? '' : describeBar(error.bar, error.barTime);
+
+  return (
+    <section
+      className={styles.outcome}
+      data-tone={rejected ? 'critical' : tones[status]}
+      data-testid="run-error"
+      data-status={status}
+      aria-labelledby="outcome-title"
+    >
+      <Icon size={18} aria-hidden className={styles.outcomeIcon} />
+      <div className={styles.outcomeBody}>
+        <h3 id="outcome-title" className={styles.outcomeTitle}>
+          {title}
+        </h3>
+        <p className={styles.outcomeMessage}>{message}</p>
+        {(line !== undefined || where) && (
+          <p className={styles.place}>
+            {line !== undefined && (
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => onGoToLine(line, error?.column ?? 1)}
+              >
+                Go to line {line}
+                {error?.column !== undefined && `, column ${error.column}`}
+              </button>
+            )}
+            {where && <span>{where}</span>}
+          </p>
+        )}
+        {status === 'blocked' && (
+          <FindingLinks findings={assessment.findings} onGoToLine={onGoToLine} />
+        )}
+        {hint && <p className={styles.hint}>{hint}</p>}
+        {status === 'blocked' && assessment.decision === 'review' && (
+          <Button variant="primary" className={styles.action} onClick={onReview}>
+            Review findings
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function describeBar(bar: number | undefined, time: string | undefined): string {
+  if (bar === undefined) return '';
+  const parsed = time === undefined ? NaN : Date.parse(time);
+  return Number.isNaN(parsed) ? `at bar ${bar}` : `at bar ${bar} (${formatBarTime(parsed)})`;
+}

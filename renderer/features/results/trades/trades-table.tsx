@@ -1,0 +1,96 @@
+import { useTable } from '@tanstack/react-table';
+import { useMemo, useRef } from 'react';
+import { formatCount } from '../format/format-number.ts';
+import { SortHeader } from './sort-header.tsx';
+import { columnLayout, tradeColumns, tradeFeatures } from './trade-columns.tsx';
+import { countTrades, tradeRows, type Trade } from './trade-rows.ts';
+import styles from './trades-table.module.css';
+import { useVisibleRows } from './use-visible-rows.ts';
+
+const tableWidth = Object.values(columnLayout).reduce((sum, { width }) => sum + width, 0);
+
+/** Every trade of a run. Only the rows in sight are in the page, so that 30,000 scroll as 30 do. */
+export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const data = useMemo(() => tradeRows(trades), [trades]);
+  const table = useTable({ features: tradeFeatures, columns: tradeColumns, data });
+  const { rows } = table.getRowModel();
+  const { indexes, before, after } = useVisibleRows(rows.length, scroller);
+  const { won, lost, open } = countTrades(data);
+
+  return (
+    <section aria-labelledby="trades-title">
+      <div className={styles.bar}>
+        <h3 id="trades-title" className={styles.title}>
+          Trades
+        </h3>
+        <p className={styles.count}>
+          {formatCount(rows.length, 'trade')} · {won} won · {lost} lost
+          {open > 0 && ` · ${open} open`}
+        </p>
+      </div>
+      {rows.length === 0 ? (
+        <p className={styles.none}>
+          The strategy never held a position in this period. Print a line in the console on each bar
+          to see why its conditions were not met.
+        </p>
+      ) : (
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          tabIndex={0}
+          role="region"
+          aria-label="Trades, scrollable"
+          data-testid="trades-table"
+        >
+          <table
+            className={styles.table}
+            style={{ width: tableWidth }}
+            aria-rowcount={rows.length + 1}
+          >
+            <colgroup>
+              {Object.entries(columnLayout).map(([id, { width }]) => (
+                <col key={id} style={{ width }} />
+              ))}
+            </colgroup>
+            <thead>
+              {table.getHeaderGroups().map((group) => (
+                <tr key={group.id} aria-rowindex={1}>
+                  {group.headers.map((header) => (
+                    <SortHeader
+                      key={header.id}
+                      label={String(header.column.columnDef.header)}
+                      isText={columnLayout[header.id]?.text === true}
+                      sorted={header.column.getIsSorted()}
+                      onSort={() => header.column.toggleSorting()}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </thead>
+            <tbody>
+              {before > 0 && <tr aria-hidden style={{ height: before }} />}
+              {indexes.map((index) => {
+                const row = rows[index];
+                if (row === undefined) return null;
+                return (
+                  <tr key={row.id} className={styles.row} aria-rowindex={index + 2}>
+                    {row.getAllCells().map((cell) => (
+                      <td
+                        key={cell.id}
+                        className={columnLayout[cell.column.id]?.text ? styles.text : undefined}
+                      >
+                        <table.FlexRender cell={cell} />
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+              {after > 0 && <tr aria-hidden style={{ height: after }} />}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { IconButton } from '../../../ui/icon-button.tsx';
+
+interface Props {
+  /** What is copied, in words: "the data hash". */
+  readonly name: string;
+  readonly text: string;
+}
+
+const shownFor = 1500;
+
+/** Copies a text to the clipboard and says so by a tick. */
+export function CopyButton({ name, text }: Props) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = window.setTimeout(() => setCopied(false), shownFor);
+    return () => window.clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // The browser may refuse the clipboard; the text itself can still be selected.
+      toast.error(`Could not copy ${name}`, {
+        description: 'Select the text and copy it by hand.',
+      });
+    }
+  };
+  return (
+    <IconButton label={copied ? 'Copied' : `Copy ${name}`} onClick={() => void copy()}>
+      {copied ? <Check /> : <Copy />}
+    </IconButton>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { testRecord } from '../test-record.ts';
+import { manifestRows, shortHash } from './manifest-rows.ts';
+
+const valueOf = (label: string, record = testRecord()) =>
+  manifestRows(record).find((row) => row.label === label)?.value;
+
+describe('manifestRows', () => {
+  it('keeps hashes whole so that they can be copied', () => {
+    expect(valueOf('Decisions')).toBe('d'.repeat(64));
+    expect(manifestRows(testRecord()).filter(({ isHash }) => isHash)).toHaveLength(5);
+  });
+
+  it('prints parameters and limits in words', () => {
+    expect(valueOf('Parameters')).toBe('fast = 10, slow = 30');
+    expect(valueOf('Limits')).toBe('60 s, 512 MB, 1 CPU');
+    expect(valueOf('Orders decided')).toBe('80 orders');
+  });
+
+  it('leaves out what a run without a container does not have', () => {
+    const { manifest } = testRecord();
+    const record = testRecord({ manifest: { ...manifest, imageId: null, equityHash: '' } });
+    expect(valueOf('Sandbox image', record)).toBeUndefined();
+    expect(valueOf('Equity', record)).toBeUndefined();
+  });
+});
+
+describe('shortHash', () => {
+  it('drops the algorithm and the middle', () => {
+    expect(shortHash(`sha256:${'0123456789abcdef'.repeat(4)}`)).toBe('0123456789ab…cdef');
+    expect(shortHash('abc')).toBe('abc');
+  });
+});

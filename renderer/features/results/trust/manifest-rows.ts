@@ -1,0 +1,49 @@
+import type { RunRecord } from '../../../../shared/contract/models/run.ts';
+import { formatDuration } from '../format/format-date.ts';
+import { formatCount } from '../format/format-number.ts';
+
+/** One line of the manifest. A hash is printed short and copied whole. */
+export interface ManifestRow {
+  readonly label: string;
+  readonly value: string;
+  readonly isHash: boolean;
+}
+
+/** Everything needed to run this again and to compare: hashes first. */
+export function manifestRows({ manifest, sandbox, timings }: RunRecord): readonly ManifestRow[] {
+  const rows: ManifestRow[] = [];
+  const hash = (label: string, value: string) => rows.push({ label, value, isHash: true });
+  const text = (label: string, value: string) => rows.push({ label, value, isHash: false });
+
+  hash('Source', manifest.sourceHash);
+  hash('Data', manifest.dataHash);
+  hash('Decisions', manifest.decisionsHash);
+  hash('Equity', manifest.equityHash);
+  if (manifest.imageId !== null) hash('Sandbox image', manifest.imageId);
+  text('Sandbox', [manifest.sandbox, sandbox.engine].filter(Boolean).join(', '));
+  text('Chosen because', sandbox.reason);
+  text('Stratbox', manifest.stratbox);
+  text('Data set', manifest.datasetId);
+  text('Orders decided', formatCount(manifest.decisionCount, 'order'));
+  text('Parameters', describeParameters(manifest.parameters));
+  const { timeLimitSeconds, memoryMegabytes, cpus } = manifest.limits;
+  text('Limits', `${timeLimitSeconds} s, ${memoryMegabytes} MB, ${cpus} CPU`);
+  text(
+    'Time spent',
+    (['validate', 'prepare', 'execute', 'replay'] as const)
+      .map((stage) => `${stage} ${formatDuration(timings[stage])}`)
+      .join(', '),
+  );
+  return rows.filter(({ value }) => value !== '');
+}
+
+/** "sha256:0123456789ab…cdef" as "0123456789ab…cdef": enough to compare two by eye. */
+export function shortHash(hash: string): string {
+  const digits = hash.slice(hash.indexOf(':') + 1);
+  return digits.length <= 20 ? digits : `${digits.slice(0, 12)}…${digits.slice(-4)}`;
+}
+
+function describeParameters(parameters: RunRecord['manifest']['parameters']): string {
+  const entries = Object.entries(parameters).map(([name, value]) => `${name} = ${String(value)}`);
+  return entries.length === 0 ? 'none' : entries.join(', ');
+}

@@ -1,0 +1,95 @@
+// Makes the base image of the sandbox on a Debian-like machine without a registry: `npm run local-base`.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { diagnose } from '../electron/app/sandbox/docker/doctor.ts';
+import type { Engine } from '../electron/app/sandbox/docker/engine.ts';
+import { localBaseTag } from '../electron/app/sandbox/docker/image-build.ts';
+import { isInstalled, thisMachine } from '../electron/app/sandbox/docker/machine.ts';
+
+const release = 'trixie';
+
+/** True where the recipe can work; the reason otherwise. */
+export async function localBaseObstacle(): Promise<string | null> {
+  const machine = thisMachine();
+  if (machine.platform !== 'linux') return 'A local base can be made on Linux only.';
+  return (await isInstalled(machine, ['mmdebstrap']))
+    ? null
+    : 'mmdebstrap is not installed. On Debian: sudo apt-get install mmdebstrap';
+}
+
+/** A minimal Debian with the project's own Node 24, imported as stratbox-base:local. About 20 s. */
+export async function makeLocalBase(engine: Engine): Promise<void> {
+  const obstacle = await localBaseObstacle();
+  if (obstacle !== null) throw new Error(obstacle);
+  const node = projectNode();
+  const folder = await mkdtemp(path.join(tmpdir(), 'stratbox-base-'));
+  try {
+    const archive = path.join(folder, 'base.tar');
+    await run('mmdebstrap', [
+      '--variant=minbase',
+      '--include=ca-certificates,libstdc++6',
+      `--customize-hook=copy-in ${node} /usr/local/bin`,
+      release,
+      archive,
+    ]);
+    const [repo, tag] = localBaseTag.split(':');
+    const answer = await engine.docker.importImage(createReadStream(archive), { repo, tag });
+    await readToEnd(answer);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export async function hasLocalBase(engine: Engine): Promise<boolean> {
+  const images = await engine.docker.listImages({ filters: { reference: [localBaseTag] } });
+  return images.length > 0;
+}
+
+/** The binary that the `node` package installed; the system's Node may be another version. */
+function projectNode(): string {
+  const node = path.resolve(import.meta.dirname, '../node_modules/node/bin/node');
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+  if (!version.startsWith('v24.'))
+    throw new Error(`${node} is ${version}, not Node 24: run npm ci.`);
+  return node;
+}
+
+async function run(program: string, parameters: readonly string[]): Promise<void> {
+  const child = spawn(program, parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${program} failed (exit code ${code ?? 'none'}); see above.`);
+}
+
+/** The engine reports a failed import inside its answer, after status 200. */
+async function readToEnd(answer: NodeJS.ReadableStream): Promise<void> {
+  let text = '';
+  for await (const chunk of answer) text += String(chunk);
+  const failure = /"error":\s*("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
+  if (failure)
+    throw new Error(`The engine did not import the base: ${String(JSON.parse(failure))}`);
+}
+
+async function main(force: boolean): Promise<void> {
+  const { engine, status } = await diagnose(thisMachine());
+  if (engine === null) throw new Error(`${status.message} ${status.hint}`);
+  if (!force && (await hasLocalBase(engine))) {
+    console.log(`${localBaseTag} is there already; "npm run local-base -- --force" makes it anew.`);
+    return;
+  }
+  await makeLocalBase(engine);
+  console.log(`${localBaseTag} is ready; the app now builds its sandbox image from it.`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await main(process.argv.includes('--force'));
+  } catch (error) {
+    console.error(`local-base: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,5 @@
+// The command line from a checkout: the sandbox's bundles are brought up to date, then it is run.
+import { ensureBuilt } from './build.ts';
+
+await ensureBuilt('sandbox');
+await import('../electron/cli/main.ts');

@@ -14,8 +14,8 @@ export function createSandboxHost(finish: () => void): SandboxHost {
       writeFailure(full ? 'out-of-memory' : 'strategy-error', message, stack, bar);
       finish();
     },
-    done(decisionCount) {
-      writeFrame(frameTypes.done, { decisionCount });
+    done(decisionCount, equityChecksum) {
+      writeFrame(frameTypes.done, { decisionCount, equityChecksum });
       finish();
     },
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EmitEvent, EventName, EventPayload } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { createCatalog } from './datasets/index.ts';
@@ -48,9 +49,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const store = openStore(home);
   const catalog = createCatalog({ folder: home, sampleFile: locations.sampleData });
   const docker = createDockerSandbox({
+    instanceId: randomUUID(),
     imageFolder: locations.image,
     bundleFolder: locations.bundles,
   });
+  // What an app that was killed left running; nothing waits for it, and an absent engine has none.
+  const swept = docker.sweep().catch(() => 0);
   const sandboxes = { docker, embedded: createEmbeddedSandbox(locations.bundles) };
   const { cancelAll, ...runHandlers } = createRunHandlers({ store, catalog, sandboxes, emit });
 
@@ -76,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       await cancelAll();
+      await swept;
       await docker.removeOwn();
       store.close();
     },

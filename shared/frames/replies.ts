@@ -52,7 +52,8 @@ const schemas = {
  * violation.
  */
 export function parseReply(frame: Frame, barCount: number, decisionsBefore: number): SandboxReply {
-  const json = () => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(frame.payload));
+  const json = (): unknown =>
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(frame.payload));
   switch (frame.type) {
     case frameTypes.ready:
       return { kind: 'ready' };

@@ -64,7 +64,7 @@ async function tellRun(
 ): Promise<RunRecord> {
   const { store, catalog, sandboxes, emit } = services;
   const progress = createRunProgress(emit, request.runId);
-  const { dataset, bars: allBars } = await catalog.load(request.datasetId);
+  const { dataset, bars: allBars } = catalog.load(request.datasetId);
   const bars = inPeriod(allBars, request);
 
   progress.stage('validating', 'Checking the strategy');

@@ -34,13 +34,13 @@ export function createWorkspaceHandlers(
       examplesFirst: firstExampleId,
     }),
     'catalog.list': () => catalog.list(),
-    'catalog.import': async (file) => {
-      const dataset = await catalog.importFile(file);
+    'catalog.import': (file) => {
+      const dataset = catalog.importFile(file);
       emit('catalog.changed', {});
       return dataset;
     },
-    'catalog.remove': async ({ id }) => {
-      await catalog.remove(id);
+    'catalog.remove': ({ id }) => {
+      catalog.remove(id);
       emit('catalog.changed', {});
       return { ok: true };
     },

@@ -32,12 +32,20 @@ export interface JobObserver {
 export type JobOutcome = {
   readonly log: readonly LogLine[];
 } & (
-  | { readonly status: 'done'; readonly decisions: readonly Decision[] }
+  | {
+      readonly status: 'done';
+      readonly decisions: readonly Decision[];
+      /** Fingerprint of the equity that the strategy saw, by the sandbox's own word. */
+      readonly equityChecksum: string;
+    }
   | { readonly status: 'failed'; readonly error: RunError }
   | { readonly status: 'cancelled' }
 );
 
-type End = { status: 'done' } | { status: 'failed'; error: RunError } | { status: 'cancelled' };
+type End =
+  | { status: 'done'; equityChecksum: string }
+  | { status: 'failed'; error: RunError }
+  | { status: 'cancelled' };
 
 /** The sandbox stops itself at the limit; this much later the host does it for it. */
 const graceMilliseconds = 250;
@@ -85,7 +93,7 @@ function untilEnd(
     const endWithLastReply = () => {
       const { last } = collector;
       if (last === undefined) return false;
-      if (last.kind === 'done') end({ status: 'done' });
+      if (last.kind === 'done') end({ status: 'done', equityChecksum: last.equityChecksum });
       else end({ status: 'failed', error: reportedFailure(last, limits, bars.time) });
       return true;
     };

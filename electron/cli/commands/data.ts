@@ -1,18 +1,15 @@
-import { basename } from 'node:path';
+import { readTextFile } from '../../app/datasets/read-text-file.ts';
 import { withApp } from '../client.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { readTextFile } from '../files.ts';
 import { readOptions, usageError } from '../options.ts';
 import { printable, table, type Terminal } from '../terminal.ts';
-
-const maximumDataBytes = 64_000_000;
 
 /** `data list | import PATH`: the market data that runs can use. */
 export async function data(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
   const [action = 'list', path] = positionals;
   const json = values.json === true;
-  return withApp(async (call) => {
+  return withApp(async (call, { catalog }) => {
     if (action === 'list') {
       const all = await call('catalog.list', {});
       const date = (time: number) => new Date(time).toISOString().slice(0, 10);
@@ -28,8 +25,7 @@ export async function data(args: string[], terminal: Terminal): Promise<number> 
     }
     if (action !== 'import') throw usageError(`data has no "${action}"; use list or import.`);
     if (path === undefined) throw usageError('data import needs a path.');
-    const content = readTextFile(path, maximumDataBytes);
-    const added = await call('catalog.import', { fileName: basename(path), content });
+    const added = catalog.importFile({ fileName: path, content: readTextFile(path) });
     for (const warning of added.warnings) terminal.say(`Warning: ${printable(warning)}`);
     terminal.out(
       json

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { EventListener } from '../../app/services.ts';
+import { readTextFile as readDataFile } from '../../app/datasets/read-text-file.ts';
+import type { App, EventListener } from '../../app/services.ts';
 import { maximumSourceLength } from '../../../shared/contract/models/validation.ts';
 import {
   defaultLimits,
@@ -11,14 +12,12 @@ import {
 } from '../../../shared/contract/models/run.ts';
 import { defaultSettings } from '../../../shared/engine/settings.ts';
 import { hashSource } from '../../app/run/judge-source.ts';
-import { withApp, type Call } from '../client.ts';
+import { withApp } from '../client.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { languageOf, readTextFile } from '../files.ts';
 import { numberOption, parameterOptions, readOptions, usageError } from '../options.ts';
 import { describeRun, runDocument } from '../run-output.ts';
 import { printable, type Terminal } from '../terminal.ts';
-
-const maximumDataBytes = 64_000_000;
 
 const optionTable = {
   data: { type: 'string', default: 'sp500' },
@@ -54,7 +53,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
           .slice(0, 120) || 'strategy',
       source,
       language: languageOf(file),
-      datasetId: await datasetFor(call, values.data),
+      datasetId: datasetFor(app, values.data),
       parameters: parameterOptions(values.param),
       settings: settingsFrom(values),
       limits: {
@@ -111,20 +110,20 @@ function oneOf<Choice extends string>(
 }
 
 /** A data set by id or name; a path is imported, so that the run can be reproduced from the catalog. */
-async function datasetFor(call: Call, nameOrPath: string): Promise<string> {
-  const datasets = await call('catalog.list', {});
+function datasetFor({ catalog }: App, nameOrPath: string): string {
+  const datasets = catalog.list();
   const known = datasets.find(({ id, name }) => id === nameOrPath || name === nameOrPath);
   if (known !== undefined) return known.id;
-  if (!existsSync(nameOrPath)) {
-    const names = datasets.map(({ id }) => id).join(', ');
-    throw new AppError(
-      'bad-input',
-      `There is no data set and no file named "${nameOrPath}".`,
-      `The catalog has: ${names}. Or give the path of a CSV file.`,
-    );
+  if (existsSync(nameOrPath)) {
+    const content = readDataFile(nameOrPath);
+    return catalog.importFile({ fileName: nameOrPath, content }).id;
   }
-  const content = readTextFile(nameOrPath, maximumDataBytes);
-  return (await call('catalog.import', { fileName: basename(nameOrPath), content })).id;
+  const names = datasets.map(({ id }) => id).join(', ');
+  throw new AppError(
+    'bad-input',
+    `There is no data set and no file named "${nameOrPath}".`,
+    `The catalog has: ${names}. Or give the path of a CSV file.`,
+  );
 }
 
 function tellProgress(terminal: Terminal, json: boolean): EventListener {

@@ -5,7 +5,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { diagnose } from '../electron/app/sandbox/docker/doctor.ts';
 import { isInstalled, thisMachine } from '../electron/app/sandbox/docker/machine.ts';
 
@@ -126,7 +125,7 @@ async function main([verb, pidFile]: string[]): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   try {
     await main(process.argv.slice(2));
   } catch (error) {

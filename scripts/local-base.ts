@@ -5,7 +5,6 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { diagnose } from '../electron/app/sandbox/docker/doctor.ts';
 import type { Engine } from '../electron/app/sandbox/docker/engine.ts';
 import { localBaseTag } from '../electron/app/sandbox/docker/image-build.ts';
@@ -85,7 +84,7 @@ async function main(force: boolean): Promise<void> {
   console.log(`${localBaseTag} is ready; the app now builds its sandbox image from it.`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   try {
     await main(process.argv.includes('--force'));
   } catch (error) {

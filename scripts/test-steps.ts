@@ -57,7 +57,6 @@ export async function hasBrowser(): Promise<boolean> {
   return [
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
     chromium.executablePath(),
     path.join(electron, 'dist', 'version'),
   ].some((file) => existsSync(file));

@@ -8,15 +8,11 @@ import { TradesTable } from './trades/trades-table.tsx';
 
 /** All figures of a run, from the headline to the last trade, and the assumptions they rest on. */
 export function ResultFigures({ record }: { readonly record: RunRecord }) {
-  const { metrics, curve, manifest, summary, trades, rejections } = record;
+  const { metrics, curve, manifest, trades, rejections } = record;
   return (
     <>
       <MetricCards metrics={metrics} />
-      <PerformanceCharts
-        curve={curve}
-        initialCash={manifest.settings.initialCash}
-        datasetName={summary.datasetName}
-      />
+      <PerformanceCharts curve={curve} initialCash={manifest.settings.initialCash} />
       <MetricGrid metrics={metrics} />
       <TradesTable trades={trades} />
       <RejectionsList rejections={rejections} />

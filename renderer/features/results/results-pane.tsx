@@ -21,10 +21,10 @@ export function ResultsPane({ onGoToLine, onReview, runShortcut = 'Ctrl+Enter' }
   const store = useRunStore();
   const { phase, progress, startedAt, cancelling, record, opening, failure } = store;
   const running = phase === 'running';
-  const stale = running || opening || failure !== null;
+  const stale = running || opening;
 
   return (
-    <div className={styles.pane} data-testid="results-pane" aria-busy={running || opening}>
+    <div className={styles.pane} data-testid="results-pane" aria-busy={stale}>
       {running && (
         <RunningStrip
           progress={progress}
@@ -38,11 +38,12 @@ export function ResultsPane({ onGoToLine, onReview, runShortcut = 'Ctrl+Enter' }
           <OctagonAlert size={14} aria-hidden />
           <p>
             <strong>{failure.message}</strong> {failure.hint}
+            {record !== null && ' Below is an earlier result.'}
           </p>
         </div>
       )}
       {record !== null ? (
-        <div className={styles.scroller} data-stale={stale} inert={running || opening}>
+        <div className={styles.scroller} data-stale={stale} inert={stale}>
           <ResultView
             key={record.summary.runId}
             record={record}

@@ -34,7 +34,7 @@ export function DrawdownChart({ points, width, time, syncId }: Props) {
         syncId={syncId}
         title="Drawdown of the strategy over time"
       >
-        <CartesianGrid stroke="var(--chart-grid)" verticalValues={[...time.ticks]} />
+        <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
           dataKey="time"
           type="number"

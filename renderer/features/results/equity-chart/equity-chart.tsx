@@ -18,6 +18,9 @@ interface Props {
   readonly syncId: string;
 }
 
+/** The dates stand under the drawdown; here their ticks only place the grid's lines. */
+const hideTick = () => null;
+
 const allSeries: readonly EquitySeries[] = ['benchmark', 'equity'];
 
 export function EquityChart({ points, width, time, scale, hidden, initialCash, syncId }: Props) {
@@ -37,14 +40,14 @@ export function EquityChart({ points, width, time, scale, hidden, initialCash, s
         syncId={syncId}
         title="Equity of the strategy and of buy and hold over time"
       >
-        <CartesianGrid stroke="var(--chart-grid)" verticalValues={[...time.ticks]} />
+        <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
           dataKey="time"
           type="number"
           domain={['dataMin', 'dataMax']}
           ticks={[...time.ticks]}
           interval={0}
-          tick={false}
+          tick={hideTick}
           tickLine={false}
           height={1}
           axisLine={{ stroke: 'var(--border)' }}

@@ -12,11 +12,10 @@ import { useElementWidth } from './use-element-width.ts';
 interface Props {
   readonly curve: Curve;
   readonly initialCash: number;
-  readonly datasetName: string;
 }
 
 /** The equity curve beside buy and hold, and the drawdown beneath on the same dates. */
-export function PerformanceCharts({ curve, initialCash, datasetName }: Props) {
+export function PerformanceCharts({ curve, initialCash }: Props) {
   const syncId = useId();
   const [ref, width] = useElementWidth();
   const [scale, setScale] = useState<ValueScale>('linear');
@@ -39,7 +38,6 @@ export function PerformanceCharts({ curve, initialCash, datasetName }: Props) {
   return (
     <section className={styles.charts} aria-label="Performance" ref={ref}>
       <EquityChartBar
-        benchmarkName={datasetName}
         hidden={hidden}
         onToggle={toggle}
         scale={canUseLog ? scale : 'linear'}

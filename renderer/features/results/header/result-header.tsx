@@ -40,7 +40,7 @@ export function ResultHeader({ record, onShowTrust, action }: Props) {
           </span>
         )}
         <span className={styles.fact}>
-          {formatMoment(startedAt)}, {formatDuration(timings.total)}
+          Run {formatMoment(startedAt)} in {formatDuration(timings.total)}
         </span>
       </p>
       <div className={styles.badges} role="group" aria-label="Trust">

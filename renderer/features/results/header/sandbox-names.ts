@@ -2,7 +2,7 @@ import type { SandboxUsed } from '../../../../shared/contract/models/run.ts';
 
 /** What each kind of sandbox is called wherever a run is shown. */
 export const sandboxNames: Record<SandboxUsed['kind'], string> = {
-  docker: 'Docker sandbox',
+  docker: 'Docker',
   embedded: 'Embedded sandbox',
   none: 'Not run',
 };

@@ -38,14 +38,18 @@ interface FigureProps {
 function MetricFigure({ metric, className }: FigureProps) {
   const { text, reason, tone } = formatMetric(metric);
   return (
-    <Tooltip text={metric.formula}>
-      <div className={className} data-testid={`metric-${metric.id}`}>
-        <dt className={styles.label}>{metric.label}</dt>
-        <dd className={styles.value} data-tone={tone} data-missing={reason !== ''}>
-          {text}
-        </dd>
-        {reason && <dd className={styles.reason}>{reason}</dd>}
-      </div>
-    </Tooltip>
+    <div className={className} data-testid={`metric-${metric.id}`}>
+      <dt className={styles.label}>
+        <Tooltip text={metric.formula}>
+          <span>{metric.label}</span>
+        </Tooltip>
+      </dt>
+      <dd className={styles.value} data-tone={tone} data-missing={reason !== ''}>
+        <Tooltip text={metric.formula}>
+          <span>{text}</span>
+        </Tooltip>
+      </dd>
+      {reason && <dd className={styles.reason}>{reason}</dd>}
+    </div>
   );
 }

@@ -33,7 +33,8 @@ export function OutcomePanel({ record, onGoToLine, onReview }: Props) {
   const { title, message, hint } = describeOutcome(record);
   const Icon = status === 'blocked' && assessment.decision === 'reject' ? Ban : icons[status];
   const rejected = status === 'blocked' && assessment.decision === 'reject';
-  const line = error?.line;
+  // A blocked run lists its findings, each with its own line.
+  const line = status === 'blocked' && assessment.findings.length > 0 ? undefined : error?.line;
   const where = error === null ? '' : describeBar(error.bar, error.barTime);
 
   return (

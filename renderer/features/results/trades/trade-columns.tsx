@@ -21,21 +21,30 @@ const toned = (value: number, text: string) => (
   <span className={styles[toneOf(value)]}>{text}</span>
 );
 
-/** Every column's width in pixels, and whether it holds text (left) rather than figures (right). */
-export const columnLayout: Readonly<Record<string, { width: number; text?: boolean }>> = {
+interface ColumnLayout {
+  /** In pixels. */
+  readonly width: number;
+  /** Holds words rather than figures, so it is aligned to the left. */
+  readonly text?: boolean;
+}
+
+/** What an analyst looks for first stands first, because a narrow pane shows only that. */
+const layout = (dateWidth: number): Readonly<Record<string, ColumnLayout>> => ({
   number: { width: 52 },
-  direction: { width: 64, text: true },
-  entryTime: { width: 92, text: true },
-  entryPrice: { width: 92 },
-  exitTime: { width: 92, text: true },
-  exitPrice: { width: 92 },
-  quantity: { width: 84 },
-  profit: { width: 104 },
-  return: { width: 80 },
-  barsHeld: { width: 60 },
-  commission: { width: 96 },
-  tag: { width: 110, text: true },
-};
+  direction: { width: 56, text: true },
+  entryTime: { width: dateWidth, text: true },
+  exitTime: { width: dateWidth, text: true },
+  profit: { width: 96 },
+  return: { width: 78 },
+  barsHeld: { width: 50 },
+  quantity: { width: 88 },
+  entryPrice: { width: 96 },
+  exitPrice: { width: 96 },
+  commission: { width: 100 },
+  tag: { width: 128, text: true },
+});
+export const dailyLayout = layout(92);
+export const intradayLayout = layout(128);
 
 export const tradeColumns = column.columns([
   column.accessor('number', { header: '#', sortDescFirst: false }),
@@ -48,24 +57,12 @@ export const tradeColumns = column.columns([
     sortDescFirst: false,
     cell: ({ getValue }) => formatBarTime(getValue()),
   }),
-  column.accessor('entryPrice', {
-    header: 'Entry price',
-    cell: ({ getValue }) => formatMoney(getValue()),
-  }),
   column.accessor('exitTime', {
     header: 'Exit',
     sortDescFirst: false,
     sortUndefined: 'last',
     cell: ({ getValue, row }) =>
       row.original.open ? <span className={styles.open}>open</span> : formatBarTime(getValue()),
-  }),
-  column.accessor('exitPrice', {
-    header: 'Exit price',
-    cell: ({ getValue }) => formatMoney(getValue()),
-  }),
-  column.accessor('quantity', {
-    header: 'Quantity',
-    cell: ({ getValue }) => formatNumber(getValue(), { maximumDigits: 4 }),
   }),
   column.accessor('profit', {
     header: 'Profit',
@@ -78,6 +75,18 @@ export const tradeColumns = column.columns([
   column.accessor('barsHeld', {
     header: 'Bars',
     cell: ({ getValue }) => formatNumber(getValue()),
+  }),
+  column.accessor('quantity', {
+    header: 'Quantity',
+    cell: ({ getValue }) => formatNumber(getValue(), { maximumDigits: 4 }),
+  }),
+  column.accessor('entryPrice', {
+    header: 'Entry price',
+    cell: ({ getValue }) => formatMoney(getValue()),
+  }),
+  column.accessor('exitPrice', {
+    header: 'Exit price',
+    cell: ({ getValue }) => formatMoney(getValue()),
   }),
   column.accessor('commission', {
     header: 'Commission',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTrades, tradeRows, type Trade } from './trade-rows.ts';
+import { countTrades, hasClock, tradeRows, type Trade } from './trade-rows.ts';
 
 const trade: Trade = {
   direction: 'long',
@@ -21,6 +21,14 @@ describe('tradeRows', () => {
     const [closed, open] = tradeRows([trade, { ...trade, exitBar: null, exitTime: null, tag: '' }]);
     expect(closed).toMatchObject({ number: 1, open: false, exitTime: 2000, tag: undefined });
     expect(open).toMatchObject({ number: 2, open: true, exitTime: undefined, exitPrice: 22 });
+  });
+});
+
+describe('hasClock', () => {
+  it('tells intraday trades from daily ones', () => {
+    const day = 86_400_000;
+    expect(hasClock(tradeRows([{ ...trade, entryTime: 20 * day }]))).toBe(false);
+    expect(hasClock(tradeRows([{ ...trade, entryTime: 20 * day + 3_600_000 }]))).toBe(true);
   });
 });
 

@@ -39,6 +39,11 @@ export function tradeRows(trades: readonly Trade[]): TradeRow[] {
   }));
 }
 
+/** Whether any trade was entered at a time of day: then dates take the clock's room as well. */
+export function hasClock(rows: readonly TradeRow[]): boolean {
+  return rows.some((row) => row.entryTime % 86_400_000 !== 0);
+}
+
 /** How many won, lost and are still open; a trade that made exactly nothing is neither. */
 export function countTrades(rows: readonly TradeRow[]): {
   readonly won: number;

@@ -2,12 +2,10 @@ import { useTable } from '@tanstack/react-table';
 import { useMemo, useRef } from 'react';
 import { formatCount } from '../format/format-number.ts';
 import { SortHeader } from './sort-header.tsx';
-import { columnLayout, tradeColumns, tradeFeatures } from './trade-columns.tsx';
-import { countTrades, tradeRows, type Trade } from './trade-rows.ts';
+import { dailyLayout, intradayLayout, tradeColumns, tradeFeatures } from './trade-columns.tsx';
+import { countTrades, hasClock, tradeRows, type Trade } from './trade-rows.ts';
 import styles from './trades-table.module.css';
 import { useVisibleRows } from './use-visible-rows.ts';
-
-const tableWidth = Object.values(columnLayout).reduce((sum, { width }) => sum + width, 0);
 
 /** Every trade of a run. Only the rows in sight are in the page, so that 30,000 scroll as 30 do. */
 export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
@@ -16,6 +14,8 @@ export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
   const table = useTable({ features: tradeFeatures, columns: tradeColumns, data });
   const { rows } = table.getRowModel();
   const { indexes, before, after } = useVisibleRows(rows.length, scroller);
+  const layout = hasClock(data) ? intradayLayout : dailyLayout;
+  const width = Object.values(layout).reduce((sum, column) => sum + column.width, 0);
   const { won, lost, open } = countTrades(data);
 
   return (
@@ -43,14 +43,10 @@ export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
           aria-label="Trades, scrollable"
           data-testid="trades-table"
         >
-          <table
-            className={styles.table}
-            style={{ width: tableWidth }}
-            aria-rowcount={rows.length + 1}
-          >
+          <table className={styles.table} style={{ width }} aria-rowcount={rows.length + 1}>
             <colgroup>
-              {Object.entries(columnLayout).map(([id, { width }]) => (
-                <col key={id} style={{ width }} />
+              {Object.entries(layout).map(([id, column]) => (
+                <col key={id} style={{ width: column.width }} />
               ))}
             </colgroup>
             <thead>
@@ -60,7 +56,7 @@ export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
                     <SortHeader
                       key={header.id}
                       label={String(header.column.columnDef.header)}
-                      isText={columnLayout[header.id]?.text === true}
+                      isText={layout[header.id]?.text === true}
                       sorted={header.column.getIsSorted()}
                       onSort={() => header.column.toggleSorting()}
                     />
@@ -78,7 +74,7 @@ export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
                     {row.getAllCells().map((cell) => (
                       <td
                         key={cell.id}
-                        className={columnLayout[cell.column.id]?.text ? styles.text : undefined}
+                        className={layout[cell.column.id]?.text ? styles.text : undefined}
                       >
                         <table.FlexRender cell={cell} />
                       </td>

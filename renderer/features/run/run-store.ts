@@ -14,12 +14,12 @@ import {
 
 interface RunStore extends RunState {
   /** Runs a strategy and resolves with its record, or with null if no record could be made. */
-  start(parts: Omit<RunRequest, 'runId'>): Promise<RunRecord | null>;
-  cancel(): Promise<void>;
+  readonly start: (parts: Omit<RunRequest, 'runId'>) => Promise<RunRecord | null>;
+  readonly cancel: () => Promise<void>;
   /** Shows a run from history. */
-  open(runId: string): Promise<void>;
-  show(record: RunRecord): void;
-  clearLog(): void;
+  readonly open: (runId: string) => Promise<void>;
+  readonly show: (record: RunRecord) => void;
+  readonly clearLog: () => void;
 }
 
 export const useRunStore = create<RunStore>()((set, get) => ({

@@ -1,0 +1,82 @@
+// Only what a strategy's editor needs of Monaco: no diff editor, no palette of its own, two languages.
+import 'monaco-editor/features/anchorSelect/register.js';
+import 'monaco-editor/features/bracketMatching/register.js';
+import 'monaco-editor/features/caretOperations/register.js';
+import 'monaco-editor/features/clipboard/register.js';
+import 'monaco-editor/features/codeAction/register.js';
+import 'monaco-editor/features/codeEditor/register.js';
+import 'monaco-editor/features/codicon/register.js';
+import 'monaco-editor/features/comment/register.js';
+import 'monaco-editor/features/contextmenu/register.js';
+import 'monaco-editor/features/cursorUndo/register.js';
+import 'monaco-editor/features/dnd/register.js';
+import 'monaco-editor/features/documentSymbols/register.js';
+import 'monaco-editor/features/find/register.js';
+import 'monaco-editor/features/folding/register.js';
+import 'monaco-editor/features/fontZoom/register.js';
+import 'monaco-editor/features/format/register.js';
+import 'monaco-editor/features/gotoError/register.js';
+import 'monaco-editor/features/gotoLine/register.js';
+import 'monaco-editor/features/gotoSymbol/register.js';
+import 'monaco-editor/features/hover/register.js';
+import 'monaco-editor/features/indentation/register.js';
+import 'monaco-editor/features/linesOperations/register.js';
+import 'monaco-editor/features/lineSelection/register.js';
+import 'monaco-editor/features/longLinesHelper/register.js';
+import 'monaco-editor/features/multicursor/register.js';
+import 'monaco-editor/features/parameterHints/register.js';
+import 'monaco-editor/features/quickOutline/register.js';
+import 'monaco-editor/features/readOnlyMessage/register.js';
+import 'monaco-editor/features/rename/register.js';
+import 'monaco-editor/features/smartSelect/register.js';
+import 'monaco-editor/features/snippet/register.js';
+import 'monaco-editor/features/suggest/register.js';
+import 'monaco-editor/features/toggleTabFocusMode/register.js';
+import 'monaco-editor/features/tokenization/register.js';
+import 'monaco-editor/features/unicodeHighlighter/register.js';
+import 'monaco-editor/features/unusualLineTerminators/register.js';
+import 'monaco-editor/features/wordHighlighter/register.js';
+import 'monaco-editor/features/wordOperations/register.js';
+import 'monaco-editor/features/wordPartOperations/register.js';
+import 'monaco-editor/languages/definitions/javascript/register.js';
+import 'monaco-editor/languages/definitions/python/register.js';
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import * as monaco from 'monaco-editor/editor/editor.api.js';
+import TypeScriptWorker from 'monaco-editor/language/typescript/ts.worker.js?worker';
+import * as typescript from 'monaco-editor/languages/features/typescript/register.js';
+import stratboxTypes from '../../../shared/strategy/stratbox.d.ts?raw';
+import { defineThemes } from './monaco-themes.ts';
+
+self.MonacoEnvironment = {
+  getWorker: (_moduleId, label) =>
+    label === 'javascript' || label === 'typescript' ? new TypeScriptWorker() : new EditorWorker(),
+};
+
+const { javascriptDefaults, ScriptTarget } = typescript;
+
+javascriptDefaults.setCompilerOptions({
+  target: ScriptTarget.ESNext,
+  module: typescript.ModuleKind.ESNext,
+  // No DOM: what is completed is what the sandbox has.
+  lib: ['es2023'],
+  allowJs: true,
+  checkJs: true,
+  allowNonTsExtensions: true,
+  noEmit: true,
+});
+// Types serve completion and hover. What is wrong with a strategy is said by the validation alone,
+// so that one mistake is never reported twice in different words.
+javascriptDefaults.setDiagnosticsOptions({
+  noSemanticValidation: true,
+  noSyntaxValidation: true,
+  noSuggestionDiagnostics: true,
+});
+javascriptDefaults.addExtraLib(stratboxTypes, 'file:///node_modules/stratbox/index.d.ts');
+javascriptDefaults.addExtraLib(
+  'declare const console: { log(...values: any[]): void; warn(...values: any[]): void; error(...values: any[]): void };',
+  'file:///sandbox.d.ts',
+);
+javascriptDefaults.setEagerModelSync(true);
+defineThemes(monaco);
+
+export { monaco };

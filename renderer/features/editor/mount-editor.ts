@@ -1,0 +1,68 @@
+import { useProblemsStore } from '../problems/problems-store.ts';
+import { runProblemOf } from '../problems/problems-state.ts';
+import { useRunStore } from '../run/run-store.ts';
+import { resolvedTheme, subscribeToTheme } from '../settings/theme.ts';
+import { editorOptions } from './editor-options.ts';
+import { activeDocument } from './editor-state.ts';
+import { useEditorStore } from './editor-store.ts';
+import { EditorMarks } from './editor-marks.ts';
+import { EditorModels } from './editor-models.ts';
+import { monaco } from './monaco.ts';
+import { themeNames } from './monaco-themes.ts';
+import { attachEditorView } from './reveal.ts';
+
+/** Puts Monaco into `container` and keeps it in step with the stores until the returned call. */
+export function mountEditor(container: HTMLElement): () => void {
+  const store = useEditorStore;
+  const editor = monaco.editor.create(container, {
+    ...editorOptions,
+    theme: themeNames[resolvedTheme()],
+  });
+  const models = new EditorModels(editor, (id, text) => store.getState().edit(id, text));
+  const marks = new EditorMarks(editor);
+
+  const mark = () => {
+    const document = activeDocument(store.getState());
+    const { documentId, assessment } = useProblemsStore.getState();
+    const findings = document?.id === documentId ? assessment?.findings : undefined;
+    marks.show(findings ?? [], runProblemOf(useRunStore.getState().record, document?.text));
+  };
+  const sync = () => {
+    const state = store.getState();
+    models.show(state.documents, activeDocument(state));
+    mark();
+  };
+  sync();
+
+  const undo = [
+    store.subscribe((state, previous) => {
+      if (state.documents !== previous.documents || state.activeId !== previous.activeId) sync();
+    }),
+    useProblemsStore.subscribe((state, previous) => {
+      if (state.assessment !== previous.assessment) mark();
+    }),
+    useRunStore.subscribe((state, previous) => {
+      if (state.record !== previous.record) mark();
+    }),
+    subscribeToTheme((theme) => monaco.editor.setTheme(themeNames[theme])),
+    attachEditorView({
+      focus: () => editor.focus(),
+      reveal: ({ line, column }) => {
+        editor.setPosition({ lineNumber: line, column });
+        editor.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
+        editor.focus();
+      },
+    }),
+  ];
+  const cursor = editor.onDidChangeCursorPosition(({ position }) =>
+    store.getState().moveCursor({ line: position.lineNumber, column: position.column }),
+  );
+
+  return () => {
+    for (const stop of undo) stop();
+    cursor.dispose();
+    marks.dispose();
+    models.dispose();
+    editor.dispose();
+  };
+}

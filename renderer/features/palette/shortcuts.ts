@@ -1,0 +1,75 @@
+export const commandIds = [
+  'strategy.new',
+  'strategy.open',
+  'strategy.save',
+  'strategy.saveAs',
+  'data.import',
+  'run.start',
+  'run.cancel',
+  'report.export',
+  'view.palette',
+  'view.problems',
+  'view.console',
+  'view.results',
+  'view.theme',
+  'sandbox.show',
+  'help.about',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+/** `mod` is Command on a Mac and Ctrl elsewhere. */
+export interface Shortcut {
+  readonly key: string;
+  readonly mod?: boolean;
+  readonly shift?: boolean;
+}
+
+/** The first one of a command is the one that is shown. */
+const shortcuts: Partial<Record<CommandId, readonly Shortcut[]>> = {
+  'strategy.new': [{ key: 'n', mod: true }],
+  'strategy.open': [{ key: 'o', mod: true }],
+  'strategy.save': [{ key: 's', mod: true }],
+  'strategy.saveAs': [{ key: 's', mod: true, shift: true }],
+  'run.start': [{ key: 'Enter', mod: true }],
+  'run.cancel': [{ key: '.', mod: true }, { key: 'Escape' }],
+  'report.export': [{ key: 'e', mod: true, shift: true }],
+  'view.palette': [{ key: 'k', mod: true }, { key: 'p', mod: true, shift: true }, { key: 'F1' }],
+  'view.problems': [{ key: 'm', mod: true, shift: true }],
+  'view.console': [{ key: 'y', mod: true, shift: true }],
+  'view.results': [{ key: 'r', mod: true, shift: true }],
+};
+
+export function shortcutsOf(id: CommandId): readonly Shortcut[] {
+  return shortcuts[id] ?? [];
+}
+
+export function shortcutOf(id: CommandId): Shortcut | undefined {
+  return shortcuts[id]?.[0];
+}
+
+type Keystroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** The command that a keystroke means, if any. */
+export function commandOfKeystroke(stroke: Keystroke, mac: boolean): CommandId | undefined {
+  if (stroke.altKey) return undefined;
+  const mod = mac ? stroke.metaKey : stroke.ctrlKey;
+  const otherMod = mac ? stroke.ctrlKey : stroke.metaKey;
+  if (otherMod) return undefined;
+  return commandIds.find((id) =>
+    shortcutsOf(id).some(
+      (shortcut) =>
+        shortcut.key.toLowerCase() === stroke.key.toLowerCase() &&
+        (shortcut.mod ?? false) === mod &&
+        (shortcut.shift ?? false) === stroke.shiftKey,
+    ),
+  );
+}
+
+export const isMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac OS');
+
+export function printShortcut(shortcut: Shortcut | undefined, mac = isMac): string {
+  if (!shortcut) return '';
+  const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
+  if (mac) return `${shortcut.shift ? '⇧' : ''}${shortcut.mod ? '⌘' : ''}${key}`;
+  return [shortcut.mod ? 'Ctrl' : '', shortcut.shift ? 'Shift' : '', key].filter(Boolean).join('+');
+}

@@ -1,0 +1,115 @@
+import type { AppErrorShape } from '../../../shared/contract/errors.ts';
+import type { RunRecord } from '../../../shared/contract/models/run.ts';
+import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type { Finding, Severity } from '../../../shared/validation/types.ts';
+
+/** The judgement of the text that is shown, and how current it is. */
+export interface ProblemsState {
+  readonly documentId: string | null;
+  /** Counts the checks; only the newest one's answer counts. */
+  readonly sequence: number;
+  readonly status: 'idle' | 'checking' | 'done' | 'failed';
+  readonly assessment: SourceAssessment | null;
+  readonly failure: AppErrorShape | null;
+}
+
+export const initialProblemsState: ProblemsState = {
+  documentId: null,
+  sequence: 0,
+  status: 'idle',
+  assessment: null,
+  failure: null,
+};
+
+/** Another text is to be judged; the old judgement stays in view while the same strategy is edited. */
+export function checkStarted(state: ProblemsState, documentId: string): ProblemsState {
+  const same = documentId === state.documentId;
+  return {
+    documentId,
+    sequence: state.sequence + 1,
+    status: 'checking',
+    assessment: same ? state.assessment : null,
+    failure: null,
+  };
+}
+
+export function checkAnswered(
+  state: ProblemsState,
+  sequence: number,
+  assessment: SourceAssessment,
+): ProblemsState {
+  return sequence === state.sequence ? { ...state, status: 'done', assessment } : state;
+}
+
+export function checkFailed(
+  state: ProblemsState,
+  sequence: number,
+  failure: AppErrorShape,
+): ProblemsState {
+  return sequence === state.sequence ? { ...state, status: 'failed', failure } : state;
+}
+
+/** One line of the list, whoever reports it. */
+export interface Problem {
+  readonly key: string;
+  readonly severity: Severity;
+  /** The rule, or where else it comes from. */
+  readonly source: string;
+  readonly points: number;
+  readonly message: string;
+  readonly fix: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The findings in the order of the text, after what stopped the last run of exactly this text. */
+export function problemsOf(
+  findings: readonly Finding[],
+  record: RunRecord | null,
+  text: string | undefined,
+): Problem[] {
+  const sorted = findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const listed = sorted.map((finding, index) => ({
+    key: `${index} ${finding.ruleId}`,
+    severity: finding.severity,
+    source: finding.ruleId,
+    points: finding.points,
+    message: finding.message,
+    fix: finding.fix,
+    line: finding.line,
+    column: finding.column,
+  }));
+  const runProblem = runProblemOf(record, text);
+  return runProblem ? [runProblem, ...listed] : listed;
+}
+
+/** The error of the run that is shown, as long as the text is still the one that ran. */
+export function runProblemOf(record: RunRecord | null, text: string | undefined): Problem | null {
+  if (record?.error?.line === undefined || record.source !== text) return null;
+  const { message, hint, line, column = 1 } = record.error;
+  return {
+    key: `run ${record.summary.runId}`,
+    severity: 'error',
+    source: 'run',
+    points: 0,
+    message,
+    fix: hint,
+    line,
+    column,
+  };
+}
+
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly lookAhead: number;
+}
+
+export function countFindings(findings: readonly Finding[]): ProblemCounts {
+  const count = (test: (finding: Finding) => boolean) => findings.filter(test).length;
+  return {
+    errors: count(({ severity }) => severity === 'error'),
+    warnings: count(({ severity }) => severity === 'warning'),
+    lookAhead: count(({ family }) => family === 'look-ahead'),
+  };
+}

@@ -1,0 +1,30 @@
+import { onEvent } from '../../api.ts';
+import { activeDocument } from '../editor/editor-state.ts';
+import { useEditorStore } from '../editor/editor-store.ts';
+import { useExplorerStore } from '../explorer/explorer-store.ts';
+import { runCommand } from '../palette/commands.ts';
+import { useProblemsStore } from '../problems/problems-store.ts';
+import { useParameterStore } from '../run/parameter-store.ts';
+import { useSettingsStore } from '../settings/settings-store.ts';
+
+/**
+ * What one feature does because of another, in one place: the shown text is judged and its
+ * parameters are read, the open strategy is remembered, the lists follow the app's events.
+ */
+export function connectStores(): void {
+  useEditorStore.subscribe((state, previous) => {
+    const document = activeDocument(state);
+    if (!document) return;
+    const before = activeDocument(previous);
+    if (before?.id === document.id && before.text === document.text) return;
+    useProblemsStore.getState().check(document);
+    useParameterStore.getState().read(document);
+  });
+  useEditorStore.subscribe(({ activeId }, previous) => {
+    if (activeId === previous.activeId || activeId === null) return;
+    useSettingsStore.getState().update({ openStrategyId: activeId });
+  });
+  onEvent('strategies.changed', () => void useExplorerStore.getState().loadStrategies());
+  onEvent('catalog.changed', () => void useExplorerStore.getState().loadDatasets());
+  onEvent('menu.commandChosen', ({ command }) => runCommand(command));
+}

@@ -1,0 +1,29 @@
+import { asAppError } from '../../api.ts';
+import { showError } from '../../ui/toast.ts';
+import { useEditorStore } from '../editor/editor-store.ts';
+import { useExplorerStore } from '../explorer/explorer-store.ts';
+import { useSandboxStore } from '../sandbox/sandbox-store.ts';
+import { useSettingsStore } from '../settings/settings-store.ts';
+import { appInfo } from './app-info.ts';
+
+/** Loads what the window shows: the choices first, then the lists, and the strategy that was open. */
+export async function openWindow(): Promise<void> {
+  await useSettingsStore.getState().load();
+  void useSandboxStore.getState().refresh();
+  await useExplorerStore.getState().load();
+  const { strategies } = useExplorerStore.getState();
+  const { openStrategyId } = useSettingsStore.getState().preferences;
+  const known = strategies.some(({ id }) => id === openStrategyId);
+  try {
+    const id = known ? openStrategyId : (await appInfo()).examplesFirst;
+    if (id) await useEditorStore.getState().open(id);
+  } catch (error) {
+    showError(asAppError(error));
+  }
+}
+
+/** After a lost connection: whatever may have changed meanwhile. */
+export function refreshWindow(): void {
+  void useExplorerStore.getState().load();
+  void useSandboxStore.getState().refresh();
+}

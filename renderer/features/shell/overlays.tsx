@@ -1,0 +1,23 @@
+import { Suspense } from 'react';
+import { Toaster } from 'sonner';
+import { CommandPalette } from '../palette/command-palette.tsx';
+import { ReviewDialog } from '../review/review-dialog.tsx';
+import { SandboxDialog } from '../sandbox/sandbox-dialog.tsx';
+import { useTheme } from '../settings/theme.ts';
+import { AboutDialog } from './about-dialog.tsx';
+
+/** What appears above the window, wherever it was asked for. */
+export function Overlays() {
+  const theme = useTheme();
+  return (
+    <>
+      <CommandPalette />
+      <ReviewDialog />
+      <SandboxDialog />
+      <Suspense>
+        <AboutDialog />
+      </Suspense>
+      <Toaster theme={theme} position="bottom-right" offset={{ bottom: 38, right: 12 }} gap={8} />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect } from 'react';
+import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
+import { EditorPane } from '../editor/editor-pane.tsx';
+import { Explorer } from '../explorer/explorer.tsx';
+import { useSettingsStore } from '../settings/settings-store.ts';
+import { ConnectionBanner } from '../status/connection-banner.tsx';
+import { StatusBar } from '../status/status-bar.tsx';
+import { BottomPanel } from './bottom-panel.tsx';
+import { useLayoutStore } from './layout-store.ts';
+import { Overlays } from './overlays.tsx';
+import { Results } from './results.tsx';
+import { rememberedLayout, sizesToRemember } from './remember-sizes.ts';
+import styles from './shell.module.css';
+
+/** The window: explorer, editor above the bottom panel, results, status bar. */
+export function Shell() {
+  const { narrow, resultsOpen, bottomOpen, resize } = useLayoutStore();
+  useEffect(() => {
+    const onResize = () => resize(window.innerWidth);
+    onResize();
+    window.addEventListener('resize', onResize);
+    return () => window.removeEventListener('resize', onResize);
+  }, [resize]);
+  const showResults = resultsOpen && !narrow;
+  const columns = ['explorer', 'work', ...(showResults ? ['results'] : [])];
+  const rows = ['code', ...(bottomOpen ? [narrow ? 'tall' : 'bottom'] : [])];
+
+  return (
+    <div className={styles.shell}>
+      <ConnectionBanner />
+      <Group className={styles.main} {...sizes(columns)}>
+        <Panel
+          id="explorer"
+          defaultSize={224}
+          minSize={168}
+          maxSize={400}
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          <Explorer />
+        </Panel>
+        <Separator className={styles.vertical} aria-label="Resize the explorer" />
+        <Panel id="work" minSize={360}>
+          <main className={styles.work}>
+            <Group orientation="vertical" {...sizes(rows)}>
+              <Panel id="code" minSize={140}>
+                <EditorPane />
+              </Panel>
+              {bottomOpen && (
+                <>
+                  <Separator className={styles.horizontal} aria-label="Resize the panel" />
+                  <Panel
+                    key={narrow ? 'tall' : 'bottom'}
+                    id={narrow ? 'tall' : 'bottom'}
+                    defaultSize={narrow ? '52%' : 200}
+                    minSize={96}
+                  >
+                    <BottomPanel />
+                  </Panel>
+                </>
+              )}
+            </Group>
+          </main>
+        </Panel>
+        {showResults && (
+          <>
+            <Separator className={styles.vertical} aria-label="Resize the results" />
+            <Panel id="results" defaultSize="42%" minSize={380}>
+              <aside aria-label="Results" className={styles.results}>
+                <Results />
+              </aside>
+            </Panel>
+          </>
+        )}
+      </Group>
+      <StatusBar />
+      <Overlays />
+    </div>
+  );
+}
+
+/** Sizes as they were left, for exactly these panels; what a person drags is remembered. */
+function sizes(panels: readonly string[]) {
+  const { preferences, updateLayout } = useSettingsStore.getState();
+  const remembered = rememberedLayout(preferences.layout, panels);
+  return {
+    key: panels.join('-'),
+    ...(remembered ? { defaultLayout: remembered } : {}),
+    onLayoutChanged: (layout: Layout, { isUserInteraction }: { isUserInteraction: boolean }) => {
+      if (!isUserInteraction) return;
+      for (const [name, size] of sizesToRemember(layout, panels)) updateLayout(name, size);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { CircleX, EyeOff, ShieldCheck, ShieldX, TriangleAlert } from 'lucide-react';
+import { toneOfLevel } from '../../ui/tone.ts';
+import { useActiveDocument } from '../editor/editor-store.ts';
+import { countFindings } from '../problems/problems-state.ts';
+import { useProblemsStore } from '../problems/problems-store.ts';
+import { useLayoutStore } from '../shell/layout-store.ts';
+import { StatusItem } from './status-item.tsx';
+
+const decisions = {
+  allow: 'may run',
+  review: 'wants a review before it runs',
+  reject: 'will not be run',
+};
+
+/** The risk of the shown strategy and what was found; all of it leads to the problems. */
+export function RiskStatus() {
+  const { assessment, status } = useProblemsStore();
+  const document = useActiveDocument();
+  const showBottom = useLayoutStore((state) => state.showBottom);
+  const showProblems = () => showBottom('problems');
+  if (!document) return null;
+  if (!assessment) {
+    const text = status === 'failed' ? 'Check failed' : 'Checking…';
+    return (
+      <StatusItem testId="risk-badge" onClick={showProblems}>
+        {text}
+      </StatusItem>
+    );
+  }
+  const { riskLevel, riskScore, decision, findings } = assessment;
+  const { errors, warnings, lookAhead } = countFindings(findings);
+  const Icon = decision === 'reject' ? ShieldX : ShieldCheck;
+  return (
+    <>
+      <StatusItem
+        tone={toneOfLevel(riskLevel)}
+        testId="risk-badge"
+        tooltip={`Risk score ${riskScore}: the strategy ${decisions[decision]}`}
+        onClick={showProblems}
+      >
+        <Icon aria-hidden="true" />
+        Risk {riskScore} {riskLevel}
+      </StatusItem>
+      <StatusItem tooltip="Errors and warnings" onClick={showProblems}>
+        <CircleX aria-hidden="true" />
+        <span className="visually-hidden">Errors</span>
+        {errors}
+        <TriangleAlert aria-hidden="true" />
+        <span className="visually-hidden">Warnings</span>
+        {warnings}
+      </StatusItem>
+      <StatusItem
+        {...(lookAhead > 0 ? { tone: 'high' as const } : {})}
+        tooltip="Places where the strategy may look ahead"
+        testId="look-ahead-count"
+        onClick={showProblems}
+      >
+        <EyeOff aria-hidden="true" />
+        {lookAhead} look-ahead
+      </StatusItem>
+    </>
+  );
+}

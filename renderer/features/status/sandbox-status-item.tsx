@@ -1,0 +1,30 @@
+import { Box } from 'lucide-react';
+import { describeEngine, describeImage } from '../sandbox/sandbox-state.ts';
+import { useSandboxStore } from '../sandbox/sandbox-store.ts';
+import styles from './status-bar.module.css';
+import { StatusItem } from './status-item.tsx';
+
+/** Where the next run goes, and whether the image for it is there. */
+export function SandboxStatusItem() {
+  const { status, build, failure, show } = useSandboxStore();
+  if (!status) {
+    return (
+      <StatusItem onClick={show}>{failure ? 'Sandbox unknown' : 'Looking for sandbox'}</StatusItem>
+    );
+  }
+  const engine = describeEngine(status);
+  const image = describeImage(status, build);
+  return (
+    <StatusItem tooltip={status.reason} testId="sandbox-status" onClick={show}>
+      <Box aria-hidden="true" />
+      <span className={styles.dot} data-tone={engine.tone} aria-hidden="true" />
+      {engine.text}
+      {status.engine.state === 'ready' && (
+        <span className={styles.optional}>
+          <span className={styles.dot} data-tone={image.tone} aria-hidden="true" />
+          {image.text}
+        </span>
+      )}
+    </StatusItem>
+  );
+}

@@ -1,0 +1,51 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { StratboxBridge } from '../shared/contract/transport.ts';
+import { connect } from './api.ts';
+import { flushDrafts } from './features/editor/keep-drafts.ts';
+import { useHistoryStore } from './features/history/history-store.ts';
+import { listenToKeys } from './features/palette/listen-to-keys.ts';
+import { connectStores } from './features/shell/connect-stores.ts';
+import { openWindow, refreshWindow } from './features/shell/open-window.ts';
+import { Shell } from './features/shell/shell.tsx';
+import { applyTheme } from './features/settings/theme.ts';
+import { useConnectionStore } from './features/status/connection-store.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createWebBridge } from './web-bridge.ts';
+
+declare global {
+  interface Window {
+    /** Exposed by the desktop's preload. */
+    readonly stratbox?: StratboxBridge;
+  }
+}
+
+function openWebBridge(): StratboxBridge {
+  const address = new URL('/socket', window.location.href);
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+  return createWebBridge({
+    open: () => new WebSocket(address),
+    onConnectionChanged: (connected) => {
+      const wasLost = useConnectionStore.getState().state === 'lost';
+      useConnectionStore.getState().changed(connected);
+      if (!connected || !wasLost) return;
+      refreshWindow();
+      void useHistoryStore.getState().load();
+    },
+  });
+}
+
+connect(window.stratbox ?? openWebBridge());
+connectStores();
+listenToKeys(window);
+window.addEventListener('pagehide', flushDrafts);
+applyTheme();
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element');
+void openWindow();
+createRoot(root).render(
+  <StrictMode>
+    <Shell />
+  </StrictMode>,
+);

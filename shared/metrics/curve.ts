@@ -1,0 +1,89 @@
+/** Columns of equal length: one value a point, times in milliseconds. */
+export interface SampledCurve {
+  readonly time: number[];
+  readonly equity: number[];
+  readonly drawdown: number[];
+  readonly benchmark: number[];
+}
+
+/**
+ * How far equity is below its running peak, as a share: 0 at a peak, -0.25 a quarter below it, and
+ * below -1 if equity went negative. While there was no positive peak there is no share of it: 0.
+ */
+export function drawdownOf(equity: Float64Array): Float64Array {
+  const drawdown = new Float64Array(equity.length);
+  let peak = 0;
+  for (let index = 0; index < equity.length; index += 1) {
+    const value = equity[index] as number;
+    if (value > peak) peak = value;
+    else if (peak > 0) drawdown[index] = value === peak ? 0 : value / peak - 1;
+  }
+  return drawdown;
+}
+
+/**
+ * The account of someone who puts all cash into the instrument at the first close and holds it:
+ * fractions of a unit, no commission, no slippage. It is a yardstick that is slightly too good, on
+ * purpose. A first close that is not positive cannot be bought: the cash is kept.
+ */
+export function buyAndHold(closes: Float64Array, initialCash: number): Float64Array {
+  const first = closes[0] ?? 0;
+  if (!(first > 0)) return new Float64Array(closes.length).fill(initialCash);
+  return closes.map((close) => initialCash * (close / first));
+}
+
+interface FullCurve {
+  readonly time: Float64Array;
+  readonly equity: Float64Array;
+  readonly benchmark: Float64Array;
+}
+
+/** Both extremes of two columns. */
+const pointsPerBucket = 4;
+
+/**
+ * At most `maximumPoints` (2 or more) of a curve for drawing, in order: the first, the last, and of
+ * each stretch between them the highest and the lowest equity and drawdown. So no peak and no trough
+ * of the picture is lost; the drawdown is that of every bar, not of the sample.
+ */
+export function sampleCurve(full: FullCurve, maximumPoints = 2000): SampledCurve {
+  if (!(maximumPoints >= 2)) throw new RangeError('A sampled curve needs at least 2 points.');
+  const drawdown = drawdownOf(full.equity);
+  const kept = keptPoints(full.equity, drawdown, Math.floor(maximumPoints));
+  const pick = (column: Float64Array) => kept.map((index) => column[index] as number);
+  return {
+    time: pick(full.time),
+    equity: pick(full.equity),
+    drawdown: pick(drawdown),
+    benchmark: pick(full.benchmark),
+  };
+}
+
+function keptPoints(equity: Float64Array, drawdown: Float64Array, maximumPoints: number): number[] {
+  const count = equity.length;
+  if (count <= maximumPoints) return Array.from({ length: count }, (_, index) => index);
+  const kept = new Set([0]);
+  const buckets = Math.floor((maximumPoints - 2) / pointsPerBucket);
+  const inner = count - 2;
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    const from = 1 + Math.floor((bucket * inner) / buckets);
+    const to = 1 + Math.floor(((bucket + 1) * inner) / buckets);
+    const extremes = [...extremesOf(equity, from, to), ...extremesOf(drawdown, from, to)];
+    for (const index of extremes.sort((a, b) => a - b)) kept.add(index);
+  }
+  kept.add(count - 1);
+  return [...kept];
+}
+
+/** Where a column is lowest and highest from `from` until before `to`, the first of equals. */
+function extremesOf(column: Float64Array, from: number, to: number): number[] {
+  if (from >= to) return [];
+  let lowest = from;
+  let highest = from;
+  for (let index = from + 1; index < to; index += 1) {
+    const value = column[index] as number;
+    if (value < (column[lowest] as number)) lowest = index;
+    if (value > (column[highest] as number)) highest = index;
+  }
+  return [lowest, highest];
+}

@@ -16,6 +16,15 @@ interface Anchor {
 
 const delay = 450;
 const roomBelow = 60;
+const margin = 8;
+
+/** Moves a tooltip centred on `x` sideways until none of it is cut off. */
+function keepInWindow(element: HTMLElement | null, x: number): void {
+  if (element === null) return;
+  const half = element.offsetWidth / 2 + margin;
+  const furthest = Math.max(half, window.innerWidth - half);
+  element.style.left = `${Math.min(Math.max(x, half), furthest)}px`;
+}
 
 /**
  * A short explanation beside what it explains, on hover and on keyboard focus. It repeats or adds to
@@ -32,8 +41,7 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
     if (!box) return;
     const above = box.bottom + roomBelow > window.innerHeight;
     const middle = box.left + box.width / 2;
-    const x = Math.min(Math.max(middle, 100), window.innerWidth - 100);
-    setAnchor({ x, y: above ? box.top - 6 : box.bottom + 6, above });
+    setAnchor({ x: middle, y: above ? box.top - 6 : box.bottom + 6, above });
   };
   const hide = () => {
     window.clearTimeout(timer.current);
@@ -58,6 +66,7 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
       {anchor &&
         createPortal(
           <span
+            ref={(element) => keepInWindow(element, anchor.x)}
             aria-hidden="true"
             className={styles.tooltip}
             data-above={anchor.above}

@@ -1,9 +1,9 @@
 import {
-  BadgeCheck,
   CircleCheck,
   CircleSlash,
   CircleX,
   ShieldAlert,
+  ShieldCheck,
   Trash2,
   Unplug,
 } from 'lucide-react';
@@ -68,7 +68,7 @@ export function HistoryItem(props: Props) {
               <span data-tone={toneOf(figure)} className={styles.figure}>
                 {formatPercent(figure, { signed: true })}
               </span>
-              <BadgeCheck size={13} aria-hidden className={styles.verified} />
+              <ShieldCheck size={13} aria-hidden className={styles.verified} />
               <span className="visually-hidden">verified</span>
             </>
           )}

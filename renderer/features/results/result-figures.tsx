@@ -14,7 +14,7 @@ export function ResultFigures({ record }: { readonly record: RunRecord }) {
       <MetricCards metrics={metrics} />
       <PerformanceCharts curve={curve} initialCash={manifest.settings.initialCash} />
       <MetricGrid metrics={metrics} />
-      <TradesTable trades={trades} />
+      <TradesTable trades={trades} refusedOrders={rejections.length} />
       <RejectionsList rejections={rejections} />
       <section aria-label="Assumptions" data-testid="assumptions">
         <h3 className={styles.smallTitle}>Assumptions</h3>

@@ -32,7 +32,7 @@ export function DrawdownChart({ points, width, time, syncId }: Props) {
         data={points}
         margin={chartMargin}
         syncId={syncId}
-        title="Drawdown of the strategy over time"
+        aria-label="Drawdown of the strategy over time"
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis

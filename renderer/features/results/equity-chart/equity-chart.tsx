@@ -38,7 +38,7 @@ export function EquityChart({ points, width, time, scale, hidden, initialCash, s
         data={points}
         margin={chartMargin}
         syncId={syncId}
-        title="Equity of the strategy and of buy and hold over time"
+        aria-label="Equity of the strategy and of buy and hold over time"
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis

@@ -1,9 +1,9 @@
 import { ChevronDown, Download } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { toast } from 'sonner';
 import { reportFormats, type ReportFormat } from '../../../../shared/contract/models/report.ts';
 import { asAppError } from '../../../api.ts';
 import { Button } from '../../../ui/button.tsx';
+import { showDone, showError } from '../../../ui/toast.ts';
 import styles from './export-menu.module.css';
 import { exportReport } from './export-report.ts';
 
@@ -36,10 +36,9 @@ export function ExportMenu({ runId }: { readonly runId: string }) {
     setBusy(true);
     try {
       const said = await exportReport(runId, format);
-      if (said !== null) toast.success(said);
+      if (said !== null) showDone(said);
     } catch (error) {
-      const { message, hint } = asAppError(error);
-      toast.error(message, hint === '' ? {} : { description: hint });
+      showError(asAppError(error));
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,6 @@
 import type { ReportFile, ReportFormat } from '../../../../shared/contract/models/report.ts';
 import { call } from '../../../api.ts';
+import { appInfo } from '../../shell/app-info.ts';
 import { formatCount } from '../format/format-number.ts';
 
 /**
@@ -9,7 +10,7 @@ import { formatCount } from '../format/format-number.ts';
  */
 export async function exportReport(runId: string, format: ReportFormat): Promise<string | null> {
   const { files } = await call('report.export', { runId, format });
-  const { host } = await call('app.info', {});
+  const { host } = await appInfo();
   if (host === 'desktop') {
     const { saved, paths } = await call('host.saveFiles', { files });
     return saved ? `Saved ${paths.join(', ')}` : null;

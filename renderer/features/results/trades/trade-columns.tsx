@@ -30,21 +30,21 @@ interface ColumnLayout {
 
 /** What an analyst looks for first stands first, because a narrow pane shows only that. */
 const layout = (dateWidth: number): Readonly<Record<string, ColumnLayout>> => ({
-  number: { width: 52 },
-  direction: { width: 56, text: true },
+  number: { width: 64 },
+  direction: { width: 62, text: true },
   entryTime: { width: dateWidth, text: true },
   exitTime: { width: dateWidth, text: true },
   profit: { width: 96 },
   return: { width: 78 },
-  barsHeld: { width: 50 },
+  barsHeld: { width: 54 },
   quantity: { width: 88 },
   entryPrice: { width: 96 },
   exitPrice: { width: 96 },
   commission: { width: 100 },
   tag: { width: 128, text: true },
 });
-export const dailyLayout = layout(92);
-export const intradayLayout = layout(128);
+export const dailyLayout = layout(100);
+export const intradayLayout = layout(134);
 
 export const tradeColumns = column.columns([
   column.accessor('number', { header: '#', sortDescFirst: false }),

@@ -1,14 +1,20 @@
 import { useTable } from '@tanstack/react-table';
 import { useMemo, useRef } from 'react';
-import { formatCount } from '../format/format-number.ts';
+import { formatCount, formatNumber } from '../format/format-number.ts';
 import { SortHeader } from './sort-header.tsx';
 import { dailyLayout, intradayLayout, tradeColumns, tradeFeatures } from './trade-columns.tsx';
 import { countTrades, hasClock, tradeRows, type Trade } from './trade-rows.ts';
 import styles from './trades-table.module.css';
 import { useVisibleRows } from './use-visible-rows.ts';
 
+interface Props {
+  readonly trades: readonly Trade[];
+  /** How many orders were not filled; they are listed beneath. */
+  readonly refusedOrders: number;
+}
+
 /** Every trade of a run. Only the rows in sight are in the page, so that 30,000 scroll as 30 do. */
-export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
+export function TradesTable({ trades, refusedOrders }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const data = useMemo(() => tradeRows(trades), [trades]);
   const table = useTable({ features: tradeFeatures, columns: tradeColumns, data });
@@ -25,14 +31,16 @@ export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
           Trades
         </h3>
         <p className={styles.count}>
-          {formatCount(rows.length, 'trade')} · {won} won · {lost} lost
-          {open > 0 && ` · ${open} open`}
+          {formatCount(rows.length, 'trade')}
+          {rows.length > 0 && ` · ${formatNumber(won)} won · ${formatNumber(lost)} lost`}
+          {open > 0 && ` · ${formatNumber(open)} open`}
         </p>
       </div>
       {rows.length === 0 ? (
         <p className={styles.none}>
-          The strategy never held a position in this period. Print a line in the console on each bar
-          to see why its conditions were not met.
+          {refusedOrders > 0
+            ? 'No order was filled in this period; the reasons are listed below.'
+            : 'The strategy placed no order in this period. Print its indicators on each bar to see why its conditions were not met.'}
         </p>
       ) : (
         <div
@@ -58,7 +66,10 @@ export function TradesTable({ trades }: { readonly trades: readonly Trade[] }) {
                       label={String(header.column.columnDef.header)}
                       isText={layout[header.id]?.text === true}
                       sorted={header.column.getIsSorted()}
-                      onSort={() => header.column.toggleSorting()}
+                      onSort={() => {
+                        header.column.toggleSorting();
+                        scroller.current?.scrollTo({ top: 0 });
+                      }}
                     />
                   ))}
                 </tr>

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { toast } from 'sonner';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { showNotice } from '../../../ui/toast.ts';
 
 interface Props {
   /** What is copied, in words: "the data hash". */
@@ -26,9 +26,7 @@ export function CopyButton({ name, text }: Props) {
       setCopied(true);
     } catch {
       // The browser may refuse the clipboard; the text itself can still be selected.
-      toast.error(`Could not copy ${name}`, {
-        description: 'Select the text and copy it by hand.',
-      });
+      showNotice(`Could not copy ${name}`, 'Select the text and copy it by hand.');
     }
   };
   return (

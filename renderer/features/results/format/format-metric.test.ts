@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Metric } from '../../../../shared/contract/models/run.ts';
-import { formatMetric, splitMetrics } from './format-metric.ts';
+import { explainMetric, formatMetric, splitMetrics } from './format-metric.ts';
 
 const metric = (changes: Partial<Metric>): Metric => ({
   id: 'total_return',
@@ -42,6 +42,16 @@ describe('formatMetric', () => {
         expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
       }),
     );
+  });
+});
+
+describe('explainMetric', () => {
+  it('adds what was particular, but not the reason for a missing figure', () => {
+    expect(explainMetric(metric({ note: '252 periods a year' }))).toBe(
+      'last / first - 1 (252 periods a year)',
+    );
+    expect(explainMetric(metric({}))).toBe('last / first - 1');
+    expect(explainMetric(metric({ value: null, note: 'no trades' }))).toBe('last / first - 1');
   });
 });
 

@@ -47,6 +47,11 @@ export function toneOf(value: number): PrintedMetric['tone'] {
   return value < 0 ? 'negative' : 'neutral';
 }
 
+/** How a figure came about: its formula, and what was particular about it in this run. */
+export function explainMetric({ formula, note, value }: Metric): string {
+  return value === null || note === '' ? formula : `${formula} (${note})`;
+}
+
 /** Splits the metrics into the large cards and the small table, keeping the metrics' own order there. */
 export function splitMetrics(metrics: readonly Metric[]): {
   primary: readonly Metric[];

@@ -1,6 +1,6 @@
 import type { Metric } from '../../../../shared/contract/models/run.ts';
 import { Tooltip } from '../../../ui/tooltip.tsx';
-import { formatMetric, splitMetrics } from '../format/format-metric.ts';
+import { explainMetric, formatMetric, splitMetrics } from '../format/format-metric.ts';
 import styles from './metric-cards.module.css';
 
 /** The figures an analyst looks for first. */
@@ -40,12 +40,12 @@ function MetricFigure({ metric, className }: FigureProps) {
   return (
     <div className={className} data-testid={`metric-${metric.id}`}>
       <dt className={styles.label}>
-        <Tooltip text={metric.formula}>
+        <Tooltip text={explainMetric(metric)}>
           <span>{metric.label}</span>
         </Tooltip>
       </dt>
       <dd className={styles.value} data-tone={tone} data-missing={reason !== ''}>
-        <Tooltip text={metric.formula}>
+        <Tooltip text={explainMetric(metric)}>
           <span>{text}</span>
         </Tooltip>
       </dd>

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { Ref } from 'react';
 import { badgeLabels, type RunRecord } from '../../../../shared/contract/models/run.ts';
+import { explainMetric } from '../format/format-metric.ts';
 import { stateIcons, stateWords } from '../header/badge-chip.tsx';
 import { badgeNames } from '../header/result-header.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -65,10 +66,10 @@ export function TrustSection({ record, open, onToggle, ref }: Props) {
             <h4>How the figures are computed</h4>
           </div>
           <dl className={styles.manifest}>
-            {metrics.map(({ id, label, formula }) => (
-              <div key={id} className={styles.row}>
-                <dt>{label}</dt>
-                <dd>{formula}</dd>
+            {metrics.map((metric) => (
+              <div key={metric.id} className={styles.row}>
+                <dt>{metric.label}</dt>
+                <dd>{explainMetric(metric)}</dd>
               </div>
             ))}
           </dl>

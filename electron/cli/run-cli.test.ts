@@ -1,0 +1,176 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stratbox-cli-'));
+  process.env['STRATBOX_HOME'] = join(folder, 'home');
+});
+afterAll(() => {
+  delete process.env['STRATBOX_HOME'];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function cli(...argv: string[]) {
+  const out: string[] = [];
+  const said: string[] = [];
+  const code = await runCli(argv, {
+    out: (text) => out.push(text),
+    say: (text) => said.push(text),
+    interactive: false,
+  });
+  return { code, out: out.join('\n'), said: said.join('\n') };
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const strategy = (body: string) => `import { Strategy } from 'stratbox';
+export default class Test extends Strategy {
+  onBar(bar) {
+    ${body}
+  }
+}
+`;
+
+describe('validate', () => {
+  it('prints one entry a file, in order, and nothing else', async () => {
+    const good = file('good.js', strategy(''));
+    const bad = file('bad.js', 'const = 1;');
+    const { code, out } = await cli('validate', good, bad, '--json');
+    const entries = JSON.parse(out) as Record<string, unknown>[];
+    expect(entries.map((entry) => entry['file'])).toEqual([good, bad]);
+    expect(entries[0]).toMatchObject({
+      language: 'javascript',
+      riskScore: 0,
+      riskLevel: 'LOW',
+      decision: 'allow',
+      violations: [],
+    });
+    expect(entries[1]).toMatchObject({
+      decision: 'reject',
+      violations: [{ family: 'syntax', points: 0, line: 1, column: 7 }],
+    });
+    expect(code).toBe(3);
+  });
+
+  it('names a file that is not there, with exit code 2', async () => {
+    const { code, out } = await cli('validate', join(folder, 'absent.js'), '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      error: { message: expect.stringContaining('absent.js') },
+    });
+  });
+});
+
+describe('run', { timeout: 60_000 }, () => {
+  it('prints the verified result as one document', async () => {
+    const { code, out } = await cli(
+      ...['run', 'examples/sma-cross.js', '--sandbox', 'embedded', '--json'],
+      ...['--param', 'fast=20', '--cash', '50000', '--from', '2010-01-01'],
+    );
+    const run = JSON.parse(out) as {
+      equity: { equity: number }[];
+      metrics: Record<string, number>;
+    };
+    expect(code).toBe(0);
+    expect(run).toMatchObject({
+      status: 'done',
+      sandbox: 'embedded',
+      badges: { verified: { state: 'passed' } },
+      manifest: { parameters: { fast: 20 }, settings: { initialCash: 50_000 } },
+    });
+    expect(run.equity[0]?.equity).toBe(50_000);
+    const expected = (run.equity.at(-1)?.equity as number) / 50_000 - 1;
+    expect(run.metrics['total_return']).toBeCloseTo(expected, 12);
+    const names = ['annual_return', 'sharpe_ratio', 'max_drawdown', 'win_rate', 'trade_count'];
+    for (const name of names) expect(run.metrics[name]).toBeTypeOf('number');
+  });
+
+  it('ends with 1 when the strategy fails, 3 when it is blocked, 2 for bad usage', async () => {
+    const throwing = file(
+      'throwing.js',
+      strategy("if (bar.index === 57) throw new Error('boom');"),
+    );
+    const failed = await cli('run', throwing, '--sandbox', 'embedded', '--json');
+    expect(failed.code).toBe(1);
+    expect(JSON.parse(failed.out)).toMatchObject({ status: 'failed', error: { line: 4, bar: 57 } });
+
+    const blocked = await cli('run', file('syntax.js', 'const ='), '--sandbox', 'embedded');
+    expect(blocked.code).toBe(3);
+
+    for (const argv of [
+      ['run'],
+      ['run', throwing, '--fill', 'never'],
+      ['run', throwing, '--cash', 'much'],
+      ['run', throwing, '--cash', '-1'],
+      ['run', throwing, '--param', 'nonsense'],
+      ['run', throwing, '--bogus'],
+      ['run', throwing, '--data', 'absent.csv'],
+      ['run', throwing, '--from', '2001'],
+      ['dance'],
+    ]) {
+      const { code, said } = await cli(...argv);
+      expect(code, argv.join(' ')).toBe(2);
+      expect(said, argv.join(' ')).not.toBe('');
+    }
+  });
+
+  it('runs on a CSV file, and names the row of a broken one', async () => {
+    const rows = ['date,open,high,low,close,volume'];
+    for (let day = 1; day <= 28; day += 1) {
+      rows.push(
+        `2024-01-${String(day).padStart(2, '0')},${day},${day + 1},${day - 0.5},${day},100`,
+      );
+    }
+    const data = file('prices.csv', rows.join('\n'));
+    const source = file('hold.js', strategy('if (bar.index === 0) this.orderTargetPercent(1);'));
+    const { code, out } = await cli(
+      'run',
+      source,
+      '--data',
+      data,
+      '--sandbox',
+      'embedded',
+      '--json',
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ manifest: { barCount: 28 } });
+
+    rows[12] = '2024-01-12,12,13,11,oops,100';
+    const broken = await cli('run', source, '--data', file('broken.csv', rows.join('\n')));
+    expect(broken.code).toBe(2);
+    expect(broken.said).toMatch(/13.*close.*oops/s);
+    const empty = await cli('data', 'import', file('empty.csv', ''));
+    expect(empty.code).toBe(2);
+    expect(empty.said).toMatch(/empty/i);
+  });
+});
+
+describe('report and history', { timeout: 60_000 }, () => {
+  it('writes the last run in every format', async () => {
+    await cli('run', 'examples/buy-and-hold.js', '--sandbox', 'embedded');
+    const html = join(folder, 'report.html');
+    expect((await cli('report', 'last', '--format', 'html', '--out', html)).code).toBe(0);
+    expect(readFileSync(html, 'utf8')).toContain('<svg');
+    const csv = join(folder, 'report.csv');
+    const { said } = await cli('report', 'last', '--format', 'csv', '--out', csv);
+    expect(said).toContain(join(folder, 'report-equity.csv'));
+    expect(readFileSync(join(folder, 'report-equity.csv'), 'utf8').split('\r\n')[0]).toContain(
+      'equity',
+    );
+    const json = join(folder, 'report.json');
+    await cli('report', 'last', '--format', 'json', '--out', json);
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ status: 'done' });
+
+    const list = await cli('history', 'list', '--json');
+    expect((JSON.parse(list.out) as unknown[]).length).toBeGreaterThan(0);
+    expect((await cli('report', 'none', '--out', json)).code).toBe(2);
+  });
+});

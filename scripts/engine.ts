@@ -23,9 +23,12 @@ const attempts: readonly (readonly string[])[] = [
 
 /**
  * Starts dockerd in a folder of its own and resolves to its pid file. Throws, with the reason, where
- * that cannot be: not Linux, not root, no dockerd, or a kernel that does not carry it.
+ * that cannot be: not Linux, not root, no dockerd, or a kernel that does not carry it. `onLaunch` hears
+ * the pid file before the engine answers, so that an interrupt can still stop it.
  */
-export async function startEngine(): Promise<string> {
+export async function startEngine(
+  onLaunch: (pidFile: string) => void = () => undefined,
+): Promise<string> {
   const machine = thisMachine();
   if (machine.platform !== 'linux') throw new Error('An engine is started on Linux only.');
   if (!(await isInstalled(machine, ['dockerd']))) {
@@ -36,6 +39,7 @@ export async function startEngine(): Promise<string> {
   for (const flags of attempts) {
     const folder = await mkdtemp(path.join(tmpdir(), 'stratbox-engine-'));
     const pidFile = launch(folder, flags);
+    onLaunch(pidFile);
     if (await comesUp(pidFile)) return pidFile;
     log = await readFile(path.join(folder, 'log'), 'utf8');
     await stopEngine(pidFile);

@@ -1,8 +1,8 @@
 // Makes the base image of the sandbox on a Debian-like machine without a registry: `npm run local-base`.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createReadStream, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { diagnose } from '../electron/app/sandbox/docker/doctor.ts';
@@ -27,6 +27,9 @@ export async function makeLocalBase(engine: Engine): Promise<void> {
   if (obstacle !== null) throw new Error(obstacle);
   const node = projectNode();
   const folder = await mkdtemp(path.join(tmpdir(), 'stratbox-base-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  // An interrupted process skips `finally`; 250 MB must not stay behind.
+  process.once('exit', removeFolder);
   try {
     const archive = path.join(folder, 'base.tar');
     await run('mmdebstrap', [
@@ -40,7 +43,8 @@ export async function makeLocalBase(engine: Engine): Promise<void> {
     const answer = await engine.docker.importImage(createReadStream(archive), { repo, tag });
     await readToEnd(answer);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', removeFolder);
+    removeFolder();
   }
 }
 
@@ -60,7 +64,10 @@ function projectNode(): string {
 
 async function run(program: string, parameters: readonly string[]): Promise<void> {
   const child = spawn(program, parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const end = () => void child.kill();
+  process.once('exit', end);
   const [code] = (await once(child, 'exit')) as [number | null];
+  process.off('exit', end);
   if (code !== 0) throw new Error(`${program} failed (exit code ${code ?? 'none'}); see above.`);
 }
 

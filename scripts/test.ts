@@ -23,7 +23,9 @@ async function prepareEngine(): Promise<string | null> {
     return null;
   }
   try {
-    startedEngine = await startEngine();
+    await startEngine((pidFile) => {
+      startedEngine = pidFile;
+    });
     console.log('Started a container engine for the tests.');
     return null;
   } catch (error) {
@@ -72,15 +74,17 @@ async function main(): Promise<void> {
   else notRun.push('end-to-end tests: no Chromium. On Debian: sudo apt-get install chromium');
 }
 
-async function finish(): Promise<void> {
+let finished: Promise<void> | undefined;
+function finish(): Promise<void> {
   endScripts();
-  if (startedEngine !== undefined) await stopEngine(startedEngine);
-  startedEngine = undefined;
+  return (finished ??= startedEngine ? stopEngine(startedEngine) : Promise.resolve());
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void finish().finally(() => process.exit(130)));
-}
+const interrupt = () => void finish().finally(() => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
+// npm hands a signal to its shell, which dies without handing it on: then this process is an orphan.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && interrupt(), 1000).unref();
 try {
   await main();
 } finally {

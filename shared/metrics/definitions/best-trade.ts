@@ -1,0 +1,30 @@
+import { formatTime } from '../../bars/format-time.ts';
+import type { MetricDefinition } from '../definition.ts';
+import { figure, noClosedTrades } from '../figure.ts';
+
+export const bestTrade: MetricDefinition = {
+  id: 'best_trade',
+  label: 'Best trade',
+  unit: 'percent',
+  formula: 'the highest profit after costs / entry value of a closed trade',
+  source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',
+  examples: [
+    {
+      given: {
+        trades: [{ return: 0.5 }, { return: -0.25 }, { return: 9, exitBar: null }],
+      },
+      arithmetic: 'the larger of 0.5 and −0.25; the open one does not count',
+      value: 0.5,
+    },
+    { given: {}, arithmetic: 'no trade', value: null },
+  ],
+  compute({ closedTrades }) {
+    const [first] = closedTrades;
+    if (first === undefined) return noClosedTrades;
+    const best = closedTrades.reduce(
+      (kept, trade) => (trade.return > kept.return ? trade : kept),
+      first,
+    );
+    return figure(best.return, `entered on ${formatTime(best.entryTime)}`);
+  },
+};

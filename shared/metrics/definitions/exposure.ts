@@ -1,0 +1,29 @@
+import type { MetricDefinition } from '../definition.ts';
+import { figure, noBars } from '../figure.ts';
+import { sumOf } from '../statistics.ts';
+
+export const exposure: MetricDefinition = {
+  id: 'exposure',
+  label: 'Time in the market',
+  unit: 'percent',
+  formula: 'bars that close with a position / all bars',
+  source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',
+  examples: [
+    {
+      given: { equity: [1, 1, 1, 1], exposure: [0, 0.5, -1, 0] },
+      arithmetic: '2 of 4 bars hold a position, long or short',
+      value: 0.5,
+    },
+    { given: { equity: [1, 1], exposure: [0, 0] }, arithmetic: '0 of 2', value: 0 },
+    { given: { equity: [] }, arithmetic: 'there is no bar', value: null },
+  ],
+  compute({ exposure: column }) {
+    if (column.length === 0) return noBars;
+    const held = column.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
+    const average = sumOf(column.map(Math.abs)) / column.length;
+    const note = Number.isFinite(average)
+      ? `on average ${(average * 100).toFixed(1)}% of equity was in the market`
+      : '';
+    return figure(held / column.length, note);
+  },
+};

@@ -1,0 +1,35 @@
+import type { MetricsContext } from './context.ts';
+import type { Figure } from './definition.ts';
+
+/** "n/a", and why. */
+export function notAvailable(reason: string): Figure {
+  return { value: null, note: reason };
+}
+
+export function figure(value: number, note = ''): Figure {
+  return { value, note };
+}
+
+/** The shortest run that is annualised, in days: anything less turns luck into a yearly rate. */
+const shortestYearly = 28;
+
+/** Why a figure a year cannot be given, or null when it can. */
+export function tooShortForAYear({ days }: MetricsContext): Figure | null {
+  if (days >= shortestYearly) return null;
+  const span = days === 1 ? '1 day' : `${Math.round(days * 10) / 10} days`;
+  return notAvailable(`a figure a year needs about a month of data; this run has ${span}`);
+}
+
+/** Why a figure from returns, annualised, cannot be given, or null when it can. */
+export function noYearlyReturns(context: MetricsContext): Figure | null {
+  if (context.returns.problem !== '') return notAvailable(context.returns.problem);
+  return tooShortForAYear(context);
+}
+
+/** Beside each annualised figure: how many periods a year it stands on, and why. */
+export function annualisedNote({ periodsPerYear }: MetricsContext): string {
+  return `annualised with ${periodsPerYear.periods} periods a year (${periodsPerYear.explanation})`;
+}
+
+export const noClosedTrades = notAvailable('no trade was closed');
+export const noBars = notAvailable('the data has no bars');

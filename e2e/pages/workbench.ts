@@ -1,0 +1,80 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The window as a person uses it: what can be seen and done, by role and name where there is one. */
+export class Workbench {
+  readonly runButton: Locator;
+  readonly cancelButton: Locator;
+  readonly results: Locator;
+  readonly runError: Locator;
+  readonly statusBar: Locator;
+  readonly problems: Locator;
+  readonly console: Locator;
+  readonly history: Locator;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.runButton = page.getByTestId('run-button');
+    this.cancelButton = page.getByTestId('cancel-button');
+    this.results = page.getByTestId('results-pane');
+    this.runError = page.getByTestId('run-error');
+    this.statusBar = page.getByTestId('status-bar');
+    this.problems = page.getByTestId('problems-list');
+    this.console = page.getByTestId('console');
+    this.history = page.getByTestId('history-list');
+  }
+
+  /** Waits until the editor holds a strategy and its risk has been scored. */
+  async ready(): Promise<void> {
+    await expect(this.editor).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.getByTestId('risk-badge')).toBeVisible();
+  }
+
+  get editor(): Locator {
+    return this.page.getByTestId('editor').locator('.monaco-editor').first();
+  }
+
+  /** Replaces the editor's whole text, as a paste would. */
+  async setSource(source: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(source);
+  }
+
+  async run(): Promise<void> {
+    await this.runButton.click();
+  }
+
+  metric(id: string): Locator {
+    return this.page.getByTestId(`metric-${id}`);
+  }
+
+  badge(name: string): Locator {
+    return this.page.getByTestId(`badge-${name}`);
+  }
+
+  /** The number of vertices of a chart's first line, as drawn. */
+  async drawnPoints(chart: 'equity-chart' | 'drawdown-chart'): Promise<number> {
+    const path = this.page.getByTestId(chart).locator('path.recharts-curve').first();
+    const drawn = await path.getAttribute('d');
+    return (drawn ?? '').split(/(?=[ML])/).length;
+  }
+
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.getByTestId('command-palette').getByRole('combobox').fill(title);
+    await this.page.keyboard.press('Enter');
+  }
+}
+
+/** A strategy whose `onBar(bar)` has this body. */
+export function strategyWith(body: string): string {
+  return `import { Strategy } from 'stratbox';
+
+export default class Test extends Strategy {
+onBar(bar) {
+${body}
+}
+}
+`;
+}

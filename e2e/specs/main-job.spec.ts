@@ -1,0 +1,46 @@
+import { expect, test } from '../support/fixtures.ts';
+import { stratboxContainers } from '../../electron/app/testing/stratbox-containers.ts';
+
+test('the first window shows a strategy, its risk and real data', async ({ workbench, page }) => {
+  await expect(workbench.editor).toContainText('class SmaCross');
+  await expect(page.getByTestId('risk-badge')).toContainText('LOW');
+  await expect(workbench.statusBar).toContainText('S&P 500');
+  await expect(workbench.statusBar).toContainText('5,105 bars');
+});
+
+test('one click gives a verified equity curve from a real container', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.run();
+  await expect(workbench.badge('verified')).toContainText('Verified', { timeout: 60_000 });
+  await expect(page.getByTestId('sandbox-used')).toContainText(/container|docker/i);
+  for (const badge of ['validated', 'isolated', 'verified']) {
+    await expect(workbench.badge(badge)).toHaveAttribute('data-state', 'passed');
+  }
+  await expect(workbench.metric('trade_count')).toContainText('88');
+
+  // The chart is drawn from the data: over a thousand vertices, and the last one is the final equity.
+  const vertices = await workbench.drawnPoints('equity-chart');
+  expect(vertices).toBeGreaterThan(1000);
+  expect(vertices).toBeLessThanOrEqual(2000);
+  expect(await workbench.drawnPoints('drawdown-chart')).toBeGreaterThan(1000);
+  await page.getByTestId('equity-chart').hover({ position: { x: 200, y: 80 } });
+  await expect(page.getByText('Buy and hold').nth(1)).toBeVisible();
+
+  await expect(page.getByTestId('trades-table')).toContainText('Long');
+  expect(stratboxContainers()).toEqual([]);
+});
+
+test('a finished run is in the history and opens again after a restart of the window', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.run();
+  await expect(workbench.badge('verified')).toBeVisible({ timeout: 60_000 });
+  const shown = await workbench.metric('total_return').textContent();
+  await page.reload();
+  await workbench.ready();
+  await workbench.history.getByTestId('history-item').first().click();
+  await expect(workbench.metric('total_return')).toHaveText(shown ?? '');
+});

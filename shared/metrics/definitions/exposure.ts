@@ -21,7 +21,7 @@ export const exposure: MetricDefinition = {
     if (column.length === 0) return noBars;
     const held = column.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
     const average = sumOf(column.map(Math.abs)) / column.length;
-    const note = Number.isFinite(average)
+    const note = Number.isFinite(average * 100)
       ? `on average ${(average * 100).toFixed(1)}% of equity was in the market`
       : '';
     return figure(held / column.length, note);

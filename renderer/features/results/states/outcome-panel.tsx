@@ -1,5 +1,5 @@
 import { Ban, CircleSlash, OctagonAlert, ShieldAlert, Unplug } from 'lucide-react';
-import type { RunRecord } from '../../../../shared/contract/models/run.ts';
+import type { RunError, RunRecord } from '../../../../shared/contract/models/run.ts';
 import { Button } from '../../../ui/button.tsx';
 import { formatBarTime } from '../format/format-date.ts';
 import { FindingLinks } from '../notices/finding-links.tsx';
@@ -35,7 +35,7 @@ export function OutcomePanel({ record, onGoToLine, onReview }: Props) {
   const rejected = status === 'blocked' && assessment.decision === 'reject';
   // A blocked run lists its findings, each with its own line.
   const line = status === 'blocked' && assessment.findings.length > 0 ? undefined : error?.line;
-  const where = error === null ? '' : describeBar(error.bar, error.barTime);
+  const where = error === null ? '' : describeBar(error);
 
   return (
     <section
@@ -80,8 +80,9 @@ export function OutcomePanel({ record, onGoToLine, onReview }: Props) {
   );
 }
 
-function describeBar(bar: number | undefined, time: string | undefined): string {
-  if (bar === undefined) return '';
-  const parsed = time === undefined ? NaN : Date.parse(time);
+/** The bar at which it happened, unless the hint names it already. */
+function describeBar({ bar, barTime, hint }: RunError): string {
+  if (bar === undefined || hint.includes(`bar ${bar}`)) return '';
+  const parsed = barTime === undefined ? NaN : Date.parse(barTime);
   return Number.isNaN(parsed) ? `at bar ${bar}` : `at bar ${bar} (${formatBarTime(parsed)})`;
 }

@@ -20,9 +20,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 6000,
     rolldownOptions: {
       output: {
+        // Monaco is not among the groups: it stays in the chunk that the editor loads on demand.
         codeSplitting: {
           groups: [
-            { name: 'monaco', test: /node_modules[\\/]monaco-editor[\\/]/ },
             { name: 'charts', test: /node_modules[\\/](recharts|d3-|victory-|@reduxjs|immer)/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],

@@ -1,13 +1,12 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import { calls } from '../../shared/contract/calls.ts';
+import { largestRequestBytes } from '../../shared/contract/calls.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Reply } from '../../shared/contract/transport.ts';
 import type { App } from '../app/services.ts';
 
-/** The largest message, in bytes: the largest request that any call takes, and its envelope. */
-export const maximumMessageBytes =
-  Math.max(...Object.values(calls).map(({ maximumBytes }) => maximumBytes)) + 1000;
+/** With room for the envelope. */
+export const maximumMessageBytes = largestRequestBytes + 1000;
 
 /** Calls one window may have under way; a window that works properly has a handful. */
 const maximumPending = 64;

@@ -103,6 +103,11 @@ export const calls = {
   ),
 } as const;
 
+/** The largest request that any call takes: what a transport has to let through, and not more. */
+export const largestRequestBytes = Math.max(
+  ...Object.values(calls).map(({ maximumBytes }) => maximumBytes),
+);
+
 export type CallName = keyof typeof calls;
 /** What a caller sends (defaults may be left out). */
 export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>;

@@ -1,0 +1,104 @@
+import type { MenuItemConstructorOptions } from 'electron';
+
+/** What the menu asks of the window, which carries it out as the keyboard or the palette would. */
+export const menuCommands = [
+  'strategy.new',
+  'strategy.open',
+  'strategy.save',
+  'strategy.saveAs',
+  'data.import',
+  'run.start',
+  'run.cancel',
+  'report.export',
+  'view.palette',
+  'view.problems',
+  'view.console',
+  'view.results',
+  'view.theme',
+  'sandbox.show',
+  'help.about',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+interface Options {
+  readonly isMac: boolean;
+  readonly devTools: boolean;
+  readonly choose: (command: MenuCommand) => void;
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The application menu in the platform's order: the Mac has the app's own menu first. */
+export function menuTemplate({ isMac, devTools, choose }: Options): MenuItemConstructorOptions[] {
+  const item = (label: string, command: MenuCommand, accelerator?: string) => ({
+    label,
+    id: command,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => choose(command),
+  });
+  const about = item('About Stratbox', 'help.about');
+
+  const appMenu: MenuItemConstructorOptions = {
+    label: 'Stratbox',
+    submenu: [
+      about,
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+  return [
+    ...(isMac ? [appMenu] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('New Strategy', 'strategy.new', 'CmdOrCtrl+N'),
+        item('Open Strategy…', 'strategy.open', 'CmdOrCtrl+O'),
+        separator,
+        item('Save', 'strategy.save', 'CmdOrCtrl+S'),
+        item('Save As…', 'strategy.saveAs', 'CmdOrCtrl+Shift+S'),
+        separator,
+        item('Import Data…', 'data.import'),
+        item('Export Report…', 'report.export', 'CmdOrCtrl+Shift+E'),
+        separator,
+        isMac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: '&Run',
+      submenu: [
+        item('Run in Sandbox', 'run.start', 'CmdOrCtrl+Enter'),
+        item('Cancel Run', 'run.cancel', 'CmdOrCtrl+.'),
+        separator,
+        item('Sandbox Status…', 'sandbox.show'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        item('Command Palette…', 'view.palette', 'CmdOrCtrl+K'),
+        separator,
+        item('Problems', 'view.problems', 'CmdOrCtrl+Shift+M'),
+        item('Console', 'view.console', 'CmdOrCtrl+Shift+Y'),
+        item('Results', 'view.results', 'CmdOrCtrl+Shift+R'),
+        separator,
+        item('Switch Theme', 'view.theme'),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        separator,
+        { role: 'togglefullscreen' },
+        ...(devTools ? [{ role: 'toggleDevTools' } as const] : []),
+      ],
+    },
+    { role: 'windowMenu' },
+    ...(isMac ? [] : [{ label: '&Help', submenu: [about] }]),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { RunRecord } from '../../contract/models/run.ts';
+import { formatCount } from '../format.ts';
+import { html, type Markup } from './markup.ts';
+
+/** All that is needed to run this again and to compare: whole hashes, not shortened. */
+export function renderManifest(record: RunRecord): Markup {
+  const rows = manifestRows(record).map(
+    ([label, value]) =>
+      html`<tr>
+        <th scope="row">${label}</th>
+        <td><code>${value === '' ? 'none' : value}</code></td>
+      </tr>`,
+  );
+  return html`<section>
+    <h2>Manifest</h2>
+    <p>The same source, data and settings give the same hashes on any machine.</p>
+    <table class="manifest">
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function manifestRows({ summary, manifest, sandbox, timings }: RunRecord): [string, string][] {
+  const { timeLimitSeconds, memoryMegabytes, cpus } = manifest.limits;
+  const parameters = Object.entries(manifest.parameters).map(
+    ([name, value]) => `${name} = ${String(value)}`,
+  );
+  return [
+    ['Run', summary.runId],
+    ['Stratbox', manifest.stratbox],
+    ['Source (SHA-256)', manifest.sourceHash],
+    ['Data (SHA-256)', manifest.dataHash],
+    ['Data set', manifest.datasetId],
+    ['Parameters', parameters.join(', ')],
+    ['Sandbox', [manifest.sandbox, sandbox.engine ?? ''].filter(Boolean).join(', ')],
+    ['Sandbox chosen because', sandbox.reason],
+    ['Sandbox image', manifest.imageId ?? ''],
+    ['Limits', `${timeLimitSeconds} s, ${memoryMegabytes} MB, ${formatCount(cpus, 'CPU')}`],
+    ['Decisions', formatCount(manifest.decisionCount, 'decision')],
+    ['Decisions (SHA-256)', manifest.decisionsHash],
+    ['Equity (SHA-256)', manifest.equityHash],
+    ['Time spent', `${Math.round(timings.total)} ms`],
+  ];
+}

@@ -1,0 +1,50 @@
+import { html } from '../markup.ts';
+
+/** Narrow windows and paper. */
+export const mediaStyles = html`<style>
+  @media (max-width: 760px) {
+    main {
+      margin: 0;
+      padding: 24px 16px;
+      border: 0;
+      border-radius: 0;
+    }
+    .wide {
+      overflow-x: auto;
+    }
+  }
+  @page {
+    margin: 16mm;
+  }
+  @media print {
+    body {
+      background: none;
+      font-size: 11px;
+    }
+    main {
+      max-width: none;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    footer {
+      padding: 0;
+    }
+    section {
+      margin-top: 24px;
+    }
+    h2 {
+      break-after: avoid;
+    }
+    .curve,
+    .warning {
+      break-inside: avoid;
+    }
+    thead {
+      display: table-header-group;
+    }
+    .cards {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+</style>`;

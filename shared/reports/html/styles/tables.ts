@@ -1,0 +1,58 @@
+import { html } from '../markup.ts';
+
+/** Figures, findings, trades and manifest. */
+export const tablesStyles = html`<style>
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 7px 10px;
+    border-bottom: 1px solid var(--line);
+    text-align: left;
+    vertical-align: top;
+  }
+  thead th {
+    color: var(--quiet);
+    font-size: 12px;
+    font-weight: 500;
+    border-bottom-width: 2px;
+  }
+  tbody th {
+    font-weight: 500;
+  }
+  th.number,
+  td.number {
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .figures th[scope='row'] {
+    width: 24%;
+  }
+  .figures td.number {
+    font-weight: 600;
+  }
+  tr {
+    break-inside: avoid;
+  }
+  .trades {
+    font-size: 12px;
+  }
+  .trades td,
+  .trades th {
+    padding: 4px 7px;
+  }
+  .date {
+    white-space: nowrap;
+  }
+  .tag {
+    max-width: 180px;
+  }
+  .manifest th {
+    width: 210px;
+    color: var(--quiet);
+    font-weight: 400;
+  }
+</style>`;

@@ -1,0 +1,62 @@
+import type { RunRecord } from '../../contract/models/run.ts';
+import { formatBarTime, formatCount, formatNumber, formatPercent } from '../format.ts';
+import { html, type Markup } from './markup.ts';
+
+/** As many as a reader pages through; a report with all of ten thousand would not open. */
+const shown = 500;
+
+type Trade = RunRecord['trades'][number];
+
+/** The trades, first in, first out; the first of them when there are many. */
+export function renderTrades({ trades }: RunRecord): Markup {
+  if (trades.length === 0) {
+    return html`<section>
+      <h2>Trades</h2>
+      <p>There was no trade.</p>
+    </section>`;
+  }
+  const cut =
+    trades.length > shown
+      ? `The first ${shown} of ${formatCount(trades.length, 'trade')}; the CSV report has all.`
+      : `${formatCount(trades.length, 'trade')}, after commissions.`;
+  return html`<section class="wide">
+    <h2>Trades</h2>
+    <p>${cut}</p>
+    <table class="trades">
+      <thead>
+        <tr>
+          <th scope="col">Entry</th>
+          <th scope="col">Exit</th>
+          <th scope="col">Side</th>
+          <th scope="col" class="number">Quantity</th>
+          <th scope="col" class="number">In at</th>
+          <th scope="col" class="number">Out at</th>
+          <th scope="col" class="number">Profit</th>
+          <th scope="col" class="number">Return</th>
+          <th scope="col" class="number">Bars</th>
+          <th scope="col">Tag</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${trades.slice(0, shown).map(renderTrade)}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function renderTrade(trade: Trade): Markup {
+  const tone = trade.profit > 0 ? 'gain' : trade.profit < 0 ? 'loss' : '';
+  const exit = trade.exitBar === null ? html`<em>open</em>` : formatBarTime(trade.exitTime);
+  return html`<tr>
+    <td class="date">${formatBarTime(trade.entryTime)}</td>
+    <td class="date">${exit}</td>
+    <td>${trade.direction}</td>
+    <td class="number">${formatNumber(trade.quantity, 6, 0)}</td>
+    <td class="number">${formatNumber(trade.entryPrice, 6, 2)}</td>
+    <td class="number">${formatNumber(trade.exitPrice, 6, 2)}</td>
+    <td class="number ${tone}">${formatNumber(trade.profit)}</td>
+    <td class="number ${tone}">${formatPercent(trade.return)}</td>
+    <td class="number">${formatNumber(trade.barsHeld, 0)}</td>
+    <td class="tag"><bdi>${trade.tag ?? ''}</bdi></td>
+  </tr>`;
+}

@@ -1,0 +1,35 @@
+import { badgeLabels, type Badges, type RunRecord } from '../../contract/models/run.ts';
+import { isVerified } from '../report.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What a reader must know before any figure: that it is not verified, or that a promise is broken. */
+export function renderWarnings(record: RunRecord): Markup {
+  const { badges, error } = record;
+  const notes: Markup[] = [];
+  if (!isVerified(record)) {
+    notes.push(
+      html`<div class="warning" role="alert">
+        <h2>Not verified. Do not rely on these figures.</h2>
+        <p>${badges.verified.detail}</p>
+      </div>`,
+    );
+  }
+  for (const name of Object.keys(badgeLabels) as (keyof Badges)[]) {
+    if (name === 'verified' || badges[name].state !== 'failed') continue;
+    notes.push(
+      html`<div class="warning" role="alert">
+        <h2>Failed: ${badgeLabels[name]}</h2>
+        <p>${badges[name].detail}</p>
+      </div>`,
+    );
+  }
+  if (error !== null) {
+    notes.push(
+      html`<div class="warning" role="alert">
+        <h2>The run did not finish</h2>
+        <p>${error.message} ${error.hint}</p>
+      </div>`,
+    );
+  }
+  return html`${notes}`;
+}

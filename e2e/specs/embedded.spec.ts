@@ -14,5 +14,5 @@ test('without a container engine the run goes to the embedded sandbox and says s
   await expect(workbench.results).toContainText(
     /no container engine|not running|nowhere|does not answer/i,
   );
-  await expect(workbench.metric('trade_count')).toContainText('88');
+  await expect(workbench.metric('trade_count')).toContainText('87');
 });

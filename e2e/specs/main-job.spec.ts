@@ -18,7 +18,7 @@ test('one click gives a verified equity curve from a real container', async ({
   for (const badge of ['validated', 'isolated', 'verified']) {
     await expect(workbench.badge(badge)).toHaveAttribute('data-state', 'passed');
   }
-  await expect(workbench.metric('trade_count')).toContainText('88');
+  await expect(workbench.metric('trade_count')).toContainText('87');
 
   // The chart is drawn from the data: over a thousand vertices, and the last one is the final equity.
   const vertices = await workbench.drawnPoints('equity-chart');

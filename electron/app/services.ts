@@ -33,7 +33,7 @@ export interface App {
   readonly dispatch: Dispatch;
   readonly catalog: ReturnType<typeof createCatalog>;
   subscribe(listener: EventListener): () => void;
-  /** Cancels what runs, removes every container of this process and closes the store. */
+  /** Cancels what runs, removes every container of this process and closes the store; idempotent. */
   close(): Promise<void>;
 }
 
@@ -71,6 +71,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     store.audit.append('app.failed', { detail: detail.slice(0, 4000) });
   };
 
+  let closing: Promise<void> | undefined;
+  const closeAll = async () => {
+    await cancelAll();
+    await swept;
+    await docker.removeOwn();
+    store.close();
+  };
+
   return {
     dispatch: createDispatch(handlers, report),
     catalog,
@@ -78,12 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async close() {
-      await cancelAll();
-      await swept;
-      await docker.removeOwn();
-      store.close();
-    },
+    close: () => (closing ??= closeAll()),
   };
 }
 

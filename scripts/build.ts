@@ -20,7 +20,7 @@ async function main(names: readonly string[]): Promise<number> {
     try {
       await buildTarget(targets[name]);
     } catch (error) {
-      console.error(`Building "${name}" failed. ${(error as Error).message}`);
+      console.error((error as Error).message);
       return 1;
     }
   }

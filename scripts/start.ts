@@ -1,30 +1,22 @@
-// npm start: opens the desktop window, or the same workbench in the browser where there is none.
+// npm start: builds what is out of date, then opens the desktop window, or the same workbench in the
+// browser where there can be no window.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.ts';
 import { projectRoot } from './build/project-root.ts';
-import { hasDisplay, openInBrowser } from './start/default-browser.ts';
-import { runDesktopWindow } from './start/desktop-window.ts';
-import { findElectron } from './start/electron-runtime.ts';
+import { chooseHost, inBrowserInstead } from './start/choose-host.ts';
+import { canDownload, downloadRuntime, findRuntime } from './start/electron-runtime.ts';
+import { hasDisplay } from './start/has-display.ts';
+import { openBrowser } from './start/open-browser.ts';
+import { openDesktop } from './start/open-desktop.ts';
 
 const usage = `npm start [-- options]
   --web      open the workbench in the browser, not in a window of its own
   --no-open  only print the address
 `;
-const downloadLimitMilliseconds = 180_000;
-const inBrowserInstead = 'opening Stratbox in the browser instead.';
+const modules = join(projectRoot, 'node_modules');
 
-interface Options {
-  readonly web: boolean;
-  readonly open: boolean;
-}
-
-// npm's shell may die of a signal without handing it on: then this process has another parent.
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
-}, 1000).unref();
-
+endWithParent();
 const options = readOptions(process.argv.slice(2));
 if (options === undefined) {
   process.stderr.write(usage);
@@ -39,44 +31,39 @@ if (options === undefined) {
   }
 }
 
-async function start({ web, open }: Options): Promise<void> {
+async function start({ web, open }: { web: boolean; open: boolean }): Promise<void> {
+  const choice = await chooseHost({
+    webWanted: web,
+    hasDisplay: hasDisplay(),
+    isLinuxRoot: process.platform === 'linux' && process.getuid?.() === 0,
+    findRuntime: () => findRuntime(modules),
+    canDownload,
+    download: () => {
+      console.error('Downloading the Electron runtime (about 110 MB, only this once) …');
+      return downloadRuntime(modules);
+    },
+  });
   await ensureBuilt('sandbox');
   await ensureBuilt('renderer');
-  if (!web) {
-    const code = await openWindow();
-    if (code !== undefined) {
-      process.exitCode = code;
+  if (choice.host === 'desktop') {
+    await ensureBuilt('desktop');
+    const exitCode = await openDesktop(choice.program, projectRoot);
+    if (exitCode !== undefined) {
+      process.exitCode = exitCode;
       return;
     }
-  }
+    console.error(`The Electron runtime is here but does not start; ${inBrowserInstead}`);
+  } else if (choice.reason !== '') console.error(choice.reason);
+
   // Loaded here: with it comes the whole app, which the desktop window loads for itself.
   const { runWebHost } = await import('../electron/web/run-web-host.ts');
   await runWebHost({
     pages: join(projectRoot, 'out', 'renderer'),
-    ...(open && hasDisplay() ? { onOpen: openInBrowser } : {}),
+    ...(open && hasDisplay() ? { onOpen: openBrowser } : {}),
   });
 }
 
-/** Shows the desktop window and resolves with its exit code; undefined, and said so, if it cannot. */
-async function openWindow(): Promise<number | undefined> {
-  const program = await findElectron(downloadLimitMilliseconds);
-  if (program === undefined) {
-    console.error(`The Electron runtime is not here and cannot be downloaded; ${inBrowserInstead}`);
-    return undefined;
-  }
-  if (!hasDisplay()) {
-    console.error(`There is no display for the desktop window; ${inBrowserInstead}`);
-    return undefined;
-  }
-  await ensureBuilt('desktop');
-  const code = await runDesktopWindow(program, projectRoot);
-  if (code === undefined) {
-    console.error(`The Electron runtime is here but does not start; ${inBrowserInstead}`);
-  }
-  return code;
-}
-
-function readOptions(parameters: string[]): Options | undefined {
+function readOptions(parameters: string[]): { web: boolean; open: boolean } | undefined {
   try {
     const { values } = parseArgs({
       args: parameters,
@@ -88,4 +75,12 @@ function readOptions(parameters: string[]): Options | undefined {
     // An option that does not exist: the usage is the answer.
     return undefined;
   }
+}
+
+/** npm's shell may die of a signal without handing it on: then this process has another parent. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
 }

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { newestChange } from './newest-change.ts';
 import { projectRoot } from './project-root.ts';
 import { publishFolder } from './publish-folder.ts';
@@ -35,7 +36,10 @@ export async function buildTarget(target: Target, root = projectRoot): Promise<v
   removeAbandoned(parent);
   const temporary = mkdtempSync(join(parent, temporaryPrefix));
   try {
-    await target.bundle(temporary);
+    await target.bundle(temporary).catch((error: Error) => {
+      const detail = stripVTControlCharacters(error.message);
+      throw new Error(`Building ${target.output} failed. ${detail}`, { cause: error });
+    });
     const stamp = join(temporary, stampName);
     writeFileSync(stamp, '');
     utimesSync(stamp, began, began);

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../contract/models/run.ts';
 import { defaultLimits } from '../contract/models/run.ts';
+import type { Trade } from '../engine/result.ts';
 import { defaultSettings } from '../engine/settings.ts';
 import { buyAndHold, drawdownOf, sampleCurve } from '../metrics/curve.ts';
 import { computeMetrics } from '../metrics/index.ts';
@@ -12,7 +13,7 @@ const hash = (digit: string) => digit.repeat(64);
 const passed = (detail: string) => ({ state: 'passed', detail }) as const;
 
 /** `count` trades in turn long and short, the last one open. */
-export function exampleTrades(count: number): RunRecord['trades'] {
+export function exampleTrades(count: number): Trade[] {
   return Array.from({ length: count }, (_, index) => {
     const entryBar = index * 12;
     const open = index === count - 1;
@@ -37,8 +38,10 @@ export function exampleTrades(count: number): RunRecord['trades'] {
   });
 }
 
+type Changes = Partial<Omit<RunRecord, 'trades'>> & { readonly trades?: Trade[] };
+
 /** A whole, verified run over `barCount` days whose figures and curve belong together. */
-export function exampleRun(changes: Partial<RunRecord> = {}, barCount = 5000): ReportInput {
+export function exampleRun(changes: Changes = {}, barCount = 5000): ReportInput {
   const steps = Float64Array.from({ length: barCount }, (_, index) => index);
   const time = steps.map((step) => firstDay + step * day);
   const equity = steps.map(
@@ -56,7 +59,14 @@ export function exampleRun(changes: Partial<RunRecord> = {}, barCount = 5000): R
     exposure: steps.map((step) => (step % 3 === 0 ? 0 : 0.9)),
     benchmark,
     trades,
-    fills: [],
+    fills: trades.map(({ entryBar, quantity, entryPrice, commission }) => ({
+      bar: entryBar,
+      decisionBar: entryBar - 1,
+      quantity,
+      price: entryPrice,
+      commission,
+      slippage: commission / 2,
+    })),
     initialCash,
     periodsPerYear: { periods: 365, explanation: 'daily bars, open seven days a week' },
     riskFreeRate: 0,

@@ -1,8 +1,8 @@
 import type { RunRecord } from '../contract/models/run.ts';
 import { isVerified } from './report.ts';
 
-/** 60 characters of at most 4 bytes, and a suffix, stay below the 255 bytes of common file systems. */
-const longestName = 60;
+/** 56 characters of at most 4 bytes, a mark and a suffix stay below the 255 bytes of common file systems. */
+const longestName = 56;
 
 /** Names that Windows keeps for devices, whatever follows them. */
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$/i;

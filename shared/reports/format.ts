@@ -27,6 +27,12 @@ export function formatPercent(share: number, digits = 2): string {
   return text === missing ? text : `${text}%`;
 }
 
+/** A price with the digits that its size deserves; the CSV report has all of them. */
+export function formatPrice(price: number): string {
+  const size = Math.abs(price);
+  return formatNumber(price, size >= 100 ? 2 : size >= 1 ? 4 : 8, 2);
+}
+
 /** "1 bar", "5,104 bars". */
 export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatNumber(count, 0)} ${count === 1 ? singular : plural}`;

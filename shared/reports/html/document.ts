@@ -27,7 +27,6 @@ export function renderDocument(record: RunRecord): string {
           content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
         />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <title>
           ${isVerified(record) ? '' : 'NOT VERIFIED: '}${summary.name} on ${manifest.datasetName}

@@ -9,7 +9,15 @@ const sandboxes = {
 };
 
 /** What was run, on which data, when and where. */
-export function renderHeader({ summary, manifest, sandbox, assessment }: RunRecord): Markup {
+export function renderHeader({
+  summary,
+  manifest,
+  sandbox,
+  assessment,
+  badges,
+}: RunRecord): Markup {
+  const promises = Object.values(badges);
+  const kept = promises.filter(({ state }) => state === 'passed').length;
   const started = new Date(summary.startedAt).toISOString().slice(0, 16).replace('T', ' ');
   const language = summary.language === 'python' ? 'Python' : 'JavaScript';
   return html`<header class="top">
@@ -35,6 +43,10 @@ export function renderHeader({ summary, manifest, sandbox, assessment }: RunReco
       <div>
         <dt>Risk</dt>
         <dd>${assessment.riskLevel}, ${formatCount(assessment.riskScore, 'point')}</dd>
+      </div>
+      <div>
+        <dt>Trust</dt>
+        <dd>${kept} of ${promises.length} promises passed</dd>
       </div>
     </dl>
   </header>`;

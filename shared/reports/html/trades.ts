@@ -1,5 +1,5 @@
 import type { RunRecord } from '../../contract/models/run.ts';
-import { formatBarTime, formatCount, formatNumber, formatPercent } from '../format.ts';
+import { formatBarTime, formatCount, formatNumber, formatPercent, formatPrice } from '../format.ts';
 import { html, type Markup } from './markup.ts';
 
 /** As many as a reader pages through; a report with all of ten thousand would not open. */
@@ -52,8 +52,8 @@ function renderTrade(trade: Trade): Markup {
     <td class="date">${exit}</td>
     <td>${trade.direction}</td>
     <td class="number">${formatNumber(trade.quantity, 6, 0)}</td>
-    <td class="number">${formatNumber(trade.entryPrice, 6, 2)}</td>
-    <td class="number">${formatNumber(trade.exitPrice, 6, 2)}</td>
+    <td class="number">${formatPrice(trade.entryPrice)}</td>
+    <td class="number">${formatPrice(trade.exitPrice)}</td>
     <td class="number ${tone}">${formatNumber(trade.profit)}</td>
     <td class="number ${tone}">${formatPercent(trade.return)}</td>
     <td class="number">${formatNumber(trade.barsHeld, 0)}</td>

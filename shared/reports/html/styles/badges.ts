@@ -22,6 +22,7 @@ export const badgesStyles = html`<style>
     color: var(--quiet);
   }
   .sign {
+    flex: none;
     width: 18px;
     font-weight: 700;
     text-align: center;

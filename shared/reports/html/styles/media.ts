@@ -12,13 +12,30 @@ export const mediaStyles = html`<style>
     .wide {
       overflow-x: auto;
     }
+    .curve text {
+      font-size: 24px;
+    }
   }
   @page {
     margin: 16mm;
   }
   @media print {
+    :root {
+      color-scheme: light;
+    }
+    .note,
+    .card dt,
+    .facts dt,
+    code,
+    pre,
+    thead th {
+      font-size: 10px;
+    }
+    .trades {
+      font-size: 9px;
+    }
     body {
-      background: none;
+      background: #ffffff;
       font-size: 11px;
     }
     main {

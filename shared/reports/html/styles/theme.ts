@@ -3,6 +3,7 @@ import { html } from '../markup.ts';
 /** Colours on screen, dark or light as the reader's system; paper is always light. */
 export const themeStyles = html`<style>
   :root {
+    color-scheme: light dark;
     --page: #f4f5f7;
     --paper: #ffffff;
     --line: #e1e4e9;

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RunRecord } from '../contract/models/run.ts';
+import { exampleRun, exampleTrades } from './example-record.fixture.ts';
+import { createReport } from './index.ts';
+
+const { record } = exampleRun();
+const render = (changes: Partial<RunRecord> = {}) =>
+  createReport('html', exampleRun(changes as Parameters<typeof exampleRun>[0], 300))[0]?.content ??
+  '';
+
+/** Every tag of a page, as written; text that is escaped has no "<". */
+const tagsOf = (page: string) => page.replace(/<style>[^<]*<\/style>/g, '').match(/<[^>]*>/g) ?? [];
+
+/** A run in which everything that a stranger can write says `text`. */
+const saying = (text: string): Partial<RunRecord> => ({
+  summary: { ...record.summary, name: text },
+  source: text,
+  trades: exampleTrades(3).map((trade) => ({ ...trade, tag: text })),
+  log: [{ level: 'error', text, bar: 1 }],
+  rejections: [{ bar: 1, decisionBar: 0, reason: text, message: text }],
+  badges: { ...record.badges, verified: { state: 'failed', detail: text } },
+  error: { code: 'internal', message: text, hint: text },
+  sandbox: { kind: 'docker', reason: text, engine: text },
+  assessment: {
+    ...record.assessment,
+    findings: [
+      {
+        ruleId: text,
+        family: 'security',
+        severity: 'error',
+        points: 1,
+        message: text,
+        fix: text,
+        line: 1,
+        column: 1,
+        endLine: 1,
+        endColumn: 2,
+      },
+    ],
+  },
+  manifest: {
+    ...record.manifest,
+    datasetName: text,
+    parameters: { [text]: text },
+    acceptance: { sourceHash: text, reason: text },
+  },
+});
+
+const tags =
+  'bdi b body code dd div dl dt em footer h1 h2 h3 head header html li main meta ol p path pre section span style svg table tbody td text th thead title tr ul';
+const attributes =
+  'aria-hidden aria-labelledby charset class content d height http-equiv id lang name role scope viewBox width x y';
+
+describe('the HTML report', () => {
+  it('is one page without a script and without any request', () => {
+    const [file, ...others] = createReport('html', exampleRun());
+    expect(others).toEqual([]);
+    expect(file?.fileName).toBe('SMA-crossover.html');
+    const page = file?.content ?? '';
+    expect(page.startsWith('<!doctype html>')).toBe(true);
+    expect(page).toContain(
+      `http-equiv="Content-Security-Policy"\n          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:;`,
+    );
+    expect(page.match(/<style>[^<]*<\/style>/g)?.join('')).not.toMatch(/url\(|@import|expression/);
+  });
+
+  it('is made of a short list of tags and attributes, quoted each, and nothing else', () => {
+    for (const text of [
+      '<img src=x onerror=alert(1)>',
+      '"><script>alert(1)</script>',
+      `' onmouseover='alert(1)`,
+      '</pre></style></title><svg onload=alert(1)>',
+      '<!-- --!>',
+      '${alert(1)}',
+    ]) {
+      const page = render(saying(text));
+      for (const tag of tagsOf(page).slice(1)) {
+        const parts = /^<(\/?)([a-z0-9]+)((?:\s+[a-zA-Z-]+="[^"<>]*")*)\s*\/?>$/.exec(tag);
+        expect(parts, tag).not.toBeNull();
+        expect(tags.split(' ')).toContain(parts?.[2]);
+        for (const [, name] of parts?.[3]?.matchAll(/\s([a-zA-Z-]+)="/g) ?? []) {
+          expect(attributes.split(' ')).toContain(name);
+        }
+      }
+    }
+  });
+
+  it('has the same tags whatever a stranger writes', () => {
+    const plain = tagsOf(render(saying('x')));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), (text) => {
+        expect(tagsOf(render(saying(text)))).toEqual(plain);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shows the exact source, and makes characters that reorder it visible', () => {
+    const page = render({ source: '\nif (a < b && "c") {\n\t/*\u202e*/ }' });
+    expect(page).toContain(
+      '<pre class="source">\n\nif (a &lt; b &amp;&amp; &quot;c&quot;) {\n\t/*⟦U+202E⟧*/ }</pre>',
+    );
+  });
+
+  it('says every figure with its formula and its note', () => {
+    const page = render();
+    expect(record.metrics.length).toBeGreaterThan(20);
+    for (const { label, formula } of exampleRun({}, 300).record.metrics) {
+      expect(page).toContain(label);
+      expect(page).toContain(formula);
+    }
+    expect(page).toContain('annualised with 365 periods a year');
+    expect(page).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  });
+
+  it('draws three lines of all sampled points', () => {
+    const page = render();
+    for (const name of ['equity', 'held', 'drawdown']) {
+      const path = new RegExp(`class="${name}" d="(M[-0-9. L]+)"`).exec(page)?.[1];
+      expect(path?.split('L')).toHaveLength(300);
+    }
+  });
+
+  it('marks figures that are not verified, each of them', () => {
+    const verified = render();
+    expect(verified).not.toMatch(/not verified/i);
+    for (const state of ['failed', 'unknown'] as const) {
+      const badges = { ...record.badges, verified: { state, detail: 'The replay differs.' } };
+      const page = render({ badges });
+      expect(page).toContain('Not verified. Do not rely on these figures.');
+      expect(page).toMatch(/<title>\s*NOT VERIFIED/);
+      const marks = page.match(/class="mark">not verified</g) ?? [];
+      expect(marks).toHaveLength(record.metrics.length + 6);
+    }
+  });
+
+  it('warns of every other promise that failed', () => {
+    const badges = {
+      ...record.badges,
+      noLookAhead: { state: 'failed', detail: 'Bar 57 changed.' } as const,
+    };
+    expect(render({ badges })).toContain('Failed: No look-ahead');
+    expect(render()).not.toContain('Failed:');
+  });
+
+  it('says when it shows only the first trades, and when there were none', () => {
+    const many = render({ trades: exampleTrades(1200) });
+    expect(many).toContain('The first 500 of 1,200 trades; the CSV report has all.');
+    expect(many.match(/<td class="tag">/g)).toHaveLength(500);
+    expect(render({ trades: [] })).toContain('There was no trade.');
+  });
+
+  it('is a page also for a run without a result', () => {
+    const empty = { time: [], equity: [], drawdown: [], benchmark: [] };
+    const page = render({ metrics: [], trades: [], curve: empty, log: [] });
+    expect(page).toContain('The strategy');
+    expect(page).not.toContain('<svg');
+  });
+});

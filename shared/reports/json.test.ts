@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { runRecordSchema } from '../contract/models/run.ts';
+import { exampleRun } from './example-record.fixture.ts';
+import { createReport } from './index.ts';
+
+describe('the JSON report', () => {
+  it('parses back to the record and every bar of the curve', () => {
+    const { record, full } = exampleRun({ source: '</script> \u2028 \u0000 ünï' });
+    const [file, ...others] = createReport('json', { record, full });
+    expect(others).toEqual([]);
+    expect(file?.fileName).toBe('SMA-crossover.json');
+    expect(file?.content.endsWith('}\n')).toBe(true);
+    const parsed = JSON.parse(file?.content ?? '') as Record<string, unknown>;
+    const { fullCurve, ...rest } = parsed;
+    expect(rest).toEqual(record);
+    expect(runRecordSchema.parse(rest)).toEqual(record);
+    expect(fullCurve).toEqual({
+      time: [...full.time],
+      equity: [...full.equity],
+      drawdown: [...full.drawdown],
+      benchmark: [...full.benchmark],
+    });
+  });
+});

@@ -1,12 +1,18 @@
 import { app } from 'electron';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createApp } from '../app/services.ts';
 import { createDialogs } from './dialogs.ts';
 import { runDesktop } from './run-desktop.ts';
 
 // A home of one's own, as tests have, is an instance of its own: Electron's files go there too.
 const home = process.env['STRATBOX_HOME'];
-if (home) app.setPath('userData', join(home, 'window'));
+if (home) {
+  // Electron takes neither a relative path nor a folder that is not there.
+  const userData = resolve(home, 'window');
+  mkdirSync(userData, { recursive: true });
+  app.setPath('userData', userData);
+}
 
 // This file runs as out/main/main.js, beside the preload and the window it was built with. Nothing
 // is awaited here: Electron is not ready before this module has been evaluated to its end.

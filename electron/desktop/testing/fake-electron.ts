@@ -46,6 +46,7 @@ class FakeApp extends EventEmitter {
   hasLock = true;
   userData = '';
   readonly exit = vi.fn();
+  readonly setPath = vi.fn();
   /** As Electron does: asks the listeners, each of which may prevent it. */
   readonly quit = vi.fn(() => {
     let prevented = false;

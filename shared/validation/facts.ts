@@ -1,64 +1,141 @@
-import type { Place } from './types.ts';
+import type { Language, Place } from './types.ts';
 
-/** How an expression is used where it stands. */
-export type Usage = 'call' | 'new' | 'read' | 'write' | 'delete' | 'tag';
+/** How a value is used where it is reached. */
+export type Usage =
+  | 'call'
+  | 'new'
+  /** A further member is taken from it. */
+  | 'member'
+  | 'write'
+  /** `typeof x`, `x === y`, `y instanceof x`: a look that hands nothing on. */
+  | 'test'
+  /** It becomes the value of a variable, whose uses are followed. */
+  | 'alias'
+  | 'value';
 
 /**
- * What the rules read, the same for every language: an adapter walks the tree once and reports these.
- * Names are resolved: a local variable called `process` is no reference to `process`, and
- * `const g = globalThis; g['ev' + 'al']` is one to `eval`.
+ * Something of the language or its host, reached by whatever way. The path leads from the global
+ * object: `eval`, `Math.random`, and '' for the global object itself.
  */
-export type Fact = Place &
-  (
-    | {
-        /** A module that the text wants; `module` is null when its name cannot be known. */
-        readonly kind: 'import';
-        readonly module: string | null;
-        readonly how: 'static' | 'dynamic' | 'require';
-      }
-    | {
-        /** A global by its dotted path, `eval` or `Math.random`; global objects are left out of it. */
-        readonly kind: 'reference';
-        readonly path: string;
-        readonly usage: Usage;
-        /** The call's arguments as constants where they are known, else undefined. */
-        readonly arguments: readonly Constant[];
-        /** Inside a function that passes its own parameter on: a wrapper. */
-        readonly wrapped: boolean;
-      }
-    | {
-        /** A member of a module: `fs.readFileSync`. */
-        readonly kind: 'module-member';
-        readonly module: string;
-        readonly path: string;
-        readonly usage: Usage;
-      }
-    | {
-        /** A named attribute of any value. `object` says what it is an attribute of. */
-        readonly kind: 'attribute';
-        readonly name: string;
-        readonly object: ObjectKind;
-        readonly usage: Usage;
-      }
-    | {
-        /** An attribute whose name cannot be known before it runs. */
-        readonly kind: 'dynamic-attribute';
-        readonly object: ObjectKind;
-        readonly path: string;
-        readonly usage: Usage;
-      }
-    | { readonly kind: 'loop'; readonly endless: boolean }
-    | { readonly kind: 'regular-expression'; readonly pattern: string }
-    | { readonly kind: 'statement'; readonly name: string }
-    | { readonly kind: 'accessor'; readonly name: string | null }
-    | { readonly kind: 'later-bar'; readonly series: string; readonly how: string }
-    | { readonly kind: 'control-character'; readonly name: string; readonly code: string }
-  );
+export interface Reach {
+  readonly path: string;
+  readonly usage: Usage;
+  /** The next member's name, where usage is 'member' and the name is known. */
+  readonly member: string | undefined;
+  readonly place: Place;
+}
 
-export type Constant = string | number | boolean | null | undefined;
+/** One argument of a call, as far as the text says. */
+export interface Argument {
+  readonly text: string | undefined;
+  readonly number: number | undefined;
+  /** It is a text, known or not. */
+  readonly isText: boolean;
+  /** Paths of the language's or host's objects that it can be. */
+  readonly paths: readonly string[];
+}
 
-/** What an attribute hangs on, as far as it can be known. */
-export type ObjectKind = 'global' | 'builtin' | 'function' | 'module' | 'local' | 'unknown';
+/** A call of a function of the language, the host or a module (`fs:readFile`). */
+export interface Call {
+  readonly path: string;
+  readonly isNew: boolean;
+  readonly arguments: readonly Argument[];
+  /** Only part of the arguments is known: a list is spread into them. */
+  readonly isSpread: boolean;
+  readonly place: Place;
+}
 
-export type FactKind = Fact['kind'];
-export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
+export interface Import {
+  /** Undefined when the name is only known at run time. */
+  readonly module: string | undefined;
+  readonly how: 'static' | 'dynamic' | 'require';
+  readonly place: Place;
+}
+
+/** A change to an object that all code shares: `Array.prototype.push`, `Math.max`, `stratbox:Strategy.prototype.buy`. */
+export interface SharedWrite {
+  readonly path: string;
+  readonly ofPrototype: boolean;
+  readonly place: Place;
+}
+
+/** A member with a telling name. `hidden` names are put together from pieces. */
+export interface Attribute {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly usage: Usage;
+  /** Paths that its owner can be; empty for the text's own values. */
+  readonly owners: readonly string[];
+  readonly place: Place;
+}
+
+/** A member that can be any at run time, of something that has dangerous ones. */
+export interface UnknowableMember {
+  readonly of: 'global object' | 'built-in' | 'function';
+  readonly place: Place;
+}
+
+/** A function whose work is to turn a given text into code. */
+export interface CodeWrapper {
+  readonly place: Place;
+}
+
+/** A name of the language that the text declares anew. */
+export interface Declaration {
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface Loop {
+  /** Why it never ends, in words. */
+  readonly reason: string;
+  readonly place: Place;
+}
+
+export interface RegularExpression {
+  readonly pattern: string;
+  readonly place: Place;
+}
+
+/** A read of market data that is not known yet when the strategy decides. */
+export interface FutureRead {
+  readonly how:
+    | 'later bar'
+    | 'negative ago'
+    | 'whole series'
+    | 'last bar'
+    | 'centred window'
+    | 'reordered'
+    | 'back-fill';
+  readonly series: string;
+  readonly place: Place;
+}
+
+/** A call of a method by name on a value whose class is not certain. */
+export interface MethodCall {
+  readonly name: string;
+  /** Class of the receiver where it is known: `Date`, `Array`. */
+  readonly of: string | undefined;
+  readonly argumentCount: number;
+  readonly place: Place;
+}
+
+/** What a text does, the same for every language. Rules read nothing else. */
+export interface Facts {
+  readonly language: Language;
+  readonly source: string;
+  readonly reaches: readonly Reach[];
+  readonly calls: readonly Call[];
+  readonly methodCalls: readonly MethodCall[];
+  readonly imports: readonly Import[];
+  readonly sharedWrites: readonly SharedWrite[];
+  readonly attributes: readonly Attribute[];
+  readonly unknowableMembers: readonly UnknowableMember[];
+  readonly codeWrappers: readonly CodeWrapper[];
+  readonly moduleDeclarations: readonly Declaration[];
+  readonly loops: readonly Loop[];
+  readonly regularExpressions: readonly RegularExpression[];
+  readonly futureReads: readonly FutureRead[];
+  /** The text is too tangled to be followed to its end. */
+  readonly exhausted: boolean;
+}

@@ -1,10 +1,15 @@
-import { judgeJavaScript } from './languages/javascript/index.ts';
-import { decide } from './policy.ts';
+import { judgeJavaScript } from './languages/javascript.ts';
+import { decide, policy } from './policy.ts';
+import { rules } from './rules/index.ts';
 import { riskLevelOf, riskScoreOf } from './score.ts';
+import { cannotJudge } from './cannot-judge.ts';
 import type { Assessment, Finding, Language } from './types.ts';
 
+export { policy, riskLevelOf, rules };
+
 /**
- * Judges a strategy's exact text. Never throws: if the validation itself fails, the text is rejected.
+ * Judges one text. Pure and deterministic; never throws: when the validation itself fails, the text
+ * is rejected with a finding that says so.
  */
 export function assess(source: string, language: Language): Assessment {
   const findings = findingsOf(source, language);
@@ -14,28 +19,31 @@ export function assess(source: string, language: Language): Assessment {
 }
 
 function findingsOf(source: string, language: Language): readonly Finding[] {
-  if (language === 'python') return [notYet];
+  if (language === 'python') {
+    return [
+      cannotJudge(
+        'Python strategies come with a later version: this one can neither judge nor run them.',
+        'Write the strategy in JavaScript for now.',
+      ),
+    ];
+  }
   try {
     return judgeJavaScript(source);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return [cannotJudge(`The check itself failed (${message}), so nothing may run.`)];
+    if (error instanceof RangeError) {
+      return [
+        cannotJudge(
+          'This text is nested too deeply to be judged.',
+          'Split it into smaller expressions and functions.',
+        ),
+      ];
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      cannotJudge(
+        `The validation itself failed (${reason}), so nothing may run.`,
+        'Simplify the last change; if it stays, report this text as a bug.',
+      ),
+    ];
   }
-}
-
-const notYet = cannotJudge('Python strategies cannot be checked by this version.');
-
-function cannotJudge(message: string): Finding {
-  return {
-    ruleId: 'cannot-judge',
-    family: 'syntax',
-    severity: 'error',
-    points: 0,
-    message,
-    fix: 'Write the strategy in JavaScript, or simplify it.',
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 2,
-  };
 }

@@ -1,13 +1,21 @@
 import type { Finding, PolicyDecision, RiskLevel } from './types.ts';
 
-const decisionOf: Record<RiskLevel, PolicyDecision> = {
-  LOW: 'allow',
-  MEDIUM: 'review',
-  HIGH: 'reject',
-  CRITICAL: 'reject',
+/** What may run, as plain data, so that a workspace can keep its own. */
+export interface Policy {
+  readonly allowedModules: readonly string[];
+  readonly decisions: Readonly<Record<RiskLevel, PolicyDecision>>;
+}
+
+export const policy: Policy = {
+  allowedModules: ['stratbox'],
+  decisions: { LOW: 'allow', MEDIUM: 'review', HIGH: 'reject', CRITICAL: 'reject' },
 };
 
-/** What may happen to a judged text; what cannot be read is never run. */
-export function decide(level: RiskLevel, findings: readonly Finding[]): PolicyDecision {
-  return findings.some(({ family }) => family === 'syntax') ? 'reject' : decisionOf[level];
+/** A text that does not parse is rejected whatever its score: nobody can say what it would do. */
+export function decide(
+  riskLevel: RiskLevel,
+  findings: readonly Finding[],
+  { decisions }: Policy = policy,
+): PolicyDecision {
+  return findings.some(({ family }) => family === 'syntax') ? 'reject' : decisions[riskLevel];
 }

@@ -1,12 +1,19 @@
-import type { Family, Language, Severity } from './types.ts';
+import type { Facts } from './facts.ts';
+import type { Family, Language, Place, Severity } from './types.ts';
 
-/** A rule's own data: shown in hovers, listed in the window, and demanded by one shared test. */
-export interface RuleMetadata {
+/** What a rule found: where, and in one sentence what. */
+export interface Hit {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** One thing to look for. The shared test runs every rule's own examples. */
+export interface Rule {
   /** The file's name. */
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
-  /** Added to the risk score for each finding; 0 outside the security family. */
+  /** What each finding adds to the risk score; 0 outside the security family. */
   readonly points: number;
   readonly languages: readonly Language[];
   readonly title: string;
@@ -14,8 +21,18 @@ export interface RuleMetadata {
   readonly explain: string;
   /** What to write instead. */
   readonly fix: string;
-  /** Code the rule must find; `at` is the exact text that is marked, its first occurrence. */
+  /** Code that must be found, and the exact text that is marked. */
   readonly bad: readonly { readonly code: string; readonly at: string }[];
   /** Code that looks alike and is innocent. */
   readonly good: readonly string[];
+  readonly check: (facts: Facts) => readonly Hit[];
+}
+
+/** Hits for those of a list that match, with a message for each. */
+export function hitsFor<Fact extends { readonly place: Place }>(
+  facts: readonly Fact[],
+  matches: (fact: Fact) => boolean,
+  message: (fact: Fact) => string,
+): Hit[] {
+  return facts.filter(matches).map((fact) => ({ place: fact.place, message: message(fact) }));
 }

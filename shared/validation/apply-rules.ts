@@ -1,0 +1,31 @@
+import type { Facts } from './facts.ts';
+import { rules } from './rules/index.ts';
+import type { Finding } from './types.ts';
+
+/** Every rule's findings, in the text's order. No rule scores one place twice. */
+export function applyRules(facts: Facts): Finding[] {
+  const findings: Finding[] = [];
+  for (const { id: ruleId, family, severity, points, fix, languages, check } of rules) {
+    if (!languages.includes(facts.language)) continue;
+    const seen = new Set<string>();
+    for (const { place, message } of check(facts)) {
+      const { line, column, endLine, endColumn } = place;
+      const key = `${line}:${column}-${endLine}:${endColumn}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      findings.push({
+        ruleId,
+        family,
+        severity,
+        points,
+        message,
+        fix,
+        line,
+        column,
+        endLine,
+        endColumn,
+      });
+    }
+  }
+  return findings.sort((a, b) => a.line - b.line || a.column - b.column || b.points - a.points);
+}

@@ -1,0 +1,60 @@
+import type { Primitive, Value, Values } from './value.ts';
+
+/** A value as the language itself would hold it; undefined where the text does not say. */
+export interface Concrete {
+  readonly value: unknown;
+}
+
+export function concrete(value: Value): Concrete | undefined {
+  if (value.kind === 'constant') return { value: value.value };
+  if (value.kind === 'array') return concreteArray(value.elements);
+  return undefined;
+}
+
+function concreteArray(elements: readonly Values[]): Concrete | undefined {
+  const items: unknown[] = [];
+  for (const [first, ...others] of elements) {
+    const item = first === undefined || others.length > 0 ? undefined : concrete(first);
+    if (item === undefined) return undefined;
+    items.push(item.value);
+  }
+  return { value: items };
+}
+
+/** Longer results say nothing about a name; the check must not be made to work for them. */
+const longestText = 10_000;
+const longestList = 2_000;
+
+/** The way back from a computed result. */
+export function fromConcrete(result: unknown): Values | undefined {
+  if (typeof result === 'string' && result.length > longestText) return undefined;
+  if (Array.isArray(result)) {
+    if (result.length > longestList) return undefined;
+    const elements = result.map((item) => fromConcrete(item));
+    if (!elements.every((item) => item !== undefined)) return undefined;
+    return [{ kind: 'array', elements }];
+  }
+  return isPrimitive(result) ? [{ kind: 'constant', value: result }] : undefined;
+}
+
+const isPrimitive = (value: unknown): value is Primitive =>
+  value === null || !['object', 'function', 'symbol'].includes(typeof value);
+
+/**
+ * The primitive that `+` and property keys see: arrays become their joined text, plain objects
+ * "[object Object]", built-in functions their printed form (texts built from these are an old way
+ * to spell a name without letters).
+ */
+export function primitive(value: Value): Concrete | undefined {
+  if (value.kind === 'constant') return { value: value.value };
+  if (value.kind === 'array') {
+    const items = concrete(value);
+    return items === undefined ? undefined : { value: String(items.value) };
+  }
+  if (value.kind === 'object') return { value: '[object Object]' };
+  if (value.kind === 'global') {
+    const name = value.path.split('.').at(-1) ?? '';
+    return { value: `function ${name}() { [native code] }` };
+  }
+  return undefined;
+}

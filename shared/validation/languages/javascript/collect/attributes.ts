@@ -1,0 +1,118 @@
+import type { Attribute, UnknowableMember } from '../../../facts.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { intrinsicKind } from '../intrinsics.ts';
+import { parentOf, placeOf, type NodeOf } from '../node.ts';
+import { patternValue } from '../patterns.ts';
+import { isUnknowableKey, propertyKey } from '../property-key.ts';
+import type { Survey } from '../survey.ts';
+import { pathsOf, type Value, type Values } from '../value.ts';
+import { usageOf } from './usage.ts';
+
+type Keyed = NodeOf<'MemberExpression' | 'Property'>;
+
+/** Members worth a look whatever they belong to. */
+const tellingNames =
+  /^(?:__\w+__|caller|callee|arguments|prepareStackTrace|captureStackTrace|stackTraceLimit|@@Symbol\..*)$/;
+
+/** Telling members and members put together from pieces, in expressions and in patterns. */
+export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribute[] {
+  const attributes: Attribute[] = [];
+  for (const [node, owners] of keyedNodes(survey, evaluator)) {
+    for (const name of propertyKey(evaluator, node)) {
+      const hidden = isHidden(node);
+      if (!hidden && !tellingNames.test(name)) continue;
+      attributes.push({
+        name,
+        hidden,
+        usage: node.type === 'MemberExpression' ? usageOf(node) : 'value',
+        owners: owners().flatMap((value) => ownerNames(value)),
+        place: placeOf(node.type === 'MemberExpression' ? node : node.key),
+      });
+    }
+  }
+  return attributes;
+}
+
+function* keyedNodes(
+  survey: Survey,
+  evaluator: Evaluator,
+): Generator<readonly [Keyed, () => Values]> {
+  for (const node of survey.ofType('MemberExpression')) {
+    if (node.object.type !== 'Super') yield [node, () => evaluator.evaluate(node.object)];
+  }
+  for (const node of survey.ofType('Property')) {
+    const pattern = parentOf(node);
+    if (pattern?.type === 'ObjectPattern') yield [node, () => patternValue(evaluator, pattern)];
+    else if (pattern?.type === 'ObjectExpression' && isPrototypeSetter(node))
+      yield [node, () => []];
+  }
+}
+
+/** `{ __proto__: x }` sets the prototype; `{ __proto__: null }` is the custom for a plain table. */
+function isPrototypeSetter({ key, value, computed, shorthand }: NodeOf<'Property'>): boolean {
+  const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? key.value : '';
+  const isNull = value.type === 'Literal' && value.value === null;
+  return name === '__proto__' && !computed && !shorthand && !isNull;
+}
+
+function ownerNames(value: Value): string[] {
+  if (value.kind === 'instance') return [value.of];
+  return value.kind === 'function' ? ['Function'] : pathsOf([value]);
+}
+
+/** A name in brackets that is no plain literal was put together, or looked up elsewhere. */
+function isHidden(node: Keyed): boolean {
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  return node.computed && key.type !== 'Literal';
+}
+
+/** `globalThis[name]`, `(() => {})[name]`: any member, the dangerous ones among them. */
+export function collectUnknowableMembers(survey: Survey, evaluator: Evaluator): UnknowableMember[] {
+  const members: UnknowableMember[] = [];
+  for (const [node, owners] of keyedNodes(survey, evaluator)) {
+    if (!isUnknowableKey(evaluator, node)) continue;
+    for (const owner of owners()) {
+      const of = kindOf(owner, node, evaluator);
+      if (of === undefined) continue;
+      members.push({ of, place: placeOf(node) });
+      break;
+    }
+  }
+  return members;
+}
+
+function kindOf(
+  owner: Value,
+  node: Keyed,
+  evaluator: Evaluator,
+): UnknowableMember['of'] | undefined {
+  if (owner.kind === 'global') {
+    if (owner.path === '') return 'global object';
+    return intrinsicKind(owner.path) === 'namespace' ? undefined : 'built-in';
+  }
+  if (node.type !== 'MemberExpression') return undefined;
+  const isUsedOn = ['call', 'member'].includes(usageOf(node));
+  if (owner.kind === 'function') {
+    const isLiteral = node.object.type !== 'Identifier';
+    return isLiteral || isUsedOn ? 'function' : undefined;
+  }
+  if (owner.kind === 'maker' || owner.kind === 'prototype') {
+    return isUsedOn ? 'function' : undefined;
+  }
+  return isEmptyLiteral(node, evaluator) ? 'function' : undefined;
+}
+
+/** Nobody looks a name up in `[]`, `''` or `0`, except for what all arrays, texts and numbers have. */
+function isEmptyLiteral({ object }: NodeOf<'MemberExpression'>, evaluator: Evaluator): boolean {
+  const [value] = evaluator.evaluate(object);
+  if (value?.kind === 'array')
+    return object.type === 'ArrayExpression' && object.elements.length === 0;
+  if (value?.kind === 'object') {
+    return object.type === 'ObjectExpression' && object.properties.length === 0;
+  }
+  if (value?.kind === 'instance') return value.of === 'RegExp';
+  if (object.type !== 'Literal') return false;
+  return (
+    object.value === '' || typeof object.value === 'number' || typeof object.value === 'boolean'
+  );
+}

@@ -1,0 +1,142 @@
+import type { Argument, Call, CodeWrapper, Import, MethodCall } from '../../../facts.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { codeMakers } from '../intrinsics.ts';
+import { placeOf, type AnyNode, type NodeOf } from '../node.ts';
+import { propertyKey } from '../property-key.ts';
+import type { Survey } from '../survey.ts';
+import { pathsOf, type Value, type Values } from '../value.ts';
+import { wrapperAround } from './wrapper.ts';
+
+type CallNode = NodeOf<'CallExpression' | 'NewExpression'>;
+
+export interface CallFacts {
+  readonly calls: readonly Call[];
+  readonly methodCalls: readonly MethodCall[];
+  readonly codeWrappers: readonly CodeWrapper[];
+  readonly required: readonly Import[];
+}
+
+/** What is called: functions of the language and of modules, and methods by name. */
+export function collectCalls(survey: Survey, evaluator: Evaluator): CallFacts {
+  const calls: Call[] = [];
+  const methodCalls: MethodCall[] = [];
+  const wrappers = new Map<AnyNode, CodeWrapper>();
+  const nodes: CallNode[] = [...survey.ofType('CallExpression'), ...survey.ofType('NewExpression')];
+  for (const node of nodes) {
+    if (node.callee.type === 'Super') continue;
+    for (const target of evaluator.evaluate(node.callee)) {
+      addCalls(evaluator, node, target, node.arguments, calls);
+    }
+    addMethodCall(evaluator, node, methodCalls);
+  }
+  for (const { tag } of survey.ofType('TaggedTemplateExpression')) {
+    const paths = pathsOf(evaluator.evaluate(tag));
+    if (paths.some((path) => codeMakers.has(path))) noteWrapper(tag, [], wrappers, evaluator);
+  }
+  for (const node of nodes) {
+    const paths = pathsOf(evaluator.evaluate(node.callee));
+    if (paths.some((path) => codeMakers.has(path))) {
+      noteWrapper(node, node.arguments, wrappers, evaluator);
+    }
+  }
+  const required = calls.filter(({ path }) => path === 'require' || path === 'module.require');
+  return {
+    calls,
+    methodCalls,
+    codeWrappers: [...wrappers.values()],
+    required: required.map(({ arguments: [name], place }) => ({
+      module: name?.text,
+      how: 'require',
+      place,
+    })),
+  };
+}
+
+function noteWrapper(
+  node: AnyNode,
+  args: readonly AnyNode[],
+  wrappers: Map<AnyNode, CodeWrapper>,
+  evaluator: Evaluator,
+): void {
+  const wrapper = wrapperAround(node, args, evaluator);
+  if (wrapper !== undefined) wrappers.set(wrapper, { place: placeOf(wrapper) });
+}
+
+/** A call through `call`, `apply`, `bind` or `Reflect.apply` is a call of what stands behind it. */
+function addCalls(
+  evaluator: Evaluator,
+  node: CallNode,
+  target: Value,
+  args: readonly AnyNode[],
+  calls: Call[],
+): void {
+  if (target.kind === 'bound') {
+    addCalls(evaluator, node, target.target, args, calls);
+    return;
+  }
+  const path = pathOf(target);
+  if (path === undefined) return;
+  const through = /^(?:Function\.prototype\.(call|apply|bind)|Reflect\.(?:apply|construct))$/.exec(
+    path,
+  );
+  if (through !== null) {
+    const object = node.callee.type === 'MemberExpression' ? node.callee.object : undefined;
+    const behind = through[1] === undefined ? args[0] : object;
+    if (behind === undefined || behind.type === 'Super') return;
+    const rest = through[1] === 'apply' || through[1] === undefined ? [] : args.slice(1);
+    for (const value of evaluator.evaluate(behind)) {
+      const isThrough = value.kind === 'global' && value.path.startsWith('Function.prototype.');
+      if (!isThrough) addCalls(evaluator, node, value, rest, calls);
+    }
+  }
+  calls.push({
+    path,
+    isNew: node.type === 'NewExpression',
+    arguments: args.map((argument) => describe(evaluator.evaluate(argument))),
+    isSpread: args.some(({ type }) => type === 'SpreadElement'),
+    place: placeOf(node),
+  });
+}
+
+function pathOf(value: Value): string | undefined {
+  if (value.kind === 'global') return value.path;
+  return value.kind === 'module' ? `${value.name}:${value.path}` : undefined;
+}
+
+function describe(values: Values): Argument {
+  const constants = values.flatMap((value) => (value.kind === 'constant' ? [value.value] : []));
+  const text = constants.find((value) => typeof value === 'string');
+  const number = constants.find((value) => typeof value === 'number');
+  const isText = text !== undefined || values.some(({ kind }) => kind === 'text');
+  return { text, number, isText, paths: values.flatMap((value) => pathOf(value) ?? []) };
+}
+
+function addMethodCall(evaluator: Evaluator, node: CallNode, methodCalls: MethodCall[]): void {
+  const { callee } = node;
+  if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return;
+  const [name] = propertyKey(evaluator, callee);
+  if (name === undefined) return;
+  methodCalls.push({
+    name,
+    of: classOf(evaluator.evaluate(callee.object)),
+    argumentCount: node.arguments.length,
+    place: placeOf(node),
+  });
+}
+
+function classOf(values: Values): string | undefined {
+  for (const value of values) {
+    if (value.kind === 'instance') return value.of;
+    if (value.kind === 'array') return 'Array';
+    if (value.kind === 'text') return 'String';
+    if (value.kind === 'number') return 'Number';
+    if (value.kind === 'constant') {
+      if (typeof value.value === 'string') return 'String';
+      if (typeof value.value === 'number') return 'Number';
+    }
+    if (value.kind === 'self' || value.kind === 'object') return 'own';
+    if (value.kind === 'module') return 'module';
+    if (value.kind === 'global') return value.path;
+  }
+  return undefined;
+}

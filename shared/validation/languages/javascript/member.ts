@@ -1,0 +1,127 @@
+import { intrinsicKind, selfNames } from './intrinsics.ts';
+import {
+  constant,
+  globalAt,
+  instanceOf,
+  maker,
+  prototype,
+  someNumber,
+  someText,
+  undefinedValue,
+  unknown,
+  type Value,
+  type Values,
+} from './value.ts';
+
+/** What `value.key` reaches, by the language's own rules. Members of this text's own values are looked up elsewhere. */
+export function memberOf(value: Value, key: string): Values {
+  switch (value.kind) {
+    case 'constant':
+      return memberOfPrimitive(value.value, key);
+    case 'text':
+      return memberOfInstance('String', key);
+    case 'number':
+      return memberOfInstance('Number', key);
+    case 'instance':
+      return memberOfInstance(value.of, key);
+    case 'array':
+      return memberOfArray(value.elements, key);
+    case 'object':
+      return value.properties.get(key) ?? memberOfInstance('Object', key);
+    case 'global':
+      return memberOfGlobal(value.path, key);
+    case 'module':
+      return memberOfModule(value, key);
+    case 'function':
+      return memberOfFunction(value, key);
+    case 'bound':
+      return key === 'constructor' ? globalAt('Function') : memberOfInstance('Function', key);
+    case 'maker':
+      if (key === 'constructor') return globalAt('Function');
+      if (key === 'prototype' || key === '__proto__') return prototype;
+      return unknown;
+    case 'prototype':
+    case 'self':
+    case 'unknown':
+      if (key === 'constructor') return maker;
+      return key === '__proto__' ? prototype : unknown;
+  }
+}
+
+function memberOfPrimitive(value: unknown, key: string): Values {
+  if (value === null || value === undefined) return undefinedValue;
+  if (typeof value === 'string') {
+    const index = Number(key);
+    if (Number.isInteger(index)) return constant(value[index]);
+    if (key === 'length') return constant(value.length);
+    return memberOfInstance('String', key);
+  }
+  if (typeof value === 'number') return memberOfInstance('Number', key);
+  return memberOfInstance(typeof value === 'boolean' ? 'Boolean' : 'BigInt', key);
+}
+
+function memberOfInstance(of: string, key: string): Values {
+  if (key === 'constructor') return globalAt(of);
+  if (key === '__proto__') return globalAt(`${of}.prototype`);
+  if (of === 'String' && key === 'length') return someNumber;
+  if (of === 'String' && /^\d+$/.test(key)) return someText;
+  if (of === 'Array' && (key === 'length' || /^\d+$/.test(key))) return unknown;
+  if (of === 'Object') return unknown;
+  return globalAt(`${of}.prototype.${key}`);
+}
+
+function memberOfArray(elements: readonly Values[], key: string): Values {
+  const index = Number(key);
+  if (Number.isInteger(index) && index >= 0) return elements[index] ?? undefinedValue;
+  if (key === 'length') return constant(elements.length);
+  return memberOfInstance('Array', key);
+}
+
+function memberOfGlobal(path: string, key: string): Values {
+  if (path === '') {
+    if (key === 'constructor') return globalAt('Object');
+    if (key === '__proto__') return globalAt('Object.prototype');
+    return selfNames.has(key) ? globalAt('') : globalAt(key);
+  }
+  const kind = intrinsicKind(path);
+  if (key === 'constructor') {
+    if (kind === 'function') return globalAt('Function');
+    if (kind === 'prototype') return globalAt(path.slice(0, -'.prototype'.length));
+    return kind === 'namespace' ? globalAt('Object') : maker;
+  }
+  if (key === '__proto__') {
+    if (kind === 'function') return globalAt('Function.prototype');
+    return globalAt('Object.prototype');
+  }
+  // `document.defaultView`, `Window.window`: further names under which hosts keep the global object.
+  if (key === 'defaultView' || key === 'contentWindow') return globalAt('');
+  if (kind === 'function' && ['call', 'apply', 'bind'].includes(key)) {
+    return globalAt(`Function.prototype.${key}`);
+  }
+  return globalAt(`${path}.${key}`);
+}
+
+function memberOfModule(value: Extract<Value, { kind: 'module' }>, key: string): Values {
+  if (key === 'constructor') return value.path === '' ? maker : globalAt('Function');
+  if (key === 'default' && value.path === '') return [value];
+  const path = value.path === '' ? key : `${value.path}.${key}`;
+  return [{ kind: 'module', name: value.name, path }];
+}
+
+function memberOfFunction(value: Extract<Value, { kind: 'function' }>, key: string): Values {
+  const { node } = value;
+  if (key === 'constructor') {
+    const isClass = node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+    if (isClass) return globalAt('Function');
+    return globalAt(`${node.async ? 'Async' : ''}${node.generator ? 'Generator' : ''}Function`);
+  }
+  if (key === '__proto__') {
+    const [made] = memberOfFunction(value, 'constructor');
+    return made?.kind === 'global' ? globalAt(`${made.path}.prototype`) : prototype;
+  }
+  if (key === 'prototype') return instanceOf('Object');
+  if (['call', 'apply', 'bind', 'caller', 'arguments', 'toString'].includes(key)) {
+    return globalAt(`Function.prototype.${key}`);
+  }
+  return unknown;
+}

@@ -1,0 +1,77 @@
+import type { AnyNode } from 'acorn';
+import type { Place } from '../../types.ts';
+
+export type { AnyNode } from 'acorn';
+export type FunctionLike = Extract<
+  AnyNode,
+  { type: 'ArrowFunctionExpression' | 'FunctionExpression' | 'FunctionDeclaration' }
+>;
+export type ClassLike = Extract<AnyNode, { type: 'ClassDeclaration' | 'ClassExpression' }>;
+export type NodeOf<Type extends AnyNode['type']> = Extract<AnyNode, { type: Type }>;
+
+/** The survey links every node to its parent; the program has none. */
+interface Linked {
+  parent?: AnyNode;
+}
+
+export const linkParent = (node: AnyNode, parent: AnyNode): void => {
+  (node as Linked).parent = parent;
+};
+
+export const parentOf = (node: AnyNode): AnyNode | undefined => (node as Linked).parent;
+
+/** acorn counts columns from 0, the house from 1; both count UTF-16 units. */
+export function placeOf({ loc }: AnyNode): Place {
+  if (!loc) throw new Error('The tree was parsed without places.');
+  return {
+    line: loc.start.line,
+    column: loc.start.column + 1,
+    endLine: loc.end.line,
+    endColumn: loc.end.column + 1,
+  };
+}
+
+export function isFunction(node: AnyNode): node is FunctionLike {
+  const { type } = node;
+  return (
+    type === 'ArrowFunctionExpression' ||
+    type === 'FunctionExpression' ||
+    type === 'FunctionDeclaration'
+  );
+}
+
+export function isClass(node: AnyNode): node is ClassLike {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+/** Optional chains and the parser's own wrappers change nothing about what is reached. */
+export function unwrap(node: AnyNode): AnyNode {
+  let inner = node;
+  while (inner.type === 'ChainExpression' || inner.type === 'ParenthesizedExpression') {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+/** The parent that matters: chains, parentheses and the last part of a comma list are looked through. */
+export function effectiveParent(node: AnyNode): { parent: AnyNode | undefined; child: AnyNode } {
+  let child = node;
+  let parent = parentOf(child);
+  while (parent !== undefined && isTransparent(parent, child)) {
+    child = parent;
+    parent = parentOf(child);
+  }
+  return { parent, child };
+}
+
+function isTransparent(parent: AnyNode, child: AnyNode): boolean {
+  if (parent.type === 'ChainExpression' || parent.type === 'ParenthesizedExpression') return true;
+  return parent.type === 'SequenceExpression' && parent.expressions.at(-1) === child;
+}
+
+/** The function, class body part or module that `this` and `return` belong to. */
+export function enclosingFunction(node: AnyNode): FunctionLike | undefined {
+  let current = parentOf(node);
+  while (current !== undefined && !isFunction(current)) current = parentOf(current);
+  return current;
+}

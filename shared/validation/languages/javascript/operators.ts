@@ -1,0 +1,123 @@
+import { fromConcrete, primitive } from './coerce.ts';
+import type { Evaluator, Frame } from './evaluate.ts';
+import type { AnyNode } from './node.ts';
+import {
+  constant,
+  someFlag,
+  someNumber,
+  someText,
+  undefinedValue,
+  unknown,
+  type Value,
+  type Values,
+} from './value.ts';
+
+type Calculated = string | number | boolean | null | undefined;
+
+const comparisons = new Set(['==', '!=', '===', '!==', '<', '<=', '>', '>=', 'in', 'instanceof']);
+
+/** `left operator right`, folded where both sides are known. */
+export function binaryValue(
+  evaluator: Evaluator,
+  operator: string,
+  left: AnyNode,
+  right: AnyNode,
+  frame?: Frame,
+): Values {
+  if (comparisons.has(operator)) return someFlag;
+  if (operator !== '+') {
+    return combine(evaluator.evaluate(left, frame), evaluator.evaluate(right, frame), operator);
+  }
+  // 'a' + 'b' + … leans to the left: a loop, so that a long sum is no deep nesting.
+  const terms: AnyNode[] = [right];
+  let first = left;
+  while (first.type === 'BinaryExpression' && first.operator === '+') {
+    terms.push(first.right);
+    first = first.left;
+  }
+  let sum = evaluator.evaluate(first, frame);
+  for (const term of terms.reverse()) sum = combine(sum, evaluator.evaluate(term, frame), '+');
+  return sum;
+}
+
+function combine(lefts: Values, rights: Values, operator: string): Values {
+  if (lefts.length * rights.length > 64) return operator === '+' ? someText : someNumber;
+  const results: Value[] = [];
+  for (const left of lefts) {
+    for (const right of rights) {
+      const [result] = combineOne(left, right, operator);
+      if (result !== undefined) results.push(result);
+    }
+  }
+  return results.length > 24 ? someText : results;
+}
+
+function combineOne(left: Value, right: Value, operator: string): Values {
+  const a = primitive(left);
+  const b = primitive(right);
+  if (a !== undefined && b !== undefined) {
+    const result = calculate(a.value as Calculated, b.value as Calculated, operator);
+    return fromConcrete(result) ?? unknown;
+  }
+  if (operator !== '+') return someNumber;
+  if (left.kind === 'number' && isNumber(right)) return someNumber;
+  if (right.kind === 'number' && isNumber(left)) return someNumber;
+  return isText(left) || isText(right) ? someText : unknown;
+}
+
+const isText = (value: Value): boolean =>
+  value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');
+
+const isNumber = (value: Value): boolean =>
+  value.kind === 'number' || (value.kind === 'constant' && typeof value.value === 'number');
+
+function calculate(a: Calculated, b: Calculated, operator: string): unknown {
+  // Large numbers of a kind that does not mix with others say nothing about a name.
+  if (typeof a === 'bigint' || typeof b === 'bigint') return undefined;
+  if (operator === '+') return (a as string) + (b as string);
+  const [x, y] = [Number(a), Number(b)];
+  switch (operator) {
+    case '-':
+      return x - y;
+    case '*':
+      return x * y;
+    case '/':
+      return x / y;
+    case '%':
+      return x % y;
+    case '**':
+      return x ** y;
+    case '^':
+      return x ^ y;
+    case '&':
+      return x & y;
+    case '|':
+      return x | y;
+    case '<<':
+      return x << y;
+    case '>>':
+      return x >> y;
+    case '>>>':
+      return x >>> y;
+    default:
+      return undefined;
+  }
+}
+
+/** `operator value`. */
+export function unaryValue(values: Values, operator: string): Values {
+  if (operator === 'void') return undefinedValue;
+  if (operator === 'delete') return someFlag;
+  if (operator === 'typeof') return someText;
+  const [value] = values;
+  const known = values.length === 1 && value !== undefined ? primitive(value) : undefined;
+  if (operator === '!') {
+    if (value?.kind === 'array' || value?.kind === 'object' || value?.kind === 'function') {
+      return constant(false);
+    }
+    return known === undefined ? someFlag : constant(!known.value);
+  }
+  if (known === undefined || typeof known.value === 'bigint') return someNumber;
+  const number = Number(known.value);
+  return constant(operator === '-' ? -number : operator === '~' ? ~number : number);
+}

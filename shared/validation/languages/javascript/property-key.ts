@@ -1,0 +1,33 @@
+import type { Evaluator, Frame } from './evaluate.ts';
+import { primitive } from './coerce.ts';
+import type { NodeOf } from './node.ts';
+
+type Keyed = NodeOf<'MemberExpression' | 'Property' | 'MethodDefinition' | 'PropertyDefinition'>;
+
+/** The names that `object.name`, `object[expression]` or a property in a pattern can mean. */
+export function propertyKey(evaluator: Evaluator, node: Keyed, frame?: Frame): string[] {
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  if (key.type === 'PrivateIdentifier') return [`#${key.name}`];
+  if (!node.computed && key.type === 'Identifier') return [key.name];
+  const keys: string[] = [];
+  for (const value of evaluator.evaluate(key, frame)) {
+    if (value.kind === 'global' && value.path.startsWith('Symbol.')) keys.push(`@@${value.path}`);
+    else {
+      const text = primitive(value);
+      if (text !== undefined) keys.push(String(text.value));
+    }
+  }
+  return keys;
+}
+
+/**
+ * True when a computed key may be any text at run time: not a constant, and not a number as in
+ * `closes[index]`.
+ */
+export function isUnknowableKey(evaluator: Evaluator, node: Keyed): boolean {
+  if (!node.computed) return false;
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  return evaluator
+    .evaluate(key)
+    .some(({ kind }) => ['unknown', 'text', 'maker', 'module', 'self'].includes(kind));
+}

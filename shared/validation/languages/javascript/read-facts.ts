@@ -1,0 +1,41 @@
+import type { Program } from 'acorn';
+import type { Facts } from '../../facts.ts';
+import { collectAttributes, collectUnknowableMembers } from './collect/attributes.ts';
+import { collectCalls } from './collect/calls.ts';
+import { collectFutureReads } from './collect/future-reads.ts';
+import { collectImports } from './collect/imports.ts';
+import { collectLoops } from './collect/loops.ts';
+import { collectModuleDeclarations } from './collect/module-declarations.ts';
+import { collectReaches } from './collect/reaches.ts';
+import { collectRegularExpressions } from './collect/regular-expressions.ts';
+import { collectSharedWrites } from './collect/shared-writes.ts';
+import { Evaluator } from './evaluate.ts';
+import { collectPropertyWrites } from './property-writes.ts';
+import { resolveScopes } from './scopes.ts';
+import { surveyTree } from './survey.ts';
+
+/** Everything the rules ask of a JavaScript text: one walk over the tree, then lists by kind of node. */
+export function readFacts(source: string, program: Program): Facts {
+  // The scopes first: their walk must not meet the links to parents.
+  const scopes = resolveScopes(program);
+  const survey = surveyTree(program);
+  const evaluator = new Evaluator(scopes, collectPropertyWrites(survey, scopes), survey.size);
+  const { calls, methodCalls, codeWrappers, required } = collectCalls(survey, evaluator);
+  return {
+    language: 'javascript',
+    source,
+    reaches: collectReaches(survey, evaluator),
+    calls,
+    methodCalls,
+    imports: [...collectImports(survey, evaluator), ...required],
+    sharedWrites: collectSharedWrites(survey, evaluator),
+    attributes: collectAttributes(survey, evaluator),
+    unknowableMembers: collectUnknowableMembers(survey, evaluator),
+    codeWrappers,
+    moduleDeclarations: collectModuleDeclarations(scopes),
+    loops: collectLoops(survey, evaluator),
+    regularExpressions: collectRegularExpressions(survey, evaluator),
+    futureReads: collectFutureReads(survey, evaluator),
+    exhausted: evaluator.exhausted,
+  };
+}

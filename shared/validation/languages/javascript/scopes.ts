@@ -1,0 +1,42 @@
+import type { Program } from 'acorn';
+import { analyze, type Reference, type ScopeManager, type Variable } from 'eslint-scope';
+import type { AnyNode, NodeOf } from './node.ts';
+
+type Identifier = NodeOf<'Identifier'>;
+
+/** Which variable each name means. */
+export interface Scopes {
+  /** The variable of an identifier; undefined when it is a global of the language or the host. */
+  variableOf(identifier: Identifier): Variable | undefined;
+  /** Names that no scope of the text declares, in the text's order. */
+  readonly globals: readonly { readonly identifier: Identifier; readonly written: boolean }[];
+  /** Variables that a function, class or declaration declares. */
+  declaredBy(node: AnyNode): readonly Variable[];
+  /** All variables of the text. */
+  readonly variables: readonly Variable[];
+}
+
+export function resolveScopes(program: Program): Scopes {
+  const manager: ScopeManager = analyze(program as never, {
+    ecmaVersion: 2022,
+    sourceType: 'module',
+  });
+  const references = new Map<AnyNode, Reference>();
+  const variables: Variable[] = [];
+  for (const scope of manager.scopes) {
+    for (const reference of scope.references) {
+      references.set(reference.identifier as unknown as AnyNode, reference);
+    }
+    for (const variable of scope.variables) variables.push(variable);
+  }
+  const through = manager.globalScope?.through ?? [];
+  return {
+    variables,
+    variableOf: (identifier) => references.get(identifier)?.resolved ?? undefined,
+    globals: through.map((reference) => ({
+      identifier: reference.identifier as unknown as Identifier,
+      written: reference.isWrite(),
+    })),
+    declaredBy: (node) => manager.getDeclaredVariables(node as never),
+  };
+}

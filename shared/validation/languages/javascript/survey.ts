@@ -1,0 +1,120 @@
+import type { Program } from 'acorn';
+import { linkParent, type AnyNode, type NodeOf } from './node.ts';
+
+type NodeType = AnyNode['type'];
+
+/** The one walk over the tree: links parents and sorts the nodes by kind, in the text's order. */
+export interface Survey {
+  readonly program: Program;
+  readonly size: number;
+  ofType<Type extends NodeType>(type: Type): readonly NodeOf<Type>[];
+}
+
+export function surveyTree(program: Program): Survey {
+  const byType = new Map<NodeType, AnyNode[]>();
+  // An explicit stack: hostile nesting must not exhaust the real one.
+  const stack: AnyNode[] = [program];
+  let size = 0;
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    size++;
+    const list = byType.get(node.type);
+    if (list === undefined) byType.set(node.type, [node]);
+    else list.push(node);
+    pushChildren(node, stack);
+  }
+  return {
+    program,
+    size,
+    ofType: <Type extends NodeType>(type: Type) =>
+      (byType.get(type) ?? []) as unknown as NodeOf<Type>[],
+  };
+}
+
+function pushChildren(node: AnyNode, stack: AnyNode[]): void {
+  const keys = childKeys[node.type];
+  if (keys === undefined) return;
+  const fields = node as unknown as Record<string, AnyNode | (AnyNode | null)[] | null | undefined>;
+  // Last child first, so that the stack gives them back in the text's order.
+  for (let index = keys.length - 1; index >= 0; index--) {
+    const child = fields[keys[index] as string];
+    if (!child) continue;
+    if (!Array.isArray(child)) {
+      linkParent(child, node);
+      stack.push(child);
+      continue;
+    }
+    for (let item = child.length - 1; item >= 0; item--) {
+      const element = child[item];
+      if (!element) continue;
+      linkParent(element, node);
+      stack.push(element);
+    }
+  }
+}
+
+/** Where each kind of node keeps its children, in the text's order (the ESTree specification). */
+const childKeys: Partial<Record<NodeType, readonly string[]>> = {
+  Program: ['body'],
+  ArrayExpression: ['elements'],
+  ArrayPattern: ['elements'],
+  ArrowFunctionExpression: ['params', 'body'],
+  AssignmentExpression: ['left', 'right'],
+  AssignmentPattern: ['left', 'right'],
+  AwaitExpression: ['argument'],
+  BinaryExpression: ['left', 'right'],
+  BlockStatement: ['body'],
+  BreakStatement: ['label'],
+  CallExpression: ['callee', 'arguments'],
+  CatchClause: ['param', 'body'],
+  ChainExpression: ['expression'],
+  ClassBody: ['body'],
+  ClassDeclaration: ['id', 'superClass', 'body'],
+  ClassExpression: ['id', 'superClass', 'body'],
+  ConditionalExpression: ['test', 'consequent', 'alternate'],
+  ContinueStatement: ['label'],
+  DoWhileStatement: ['body', 'test'],
+  ExportAllDeclaration: ['exported', 'source'],
+  ExportDefaultDeclaration: ['declaration'],
+  ExportNamedDeclaration: ['declaration', 'specifiers', 'source'],
+  ExportSpecifier: ['local', 'exported'],
+  ExpressionStatement: ['expression'],
+  ForInStatement: ['left', 'right', 'body'],
+  ForOfStatement: ['left', 'right', 'body'],
+  ForStatement: ['init', 'test', 'update', 'body'],
+  FunctionDeclaration: ['id', 'params', 'body'],
+  FunctionExpression: ['id', 'params', 'body'],
+  IfStatement: ['test', 'consequent', 'alternate'],
+  ImportDeclaration: ['specifiers', 'source'],
+  ImportDefaultSpecifier: ['local'],
+  ImportExpression: ['source', 'options'],
+  ImportNamespaceSpecifier: ['local'],
+  ImportSpecifier: ['imported', 'local'],
+  LabeledStatement: ['label', 'body'],
+  LogicalExpression: ['left', 'right'],
+  MemberExpression: ['object', 'property'],
+  MetaProperty: ['meta', 'property'],
+  MethodDefinition: ['key', 'value'],
+  NewExpression: ['callee', 'arguments'],
+  ObjectExpression: ['properties'],
+  ObjectPattern: ['properties'],
+  Property: ['key', 'value'],
+  PropertyDefinition: ['key', 'value'],
+  RestElement: ['argument'],
+  ReturnStatement: ['argument'],
+  SequenceExpression: ['expressions'],
+  SpreadElement: ['argument'],
+  StaticBlock: ['body'],
+  SwitchCase: ['test', 'consequent'],
+  SwitchStatement: ['discriminant', 'cases'],
+  TaggedTemplateExpression: ['tag', 'quasi'],
+  TemplateLiteral: ['quasis', 'expressions'],
+  ThrowStatement: ['argument'],
+  TryStatement: ['block', 'handler', 'finalizer'],
+  UnaryExpression: ['argument'],
+  UpdateExpression: ['argument'],
+  VariableDeclaration: ['declarations'],
+  VariableDeclarator: ['id', 'init'],
+  WhileStatement: ['test', 'body'],
+  WithStatement: ['object', 'body'],
+  YieldExpression: ['argument'],
+};

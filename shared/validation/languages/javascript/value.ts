@@ -1,0 +1,93 @@
+import type { ClassLike, FunctionLike } from './node.ts';
+
+export type Primitive = string | number | boolean | bigint | null | undefined;
+
+/** What an expression can be, as far as the text alone says. */
+export type Value =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'constant'; readonly value: Primitive }
+  /** Some text or number, not known which. */
+  | { readonly kind: 'text' }
+  | { readonly kind: 'number' }
+  /** Reached from the language or the host: `eval`, `Array.prototype.map`; '' is the global object. */
+  | { readonly kind: 'global'; readonly path: string }
+  /** From an import: `fs` and '' for the module itself, `fs` and `promises.readFile` for a member. */
+  | { readonly kind: 'module'; readonly name: string; readonly path: string }
+  | { readonly kind: 'function'; readonly node: FunctionLike | ClassLike }
+  | { readonly kind: 'array'; readonly elements: readonly Values[] }
+  | { readonly kind: 'object'; readonly properties: ReadonlyMap<string, Values> }
+  /** An instance of a built-in class whose contents are not known. */
+  | { readonly kind: 'instance'; readonly of: string }
+  /** `this` inside a class of this text. */
+  | { readonly kind: 'self'; readonly node: ClassLike }
+  /** `x.constructor` of something unknown: its own `.constructor` is Function. */
+  | { readonly kind: 'maker' }
+  /** The prototype of something unknown. */
+  | { readonly kind: 'prototype' }
+  | { readonly kind: 'bound'; readonly target: Value; readonly args: readonly Values[] };
+
+/** All that an expression may be; more than a few possibilities count as unknown. */
+export type Values = readonly Value[];
+
+export const UNKNOWN: Value = { kind: 'unknown' };
+export const unknown: Values = [UNKNOWN];
+export const someText: Values = [{ kind: 'text' }];
+export const someNumber: Values = [{ kind: 'number' }];
+export const someFlag: Values = [
+  { kind: 'constant', value: true },
+  { kind: 'constant', value: false },
+];
+export const undefinedValue: Values = [{ kind: 'constant', value: undefined }];
+export const maker: Values = [{ kind: 'maker' }];
+export const prototype: Values = [{ kind: 'prototype' }];
+
+export const constant = (value: Primitive): Values => [{ kind: 'constant', value }];
+export const globalAt = (path: string): Values => [{ kind: 'global', path }];
+export const moduleValue = (name: string, path = ''): Value => ({ kind: 'module', name, path });
+export const instanceOf = (of: string): Values => [{ kind: 'instance', of }];
+
+/** Enough for `a ? b : c` chains and small tables of names. */
+const mostValues = 24;
+
+export function union(...lists: readonly Values[]): Values {
+  const [first, ...rest] = lists.filter((list) => list.length > 0);
+  if (first === undefined) return [];
+  if (rest.length === 0) return first;
+  const all: Value[] = [];
+  for (const list of [first, ...rest]) {
+    for (const value of list) if (!all.some((other) => same(other, value))) all.push(value);
+  }
+  return all.length <= mostValues ? all : [...all.filter(isReachable), UNKNOWN];
+}
+
+/** When there are too many possibilities, the dangerous ones are kept. */
+const isReachable = ({ kind }: Value): boolean => kind === 'global' || kind === 'module';
+
+function same(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'constant' && b.kind === 'constant') return Object.is(a.value, b.value);
+  if (a.kind === 'global' && b.kind === 'global') return a.path === b.path;
+  if (a.kind === 'function' && b.kind === 'function') return a.node === b.node;
+  return ['unknown', 'text', 'number', 'maker', 'prototype'].includes(a.kind);
+}
+
+/** The only possibility, or undefined. */
+export function single(values: Values | undefined): Value | undefined {
+  return values?.length === 1 ? values[0] : undefined;
+}
+
+/** The texts among the possibilities; a property key of 0 is the text '0'. */
+export function textsOf(values: Values): string[] {
+  const texts: string[] = [];
+  for (const value of values) {
+    if (value.kind === 'constant' && typeof value.value !== 'symbol') {
+      texts.push(String(value.value));
+    }
+  }
+  return texts;
+}
+
+export function pathsOf(values: Values): string[] {
+  return values.flatMap((value) => (value.kind === 'global' ? [value.path] : []));
+}

@@ -1,0 +1,34 @@
+import { score } from '../score.ts';
+import { hitsFor, type Rule } from '../rule.ts';
+
+export const builtinOverride: Rule = {
+  id: 'builtin-override',
+  family: 'security',
+  severity: 'error',
+  points: score.builtinOverride,
+  languages: ['javascript', 'python'],
+  title: 'A built-in is replaced',
+  explain:
+    'The engine and the indicators use the same Math, Array and JSON: a replaced one gives wrong figures without a word.',
+  fix: 'Give your function its own name.',
+  bad: [
+    { code: 'Math.max = () => 1;', at: 'Math.max' },
+    {
+      code: 'Object.assign(JSON, { parse: () => 1 });',
+      at: 'Object.assign(JSON, { parse: () => 1 })',
+    },
+    { code: 'globalThis.isNaN = () => false;', at: 'globalThis.isNaN' },
+    { code: 'delete Array.prototype.map;', at: 'Array.prototype.map' },
+  ],
+  good: [
+    'const limits = { max: 1 };\nlimits.max = 2;',
+    'class A {\n  constructor() {\n    this.Math = 1;\n  }\n}',
+    'const math = Object.assign({}, { max: 1 });',
+  ],
+  check: ({ sharedWrites }) =>
+    hitsFor(
+      sharedWrites,
+      () => true,
+      ({ path }) => `\`${path.replace(':', '.')}\` is changed for all code in the sandbox.`,
+    ),
+};

@@ -1,0 +1,37 @@
+import { score } from '../score.ts';
+import { hitsFor, type Rule } from '../rule.ts';
+import { policy } from '../policy.ts';
+import { isBlacklisted } from './modules/blacklist.ts';
+
+export const dynamicImport: Rule = {
+  id: 'dynamic-import',
+  family: 'security',
+  severity: 'error',
+  points: score.dangerousBuiltin,
+  languages: ['javascript', 'python'],
+  title: 'A module chosen at run time',
+  explain: 'import() and require() load code while the strategy runs: it was never judged.',
+  fix: "Write `import { … } from 'stratbox'` at the top; nothing else can be loaded.",
+  bad: [
+    { code: 'const load = (name) => import(name);', at: 'import(name)' },
+    { code: "const x = await import('./other.js');", at: "import('./other.js')" },
+    { code: 'const f = (name) => require(name);', at: 'require(name)' },
+  ],
+  good: [
+    "const { sma } = await import('stratbox');",
+    'const require = (x) => x;\nrequire(1);',
+    "import { sma } from 'stratbox';\nsma(3);",
+  ],
+  check: ({ imports }) =>
+    hitsFor(
+      imports,
+      ({ how, module }) =>
+        how !== 'static' &&
+        (module === undefined ||
+          !(isBlacklisted(module) || policy.allowedModules.includes(module))),
+      ({ module }) =>
+        module === undefined
+          ? 'Which module is loaded is only known at run time.'
+          : `The module '${module}' is loaded at run time, unjudged.`,
+    ),
+};

@@ -1,0 +1,87 @@
+import type { Rule } from '../rule.ts';
+import { bidirectionalText } from './bidirectional-text.ts';
+import { blacklistedModule } from './blacklisted-module.ts';
+import { browserObject } from './browser-object.ts';
+import { builtinOverride } from './builtin-override.ts';
+import { builtinShadow } from './builtin-shadow.ts';
+import { callerAccess } from './caller-access.ts';
+import { codeFromText } from './code-from-text.ts';
+import { dangerousEval } from './dangerous-eval.ts';
+import { dynamicImport } from './dynamic-import.ts';
+import { endlessLoop } from './endless-loop.ts';
+import { fileAccess } from './file-access.ts';
+import { garbageTiming } from './garbage-timing.ts';
+import { globalObject } from './global-object.ts';
+import { hiddenName } from './hidden-name.ts';
+import { hostObject } from './host-object.ts';
+import { importMeta } from './import-meta.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { legacyAccessor } from './legacy-accessor.ts';
+import { localTimeZone } from './local-time-zone.ts';
+import { localeDependent } from './locale-dependent.ts';
+import { networkAccess } from './network-access.ts';
+import { otherThread } from './other-thread.ts';
+import { propertyDescriptor } from './property-descriptor.ts';
+import { prototypeAccess } from './prototype-access.ts';
+import { prototypeWalk } from './prototype-walk.ts';
+import { proxy } from './proxy.ts';
+import { reflect } from './reflect.ts';
+import { sharedMemory } from './shared-memory.ts';
+import { sharedPrototype } from './shared-prototype.ts';
+import { slowPattern } from './slow-pattern.ts';
+import { species } from './species.ts';
+import { stackTraceHook } from './stack-trace-hook.ts';
+import { stringTimer } from './string-timer.ts';
+import { tangledCode } from './tangled-code.ts';
+import { timer } from './timer.ts';
+import { unknowableMember } from './unknowable-member.ts';
+import { unknownModule } from './unknown-module.ts';
+import { unseededRandom } from './unseeded-random.ts';
+import { wallClock } from './wall-clock.ts';
+import { webAssembly } from './web-assembly.ts';
+import { wrappedEval } from './wrapped-eval.ts';
+
+/** Every rule, in the order in which their findings are listed. */
+export const rules: readonly Rule[] = [
+  bidirectionalText,
+  blacklistedModule,
+  browserObject,
+  builtinOverride,
+  builtinShadow,
+  callerAccess,
+  codeFromText,
+  dangerousEval,
+  dynamicImport,
+  endlessLoop,
+  fileAccess,
+  garbageTiming,
+  globalObject,
+  hiddenName,
+  hostObject,
+  importMeta,
+  invisibleCharacter,
+  legacyAccessor,
+  localTimeZone,
+  localeDependent,
+  networkAccess,
+  otherThread,
+  propertyDescriptor,
+  prototypeAccess,
+  prototypeWalk,
+  proxy,
+  reflect,
+  sharedMemory,
+  sharedPrototype,
+  slowPattern,
+  species,
+  stackTraceHook,
+  stringTimer,
+  tangledCode,
+  timer,
+  unknowableMember,
+  unknownModule,
+  unseededRandom,
+  wallClock,
+  webAssembly,
+  wrappedEval,
+];

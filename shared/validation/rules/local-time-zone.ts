@@ -1,0 +1,46 @@
+import type { MethodCall } from '../facts.ts';
+import { score } from '../score.ts';
+import { hitsFor, type Rule } from '../rule.ts';
+
+const alwaysLocal = /^(?:getTimezoneOffset|toDateString|toTimeString)$/;
+const localParts = /^[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes)$/;
+
+const isLocal = ({ name, of }: MethodCall): boolean => {
+  if (of !== undefined && of !== 'Date') return false;
+  if (alwaysLocal.test(name)) return true;
+  return localParts.test(name);
+};
+
+export const localTimeZone: Rule = {
+  id: 'local-time-zone',
+  family: 'determinism',
+  severity: 'warning',
+  points: score.none,
+  languages: ['javascript'],
+  title: 'Depends on the time zone of the machine',
+  explain: 'Bars are in UTC: on a machine elsewhere, a local day or month begins on another bar.',
+  fix: 'Use the UTC methods: getUTCDay, getUTCMonth, Date.UTC.',
+  bad: [
+    { code: 'const f = (bar) => new Date(bar.time).getDay();', at: 'new Date(bar.time).getDay()' },
+    { code: 'const f = (date) => date.getHours();', at: 'date.getHours()' },
+    { code: 'const start = new Date(2020, 0, 1);', at: 'new Date(2020, 0, 1)' },
+  ],
+  good: [
+    'const f = (bar) => new Date(bar.time).getUTCDay();',
+    'class Plan {\n  getDay() {\n    return 1;\n  }\n  run() {\n    return this.getDay();\n  }\n}',
+    "const start = new Date('2020-01-01');",
+    'const start = new Date(Date.UTC(2020, 0, 1));',
+  ],
+  check: ({ methodCalls, calls }) => [
+    ...hitsFor(
+      methodCalls,
+      isLocal,
+      ({ name }) => `\`${name}\` depends on the time zone of the machine.`,
+    ),
+    ...hitsFor(
+      calls,
+      ({ path, isNew, arguments: list }) => path === 'Date' && isNew && list.length > 1,
+      () => 'This date is meant in the time zone of the machine.',
+    ),
+  ],
+};

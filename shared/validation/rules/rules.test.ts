@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../index.ts';
+import type { Finding } from '../types.ts';
+import { rules } from './index.ts';
+
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts')
+  .map((name) => name.replace(/\.ts$/, ''));
+
+/** The text between two places that the finding marks. */
+function marked(source: string, { line, column, endLine, endColumn }: Finding): string {
+  const lines = source.split(/\r\n|[\n\r\u2028\u2029]/).slice(line - 1, endLine);
+  const last = lines.length - 1;
+  lines[last] = (lines[last] ?? '').slice(0, endColumn - 1);
+  lines[0] = (lines[0] ?? '').slice(column - 1);
+  return lines.join('\n');
+}
+
+it('every file is a listed rule, and ids are unique', () => {
+  expect(rules.map(({ id }) => id).sort()).toEqual(files.sort());
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
+it('only security findings have points', () => {
+  for (const { family, points } of rules) expect(family === 'security' || points === 0).toBe(true);
+});
+
+describe.each(rules.filter(({ languages }) => languages.includes('javascript')))(
+  '$id',
+  ({ id, bad, good, points }) => {
+    it('has at least three examples of each kind', () => {
+      expect(bad.length).toBeGreaterThanOrEqual(3);
+      expect(good.length).toBeGreaterThanOrEqual(3);
+    });
+
+    it.each(bad)('finds $code', ({ code, at }) => {
+      const found = assess(code, 'javascript').findings.filter(({ ruleId }) => ruleId === id);
+      expect(found.map((finding) => marked(code, finding))).toContain(at);
+      expect(found.every((finding) => finding.points === points)).toBe(true);
+    });
+
+    it.each(good)('leaves alone %s', (code) => {
+      const { findings, riskScore } = assess(code, 'javascript');
+      expect(findings.filter(({ ruleId, family }) => ruleId === id || family === 'syntax')).toEqual(
+        [],
+      );
+      expect(riskScore).toBeLessThan(30);
+    });
+  },
+);

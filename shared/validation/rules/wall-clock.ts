@@ -1,0 +1,46 @@
+import type { Facts } from '../facts.ts';
+import { score } from '../score.ts';
+import { hitsFor, type Hit, type Rule } from '../rule.ts';
+
+const clocks =
+  /^(?:Date\.now|performance(?:\..*)?|Temporal\.Now(?:\..*)?|process\.hrtime|console\.time(?:End|Log|Stamp)?)$/;
+
+export const wallClock: Rule = {
+  id: 'wall-clock',
+  family: 'determinism',
+  severity: 'warning',
+  points: score.none,
+  languages: ['javascript', 'python'],
+  title: "The machine's clock",
+  explain:
+    'In a backtest it is always now: the clock tells when the run happened, not which bar it is.',
+  fix: 'Use bar.time: `new Date(bar.time)`.',
+  bad: [
+    { code: 'const now = Date.now();', at: 'Date.now' },
+    { code: 'const now = new Date();', at: 'new Date()' },
+    { code: 'const text = Date();', at: 'Date()' },
+    { code: 'const start = performance.now();', at: 'performance.now' },
+  ],
+  good: [
+    'const f = (bar) => new Date(bar.time).getUTCMonth();',
+    'const clock = { now: () => 1 };\nclock.now();',
+    'const day = Date.UTC(2020, 0, 1);',
+  ],
+  check: (facts) => [
+    ...hitsFor(
+      facts.reaches,
+      ({ path }) => clocks.test(path) && path !== 'performance',
+      ({ path }) => `\`${path}\` tells when the run happened, not which bar it is.`,
+    ),
+    ...datesOfNow(facts),
+  ],
+};
+
+/** `new Date()` and `Date(…)`, which ignores its arguments, are the present moment. */
+function datesOfNow({ calls }: Facts): Hit[] {
+  return hitsFor(
+    calls,
+    ({ path, isNew, arguments: list }) => path === 'Date' && (!isNew || list.length === 0),
+    () => 'This is the moment of the run, not of the bar.',
+  );
+}

@@ -4,7 +4,7 @@ import { html, type Markup } from './markup.ts';
 
 /** The exact text that ran; characters that would reorder or hide it are made visible. */
 export function renderSource({ source }: RunRecord): Markup {
-  const lineCount = source.split('\n').length;
+  const lineCount = source.replace(/\n$/, '').split('\n').length;
   // HTML drops a line break directly after <pre>, so one is given for it to drop.
   return html`<section>
     <h2>The strategy</h2>

@@ -2,7 +2,7 @@ import { html } from '../markup.ts';
 
 /** Narrow windows and paper. */
 export const mediaStyles = html`<style>
-  @media (max-width: 760px) {
+  @media screen and (max-width: 760px) {
     main {
       margin: 0;
       padding: 24px 16px;
@@ -33,6 +33,9 @@ export const mediaStyles = html`<style>
     }
     .trades {
       font-size: 9px;
+    }
+    .curve text {
+      font-size: 15px;
     }
     body {
       background: #ffffff;

@@ -2,6 +2,7 @@
 // browser where there can be no window.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { targets, type TargetName } from './build/targets.ts';
 import { ensureBuilt } from './build.ts';
 import { projectRoot } from './build/project-root.ts';
 import { chooseHost, inBrowserInstead } from './start/choose-host.ts';
@@ -43,10 +44,9 @@ async function start({ web, open }: { web: boolean; open: boolean }): Promise<vo
       return downloadRuntime(modules);
     },
   });
-  await ensureBuilt('sandbox');
-  await ensureBuilt('renderer');
+  await build('sandbox', 'renderer');
   if (choice.host === 'desktop') {
-    await ensureBuilt('desktop');
+    await build('desktop');
     const exitCode = await openDesktop(choice.program, projectRoot);
     if (exitCode !== undefined) {
       process.exitCode = exitCode;
@@ -61,6 +61,12 @@ async function start({ web, open }: { web: boolean; open: boolean }): Promise<vo
     pages: join(projectRoot, 'out', 'renderer'),
     ...(open && hasDisplay() ? { onOpen: openBrowser } : {}),
   });
+}
+
+async function build(...names: TargetName[]): Promise<void> {
+  for (const name of names) {
+    await ensureBuilt(name, () => console.error(`Building ${targets[name].output} …`));
+  }
 }
 
 function readOptions(parameters: string[]): { web: boolean; open: boolean } | undefined {

@@ -20,13 +20,6 @@ const stampName = '.built';
 const temporaryPrefix = '.building-';
 const abandonedAfterMilliseconds = 60 * 60 * 1000;
 
-/** Builds `target` if its sources changed since its last build began. Returns whether it did. */
-export async function ensureTargetBuilt(target: Target, root = projectRoot): Promise<boolean> {
-  if (isFresh(target, root)) return false;
-  await buildTarget(target, root);
-  return true;
-}
-
 /** Builds `target` beside its output and then puts the files in place: a failed build changes nothing. */
 export async function buildTarget(target: Target, root = projectRoot): Promise<void> {
   const began = new Date();
@@ -49,7 +42,8 @@ export async function buildTarget(target: Target, root = projectRoot): Promise<v
   }
 }
 
-function isFresh(target: Target, root: string): boolean {
+/** Whether the output is whole and no source changed since its build began. */
+export function isFresh(target: Target, root = projectRoot): boolean {
   const output = join(root, target.output);
   const stamp = statSync(join(output, stampName), { throwIfNoEntry: false });
   if (stamp === undefined) return false;

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildTarget, ensureTargetBuilt } from './ensure-built.ts';
+import { buildTarget, isFresh } from './build-target.ts';
+import type { Target } from './targets.ts';
 
 let root: string;
 const bundle = vi.fn(async (folder: string) => {
@@ -25,6 +26,13 @@ const target = {
 };
 const inSource = (name: string) => join(root, 'source', name);
 const built = () => readFileSync(join(root, 'out', 'thing', 'main.js'), 'utf8');
+
+/** Builds if there is something to build. Returns whether there was. */
+async function ensureBuilt(chosen: Target = target): Promise<boolean> {
+  if (isFresh(chosen, root)) return false;
+  await buildTarget(chosen, root);
+  return true;
+}
 
 /** As if the file had been changed `seconds` from now. */
 function touch(path: string, seconds: number): void {
@@ -46,46 +54,43 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 describe('an output', () => {
   it('is built when it is not there, and left alone while nothing changes', async () => {
-    expect(await ensureTargetBuilt(target, root)).toBe(true);
-    expect(await ensureTargetBuilt(target, root)).toBe(false);
+    expect(await ensureBuilt()).toBe(true);
+    expect(await ensureBuilt()).toBe(false);
     expect(built()).toBe('built 1');
   });
 
   it.each(['source/a.ts', 'source/deep/b.ts', 'lock.json', 'source/deep'])(
     'is built again when %s changed',
     async (path) => {
-      await ensureTargetBuilt(target, root);
+      await ensureBuilt();
       touch(join(root, path), 5);
-      expect(await ensureTargetBuilt(target, root)).toBe(true);
+      expect(await ensureBuilt()).toBe(true);
     },
   );
 
   it('is not built again for a test', async () => {
-    await ensureTargetBuilt(target, root);
+    await ensureBuilt();
     writeFileSync(inSource('a.test.ts'), '');
     touch(inSource('a.test.ts'), 5);
     touch(inSource(''), -60);
-    expect(await ensureTargetBuilt(target, root)).toBe(false);
+    expect(await ensureBuilt()).toBe(false);
   });
 
   it('is built again when a file of it was deleted', async () => {
-    await ensureTargetBuilt(target, root);
+    await ensureBuilt();
     rmSync(join(root, 'out', 'thing', 'main.js'));
-    expect(await ensureTargetBuilt(target, root)).toBe(true);
+    expect(await ensureBuilt()).toBe(true);
   });
 
   it('is built again when a source changed while it was built', async () => {
-    await ensureTargetBuilt(
-      {
-        ...target,
-        bundle: async (folder) => {
-          await bundle(folder);
-          touch(inSource('a.ts'), 1);
-        },
+    await ensureBuilt({
+      ...target,
+      bundle: async (folder) => {
+        await bundle(folder);
+        touch(inSource('a.ts'), 1);
       },
-      root,
-    );
-    expect(await ensureTargetBuilt(target, root)).toBe(true);
+    });
+    expect(await ensureBuilt()).toBe(true);
   });
 });
 
@@ -119,7 +124,7 @@ describe('a build', () => {
     await Promise.all([buildTarget(target, root), buildTarget(target, root)]);
     expect(built()).toMatch(/^built [12]$/);
     expect(readdirSync(join(root, 'out'))).toEqual(['thing']);
-    expect(await ensureTargetBuilt(target, root)).toBe(false);
+    expect(await ensureBuilt()).toBe(false);
   });
 
   it('sweeps up after one that was killed', async () => {

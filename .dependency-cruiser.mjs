@@ -92,9 +92,15 @@ export default {
     ),
     room(
       'app-is-plain-node',
-      '^electron/app/',
-      '^electron/app/|^shared/|^node_modules/|^(node:)?[a-z_/]+$',
+      '^electron/app/(?!sandbox/embedded/child)',
+      '^electron/app/|^shared/|^node_modules/|^package\\.json$|^(node:)?[a-z_/]+$',
       'no host in the app',
+    ),
+    room(
+      'embedded-child',
+      '^electron/app/sandbox/embedded/child',
+      '^shared/|^docker/runner/|^node_modules/|^(node:)?fs$',
+      "the embedded sandbox's own process shares the runner's pipes with the container",
     ),
     only(
       'dockerode-in-one-room',

@@ -12,11 +12,7 @@ export default tseslint.config(
   {
     files: everySourceFile,
     languageOptions: { parserOptions: { projectService: true } },
-    plugins: { 'react-hooks': reactHooks },
     rules: {
-      ...reactHooks.configs.recommended.rules,
-      // Warns of libraries that the React Compiler must skip; this project does not use it.
-      'react-hooks/incompatible-library': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -28,6 +24,15 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['renderer/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Warns of libraries that the React Compiler must skip; this project does not use it.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   {

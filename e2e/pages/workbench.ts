@@ -10,6 +10,7 @@ export class Workbench {
   readonly problems: Locator;
   readonly console: Locator;
   readonly history: Locator;
+  readonly explorer: Locator;
   readonly page: Page;
 
   constructor(page: Page) {
@@ -21,6 +22,7 @@ export class Workbench {
     this.statusBar = page.getByTestId('status-bar');
     this.problems = page.getByTestId('problems-list');
     this.console = page.getByTestId('console');
+    this.explorer = page.getByRole('navigation', { name: 'Explorer' });
     this.history = page.getByTestId('history-list');
   }
 
@@ -53,11 +55,26 @@ export class Workbench {
     return this.page.getByTestId(`badge-${name}`);
   }
 
-  /** The number of vertices of a chart's first line, as drawn. */
-  async drawnPoints(chart: 'equity-chart' | 'drawdown-chart'): Promise<number> {
-    const path = this.page.getByTestId(chart).locator('path.recharts-curve').first();
-    const drawn = await path.getAttribute('d');
-    return (drawn ?? '').split(/(?=[ML])/).length;
+  /** A chart's foremost line in data units: its vertices, read through the value axis' own ticks. */
+  async drawnValues(chart: 'equity-chart' | 'drawdown-chart'): Promise<number[]> {
+    return this.page.getByTestId(chart).evaluate((figure) => {
+      const lines = [...figure.querySelectorAll('path.recharts-curve')];
+      const drawn = lines.at(-1)?.getAttribute('d') ?? '';
+      const heights = [...drawn.matchAll(/[ML][^,]+,([-\d.]+)/g)].map((vertex) =>
+        Number(vertex[1]),
+      );
+      const ticks = [...figure.querySelectorAll('.recharts-yAxis-tick-labels text')]
+        .map((text) => {
+          const label = (text.textContent ?? '').replace('\u2212', '-');
+          const unit = label.endsWith('k') ? 1000 : label.endsWith('%') ? 0.01 : 1;
+          return { value: Number.parseFloat(label) * unit, height: Number(text.getAttribute('y')) };
+        })
+        .sort((a, b) => a.value - b.value);
+      const [low, high] = [ticks[0], ticks.at(-1)];
+      if (low === undefined || high === undefined) return [];
+      const perPixel = (high.value - low.value) / (high.height - low.height);
+      return heights.map((height) => low.value + (height - low.height) * perPixel);
+    });
   }
 
   async command(title: string): Promise<void> {

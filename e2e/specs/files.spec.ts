@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -21,7 +22,7 @@ test('a CSV is added from the window, is used by the next run, and a broken one 
   let chooser = page.waitForEvent('filechooser');
   await workbench.command('Import data');
   await (await chooser).setFiles(csvFile('my-prices.csv', [header, ...rows]));
-  await expect(page.getByTestId('explorer')).toContainText('my-prices');
+  await expect(workbench.explorer).toContainText('my-prices');
 
   chooser = page.waitForEvent('filechooser');
   await workbench.command('Import data');
@@ -59,9 +60,9 @@ test('edits survive a reload without being saved, and Save keeps a copy of an ex
   await page.keyboard.press('ControlOrMeta+S');
   await page.getByRole('dialog').getByRole('textbox').fill('My own');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('explorer')).toContainText('My own');
+  await expect(workbench.explorer).toContainText('My own');
 });
 
-async function isDesktop(page: import('@playwright/test').Page): Promise<boolean> {
+async function isDesktop(page: Page): Promise<boolean> {
   return page.url().startsWith('app:');
 }

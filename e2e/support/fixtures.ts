@@ -30,7 +30,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   environment: [{}, { option: true }],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  // Playwright reads a fixture's needs from this pattern; this one has none.
   home: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'stratbox-e2e-'));
     await use(home);
@@ -57,7 +57,8 @@ export const test = base.extend<Fixtures>({
       ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     });
-    const page = await browser.newPage({ viewport: size, acceptDownloads: true });
+    const context = await browser.newContext({ viewport: size, acceptDownloads: true });
+    const page = await context.newPage();
     await page.goto(web.url);
     await use(page);
     await browser.close();

@@ -63,9 +63,8 @@ describe('validate', () => {
   it('names a file that is not there, with exit code 2', async () => {
     const { code, out } = await cli('validate', join(folder, 'absent.js'), '--json');
     expect(code).toBe(2);
-    expect(JSON.parse(out)).toMatchObject({
-      error: { message: expect.stringContaining('absent.js') },
-    });
+    const { error } = JSON.parse(out) as { error: { message: string } };
+    expect(error.message).toContain('absent.js');
   });
 });
 

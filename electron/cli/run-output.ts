@@ -61,13 +61,7 @@ export function describeRun(record: RunRecord): string {
           record.badges[id].detail,
         ]),
       ),
-      table(
-        record.metrics.map((metric) => [
-          metric.label,
-          figure(metric),
-          metric.value === null ? metric.note : '',
-        ]),
-      ),
+      table(record.metrics.map((metric) => [metric.label, figure(metric), metric.note])),
       `Run ${summary.runId}: "report ${summary.runId} --format html --out report.html" writes a report.`,
     );
   }
@@ -81,6 +75,8 @@ function figure({ value, unit }: RunRecord['metrics'][number]): string {
       return `${(value * 100).toFixed(2)} %`;
     case 'count':
       return value.toFixed(0);
+    case 'days':
+      return `${value.toFixed(0)} days`;
     default:
       return value.toFixed(2);
   }

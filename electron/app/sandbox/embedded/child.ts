@@ -20,6 +20,13 @@ import {
 import { describeThrown } from '../../../../shared/strategy/describe-thrown.ts';
 import type { SandboxHost } from '../../../../shared/strategy/sandbox-host.ts';
 
+// The desktop app runs this under Electron's Node. A runtime that does not know or ignores
+// --permission must not run a strategy.
+if (['fs.write', 'child', 'worker'].some((scope) => process.permission?.has(scope) !== false)) {
+  process.stderr.write("Node's permission model is not in force in this process.\n");
+  process.exit(4);
+}
+
 const engineText = readFileSync(new URL('./stratbox.js', import.meta.url), 'utf8');
 const quickJs = await newQuickJSWASMModuleFromVariant(variant);
 writeFrame(frameTypes.ready, {});

@@ -3,15 +3,8 @@ import type { App, Session, WebContents } from 'electron';
 /** Copying a text that the analyst chose to copy; reading the clipboard is not it. */
 const grantedPermission = 'clipboard-sanitized-write';
 
-/** Every way out of the page, for the window's own session. The page is served by app:// alone. */
-const networkAddresses = [
-  'http://*/*',
-  'https://*/*',
-  'ws://*/*',
-  'wss://*/*',
-  'ftp://*/*',
-  'file:///*',
-];
+/** Where a page's files may come from; developer tools, in a checkout, are pages of their own. */
+const ownProtocols: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:']);
 
 /** Denies what a page could ask of the system, and keeps the session off the network. */
 export function denyPermissions(session: Session): void {
@@ -21,8 +14,8 @@ export function denyPermissions(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission) => permission === grantedPermission);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
-  session.webRequest.onBeforeRequest({ urls: networkAddresses }, (_details, decide) =>
-    decide({ cancel: true }),
+  session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, decide) =>
+    decide({ cancel: !ownProtocols.has(new URL(url).protocol) }),
   );
 }
 

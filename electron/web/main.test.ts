@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
@@ -12,10 +12,14 @@ import { nextMessage } from './testing/web-bench.ts';
 
 const script = fileURLToPath(new URL('./main.ts', import.meta.url));
 let home: string;
+const started: ChildProcess[] = [];
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'stratbox-home-'));
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  rmSync(home, { recursive: true, force: true });
+});
 
 /** The web host as a process of its own, with the whole app behind it. */
 function startHost(environment: Record<string, string> = {}) {
@@ -23,6 +27,7 @@ function startHost(environment: Record<string, string> = {}) {
     env: { ...process.env, STRATBOX_HOME: home, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(child);
   const said = { out: '', error: '' };
   child.stdout.on('data', (data: Buffer) => (said.out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (said.error += data.toString()));

@@ -1,5 +1,7 @@
-// The embedded sandbox's own process: QuickJS in WebAssembly. It holds no handle to anything but its
-// standard streams, and Node's permission model denies it files, network, threads and processes.
+// The embedded sandbox's own process: QuickJS in WebAssembly, which is given no handle to anything but
+// the job and the frames. Around it Node's permission model denies this process all files but its own
+// bundle, threads and other processes; it does not deny the network, so that QuickJS has none is the
+// only wall there.
 import variant from '@jitl/quickjs-singlefile-mjs-release-sync';
 import {
   newQuickJSWASMModuleFromVariant,

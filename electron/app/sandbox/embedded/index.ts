@@ -68,7 +68,7 @@ function startProcess(
     isolation: {
       state: 'passed',
       detail:
-        'No container: the strategy ran in a WebAssembly sandbox, in a process without access to files, network or other processes.',
+        'No container: the strategy ran in a WebAssembly sandbox that holds no handle to files or the network, in a process of its own that may neither write files nor start others.',
     },
     input: child.stdin,
     output: child.stdout,

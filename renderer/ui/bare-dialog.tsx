@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
+import { useModal } from './use-modal.ts';
 
 interface BareDialogProps {
   readonly label: string;
@@ -9,12 +10,7 @@ interface BareDialogProps {
 
 /** A modal without a title row, near the window's top: for the palette. */
 export function BareDialog({ label, onClose, children }: BareDialogProps) {
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
+  const element = useModal();
   return (
     <dialog
       ref={element}

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 
 interface FieldProps {
@@ -6,6 +7,8 @@ interface FieldProps {
   /** Why the value cannot be used; empty when it can. */
   readonly error?: string | undefined;
   readonly hint?: string | undefined;
+  /** The control under its label, as wide as there is room. */
+  readonly stacked?: boolean;
   /** Renders the control, which must carry these attributes. */
   readonly children: (control: ControlAttributes) => ReactNode;
 }
@@ -16,14 +19,14 @@ export interface ControlAttributes {
   readonly 'aria-describedby'?: string;
 }
 
-/** A label to the left, a control to the right, and beneath it what is wrong with the value. */
-export function Field({ label, error, hint, children }: FieldProps) {
+/** A label beside or above its control, and beneath it what is wrong with the value. */
+export function Field({ label, error, hint, stacked = false, children }: FieldProps) {
   const id = useId();
   const message = error || hint;
   const messageId = `${id}-message`;
   const invalid = Boolean(error);
   return (
-    <div className={styles.field}>
+    <div className={classNames(styles.field, stacked && styles.stacked)}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>

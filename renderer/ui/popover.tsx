@@ -1,17 +1,40 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { createPortal } from 'react-dom';
 import styles from './popover.module.css';
 
 interface PopoverProps {
   readonly label: string;
-  /** What opened it; a click there is not a click outside, and the focus returns to it. */
+  /** What opened it: the panel hangs from it, and the focus returns to it. */
   readonly anchor: RefObject<HTMLElement | null>;
+  readonly width: number;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
+const margin = 8;
+
 /** A panel that stays open while one works in it; a click outside or Escape closes it. */
-export function Popover({ label, anchor, onClose, children }: PopoverProps) {
+export function Popover({ label, anchor, width, onClose, children }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number }>();
+  useLayoutEffect(() => {
+    const measure = () => {
+      const box = anchor.current?.getBoundingClientRect();
+      if (!box) return;
+      const left = Math.min(box.right - width, window.innerWidth - width - margin);
+      setPlace({ left: Math.max(margin, left), top: box.bottom + 6 });
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [anchor, width]);
   useEffect(() => {
     const opener = anchor.current;
     panel.current?.focus();
@@ -25,13 +48,14 @@ export function Popover({ label, anchor, onClose, children }: PopoverProps) {
     document.addEventListener('pointerdown', onPointerDown);
     return () => document.removeEventListener('pointerdown', onPointerDown);
   }, [anchor, onClose]);
-  return (
+  return createPortal(
     <div
       ref={panel}
       role="dialog"
       aria-label={label}
       tabIndex={-1}
       className={styles.popover}
+      style={{ ...place, width: `min(${width}px, calc(100vw - ${2 * margin}px))` }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -39,6 +63,7 @@ export function Popover({ label, anchor, onClose, children }: PopoverProps) {
       }}
     >
       {children}
-    </div>
+    </div>,
+    document.body,
   );
 }

@@ -2,6 +2,9 @@ import type { editor as Editor } from 'monaco-editor/editor/editor.api.js';
 import type { OpenDocument } from './editor-state.ts';
 import { monaco } from './monaco.ts';
 
+/** Colours carry the meaning of tokens and findings here, not the depth of brackets. */
+const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false };
+
 /** One Monaco model a strategy, so that each keeps its undo history, cursor and scroll position. */
 export class EditorModels {
   readonly #editor: Editor.IStandaloneCodeEditor;
@@ -18,6 +21,7 @@ export class EditorModels {
   /** Shows `active` and lets go of the models of strategies that were closed. */
   show(documents: readonly OpenDocument[], active: OpenDocument | undefined): void {
     if ((active?.id ?? null) !== this.#shownId) this.#switchTo(active);
+    if (active) this.#follow(active);
     const open = new Set(documents.map(({ id }) => id));
     for (const [id, model] of this.#models) {
       if (open.has(id)) continue;
@@ -36,6 +40,15 @@ export class EditorModels {
     this.#editor.focus();
   }
 
+  /** Takes over a text that was changed elsewhere, in a way that can be undone. */
+  #follow({ id, text }: OpenDocument): void {
+    const model = this.#models.get(id);
+    if (!model || model.getValue() === text) return;
+    model.pushStackElement();
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+    model.pushStackElement();
+  }
+
   #modelOf({ id, language, text }: OpenDocument): Editor.ITextModel {
     const known = this.#models.get(id);
     if (known) return known;
@@ -43,6 +56,7 @@ export class EditorModels {
     const path = `/strategies/${encodeURIComponent(id)}.${ending}`;
     const uri = monaco.Uri.from({ scheme: 'file', path });
     const model = monaco.editor.createModel(text, language, uri);
+    model.updateOptions({ bracketColorizationOptions: plainBrackets });
     model.onDidChangeContent(() => this.#onEdit(id, model.getValue()));
     this.#models.set(id, model);
     return model;

@@ -17,6 +17,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   smoothScrolling: false,
   renderLineHighlight: 'all',
   overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   tabSize: 2,
   wordBasedSuggestions: 'currentDocument',

@@ -33,6 +33,8 @@ interface EditorStore extends EditorState {
   readonly stopAsking: () => void;
   readonly saveAs: (name: string) => Promise<void>;
   readonly create: (name?: string, source?: string) => Promise<void>;
+  /** Goes back to the saved text; the editor's own undo brings the edits back. */
+  readonly discardEdits: () => void;
   readonly rename: (id: string, name: string) => Promise<void>;
 }
 
@@ -106,8 +108,8 @@ export const useEditorStore = create<EditorStore>()((set, get) => {
       show(result);
       // The edits now live in the copy: the example is as it came again.
       if (kind === 'example' && text !== savedText) {
-        set((state) => closed(state, id));
         keepDraft(id, null);
+        set((state) => closed(state, id));
       }
       showDone(`Saved as “${result.name}”.`);
     },
@@ -117,6 +119,17 @@ export const useEditorStore = create<EditorStore>()((set, get) => {
         call('strategy.save', { name, language: 'javascript', source }),
       );
       if (result) show(result);
+    },
+
+    discardEdits() {
+      const document = activeDocument(get());
+      if (!document || !isDirty(document)) return;
+      const { id, text, savedText } = document;
+      get().edit(id, savedText);
+      showDone('The edits were discarded.', {
+        label: 'Undo',
+        onClick: () => get().edit(id, text),
+      });
     },
 
     async rename(id, name) {

@@ -27,6 +27,15 @@ export function mountEditor(container: HTMLElement): () => void {
     const findings = document?.id === documentId ? assessment?.findings : undefined;
     marks.show(findings ?? [], runProblemOf(useRunStore.getState().record, document?.text));
   };
+  const tellCursor = () => {
+    const position = editor.getPosition();
+    if (!position) return;
+    store.getState().moveCursor({ line: position.lineNumber, column: position.column });
+  };
+  const cursorListeners = [
+    editor.onDidChangeCursorPosition(tellCursor),
+    editor.onDidChangeModel(tellCursor),
+  ];
   const sync = () => {
     const state = store.getState();
     models.show(state.documents, activeDocument(state));
@@ -54,13 +63,10 @@ export function mountEditor(container: HTMLElement): () => void {
       },
     }),
   ];
-  const cursor = editor.onDidChangeCursorPosition(({ position }) =>
-    store.getState().moveCursor({ line: position.lineNumber, column: position.column }),
-  );
 
   return () => {
     for (const stop of undo) stop();
-    cursor.dispose();
+    for (const listener of cursorListeners) listener.dispose();
     marks.dispose();
     models.dispose();
     editor.dispose();

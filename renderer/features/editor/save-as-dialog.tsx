@@ -34,13 +34,14 @@ function SaveAs({ document }: { readonly document: OpenDocument }) {
     >
       <Field
         label="Name"
+        stacked
         error={empty ? 'Enter a name.' : ''}
         hint={document.kind === 'example' ? 'Examples stay as they are; this is your copy.' : ''}
       >
         {(control) => (
           <Input
             {...control}
-            autoFocus
+            data-autofocus
             value={name}
             maxLength={120}
             onValueChange={setName}

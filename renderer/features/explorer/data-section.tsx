@@ -78,8 +78,8 @@ export function DataSection() {
   );
 }
 
-function describe({ barCount, firstTime, lastTime, warnings, origin }: Dataset): string {
+function describe({ name, barCount, firstTime, lastTime, warnings, origin }: Dataset): string {
   const range = `${barCount.toLocaleString('en-US')} bars, ${isoDate(firstTime)} to ${isoDate(lastTime)}`;
   const noted = warnings.length > 0 ? ` Note: ${warnings.join(' ')}` : '';
-  return `${range}. ${origin}${noted}`;
+  return `${name}: ${range}. ${origin}${noted}`;
 }

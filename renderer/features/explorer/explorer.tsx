@@ -29,11 +29,11 @@ export function Explorer() {
         </IconButton>
       </header>
       <Group orientation="vertical" className={styles.panels}>
-        <Panel id="library" defaultSize="60%" minSize={120}>
+        <Panel id="section-library" defaultSize="60%" minSize={120}>
           <Library />
         </Panel>
         <Separator className={styles.separator} aria-label="Resize the list of runs" />
-        <Panel id="runs" minSize={80}>
+        <Panel id="section-runs" minSize={80}>
           <section aria-label="Runs" className={styles.runs}>
             <h2 className={styles.heading}>Runs</h2>
             <div className={styles.history}>

@@ -29,7 +29,7 @@ export function StrategyRow({ strategy, edited }: StrategyRowProps) {
     <Row
       icon={isExample ? <GraduationCap aria-hidden="true" /> : <FileCode2 aria-hidden="true" />}
       name={name}
-      tooltip={description || undefined}
+      tooltip={description ? `${name}: ${description}` : name}
       current={current}
       edited={edited}
       onOpen={() => void open(id)}

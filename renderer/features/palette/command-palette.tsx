@@ -31,7 +31,7 @@ function OpenPalette() {
         loop
       >
         <Palette.Input
-          autoFocus
+          data-autofocus
           placeholder="Type a command, a strategy or a data set"
           className={styles.input}
         />

@@ -1,4 +1,4 @@
-import { activeDocument } from '../editor/editor-state.ts';
+import { activeDocument, isDirty } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { exportShownRun } from '../run/export-shown-run.ts';
@@ -45,6 +45,15 @@ export const commands: Record<CommandId, Command> = {
     group: 'Strategy',
     run: () => useEditorStore.getState().askForName(),
     isEnabled: hasDocument,
+  },
+  'strategy.discardEdits': {
+    title: 'Discard edits',
+    group: 'Strategy',
+    run: () => useEditorStore.getState().discardEdits(),
+    isEnabled: () => {
+      const document = activeDocument(useEditorStore.getState());
+      return document !== undefined && isDirty(document);
+    },
   },
   'data.import': {
     title: 'Import data (CSV)…',

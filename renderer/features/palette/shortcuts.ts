@@ -3,6 +3,7 @@ export const commandIds = [
   'strategy.open',
   'strategy.save',
   'strategy.saveAs',
+  'strategy.discardEdits',
   'data.import',
   'run.start',
   'run.cancel',

@@ -86,6 +86,8 @@ export function problemsOf(
 /** The error of the run that is shown, as long as the text is still the one that ran. */
 export function runProblemOf(record: RunRecord | null, text: string | undefined): Problem | null {
   if (record?.error?.line === undefined || record.source !== text) return null;
+  // A blocked run repeats what is in the list already.
+  if (record.status === 'blocked') return null;
   const { message, hint, line, column = 1 } = record.error;
   return {
     key: `run ${record.summary.runId}`,

@@ -68,6 +68,7 @@ function Review({ assessment, text }: PendingReview) {
       <label className={styles.reason}>
         Why is this acceptable?
         <textarea
+          data-autofocus
           rows={2}
           maxLength={500}
           value={reason}

@@ -15,7 +15,7 @@ const switches = [
 /** One field for each entry of the strategy's `export const parameters`. */
 export function ParameterFields({ documentId }: { readonly documentId: string }) {
   const store = useParameterStore();
-  const { parameters, texts } = parametersOf(store, documentId);
+  const { parameters, texts, known } = parametersOf(store, documentId);
   const changed = Object.keys(overridesOf(parameters, texts)).length > 0;
   return (
     <>
@@ -27,7 +27,8 @@ export function ParameterFields({ documentId }: { readonly documentId: string })
           </Button>
         )}
       </h3>
-      {parameters.length === 0 && (
+      {!known && <p className={styles.none}>They cannot be read until the syntax is right.</p>}
+      {known && parameters.length === 0 && (
         <p className={styles.none}>
           The strategy has none. Declare them with <code>export const parameters</code>.
         </p>

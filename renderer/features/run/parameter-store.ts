@@ -34,7 +34,17 @@ const untouched: ParameterTexts = {};
 export function parametersOf(
   { declared, texts }: Pick<ParameterStore, 'declared' | 'texts'>,
   documentId: string | undefined,
-): { readonly parameters: readonly NamedParameter[]; readonly texts: ParameterTexts } {
-  if (documentId === undefined) return { parameters: none, texts: untouched };
-  return { parameters: declared[documentId] ?? none, texts: texts[documentId] ?? untouched };
+): {
+  readonly parameters: readonly NamedParameter[];
+  readonly texts: ParameterTexts;
+  /** False while the code could not be read even once. */
+  readonly known: boolean;
+} {
+  if (documentId === undefined) return { parameters: none, texts: untouched, known: false };
+  const parameters = declared[documentId];
+  return {
+    parameters: parameters ?? none,
+    texts: texts[documentId] ?? untouched,
+    known: parameters !== undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import { Play, SlidersHorizontal, Square } from 'lucide-react';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -18,6 +18,7 @@ export function RunControls() {
   const running = useRunStore((state) => state.phase === 'running');
   const hasDocument = useActiveDocument() !== undefined;
   const { runSettingsOpen, setRunSettingsOpen } = useLayoutStore();
+  const close = useCallback(() => setRunSettingsOpen(false), [setRunSettingsOpen]);
   const settingsButton = useRef<HTMLButtonElement>(null);
   return (
     <>
@@ -47,15 +48,9 @@ export function RunControls() {
         </Tooltip>
       )}
       {runSettingsOpen && (
-        <div className={styles.popover}>
-          <Popover
-            label="Run settings"
-            anchor={settingsButton}
-            onClose={() => setRunSettingsOpen(false)}
-          >
-            <RunSettings />
-          </Popover>
-        </div>
+        <Popover label="Run settings" width={640} anchor={settingsButton} onClose={close}>
+          <RunSettings />
+        </Popover>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { formatMoment } from '../results/format/format-date.ts';
 import styles from './sandbox-dialog.module.css';
 import { describeImage } from './sandbox-state.ts';
 import { useSandboxStore } from './sandbox-store.ts';
@@ -30,7 +31,7 @@ export function ImageSection({ status }: { readonly status: SandboxStatus }) {
         {image.createdAt !== null && (
           <>
             <dt>Built</dt>
-            <dd>{new Date(image.createdAt).toLocaleString()}</dd>
+            <dd>{formatMoment(image.createdAt)}</dd>
           </>
         )}
       </dl>

@@ -31,7 +31,11 @@ export interface Described {
 /** The engine in two or three words, for the status bar. */
 export function describeEngine(status: SandboxStatus): Described {
   const { route, engine } = status;
-  if (route === 'docker') return { text: `Container engine ${engine.version}`.trim(), tone: 'low' };
+  if (route === 'docker') {
+    // Distributions append their own build's name after a plus sign.
+    const version = engine.version.split('+')[0] ?? '';
+    return { text: `Docker ${version}`.trim(), tone: 'low' };
+  }
   if (route === 'embedded') return { text: 'Embedded sandbox', tone: 'medium' };
   return { text: 'No sandbox', tone: 'critical' };
 }

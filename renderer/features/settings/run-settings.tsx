@@ -30,7 +30,7 @@ export function RunSettings() {
   const { settings } = preferences;
   const wrongPeriod = periodError(preferences, dataset);
   return (
-    <div className={styles.sheet} data-testid="run-settings">
+    <div data-testid="run-settings">
       <div className={styles.columns}>
         <div className={styles.column}>
           <h3>Data</h3>

@@ -1,6 +1,7 @@
 import { onEvent } from '../../api.ts';
 import { activeDocument } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
+import { flushDrafts } from '../editor/keep-drafts.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { runCommand } from '../palette/commands.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
@@ -23,6 +24,12 @@ export function connectStores(): void {
   useEditorStore.subscribe(({ activeId }, previous) => {
     if (activeId === previous.activeId || activeId === null) return;
     useSettingsStore.getState().update({ openStrategyId: activeId });
+  });
+  useEditorStore.subscribe(({ documents }, previous) => {
+    if (documents.length >= previous.documents.length) return;
+    // The list says which closed strategies have unsaved edits; the last ones are sent first.
+    flushDrafts();
+    void useExplorerStore.getState().loadStrategies();
   });
   onEvent('strategies.changed', () => void useExplorerStore.getState().loadStrategies());
   onEvent('catalog.changed', () => void useExplorerStore.getState().loadDatasets());

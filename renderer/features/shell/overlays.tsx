@@ -5,6 +5,7 @@ import { ReviewDialog } from '../review/review-dialog.tsx';
 import { SandboxDialog } from '../sandbox/sandbox-dialog.tsx';
 import { useTheme } from '../settings/theme.ts';
 import { AboutDialog } from './about-dialog.tsx';
+import styles from './overlays.module.css';
 
 /** What appears above the window, wherever it was asked for. */
 export function Overlays() {
@@ -17,7 +18,14 @@ export function Overlays() {
       <Suspense>
         <AboutDialog />
       </Suspense>
-      <Toaster theme={theme} position="bottom-right" offset={{ bottom: 38, right: 12 }} gap={8} />
+      <Toaster
+        theme={theme}
+        position="bottom-right"
+        offset={{ bottom: 38, right: 12 }}
+        gap={8}
+        className={styles.toasts ?? ''}
+        toastOptions={{ className: styles.toast ?? '' }}
+      />
     </>
   );
 }

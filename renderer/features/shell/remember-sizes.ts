@@ -1,6 +1,7 @@
 type Remembered = Readonly<Record<string, number | string | boolean>>;
 
-const nameOf = (panels: readonly string[], panel: string) => `size:${panels.join('+')}:${panel}`;
+/** The last panel tells the arrangements apart. */
+const nameOf = (panels: readonly string[], panel: string) => `size:${panels.at(-1)}:${panel}`;
 
 /** Percentages by panel as they were left when exactly these panels were shown, or null. */
 export function rememberedLayout(

@@ -22,15 +22,16 @@ export function Shell() {
     return () => window.removeEventListener('resize', onResize);
   }, [resize]);
   const showResults = resultsOpen && !narrow;
-  const columns = ['explorer', 'work', ...(showResults ? ['results'] : [])];
-  const rows = ['code', ...(bottomOpen ? [narrow ? 'tall' : 'bottom'] : [])];
+  const columns = ['column-explorer', 'column-work', ...(showResults ? ['column-results'] : [])];
+  const bottomRow = narrow ? 'row-tall' : 'row-bottom';
+  const rows = ['row-code', ...(bottomOpen ? [bottomRow] : [])];
 
   return (
     <div className={styles.shell}>
       <ConnectionBanner />
       <Group className={styles.main} {...sizes(columns)}>
         <Panel
-          id="explorer"
+          id="column-explorer"
           defaultSize={224}
           minSize={168}
           maxSize={400}
@@ -39,18 +40,18 @@ export function Shell() {
           <Explorer />
         </Panel>
         <Separator className={styles.vertical} aria-label="Resize the explorer" />
-        <Panel id="work" minSize={360}>
+        <Panel id="column-work" minSize={360}>
           <main className={styles.work}>
             <Group orientation="vertical" {...sizes(rows)}>
-              <Panel id="code" minSize={140}>
+              <Panel id="row-code" minSize={140}>
                 <EditorPane />
               </Panel>
               {bottomOpen && (
                 <>
                   <Separator className={styles.horizontal} aria-label="Resize the panel" />
                   <Panel
-                    key={narrow ? 'tall' : 'bottom'}
-                    id={narrow ? 'tall' : 'bottom'}
+                    key={bottomRow}
+                    id={bottomRow}
                     defaultSize={narrow ? '52%' : 200}
                     minSize={96}
                   >
@@ -64,7 +65,7 @@ export function Shell() {
         {showResults && (
           <>
             <Separator className={styles.vertical} aria-label="Resize the results" />
-            <Panel id="results" defaultSize="42%" minSize={380}>
+            <Panel id="column-results" defaultSize="42%" minSize={380}>
               <aside aria-label="Results" className={styles.results}>
                 <Results />
               </aside>

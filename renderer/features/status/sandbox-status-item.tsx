@@ -20,7 +20,7 @@ export function SandboxStatusItem() {
       <span className={styles.dot} data-tone={engine.tone} aria-hidden="true" />
       {engine.text}
       {status.engine.state === 'ready' && (
-        <span className={styles.optional}>
+        <span className={styles.image}>
           <span className={styles.dot} data-tone={image.tone} aria-hidden="true" />
           {image.text}
         </span>

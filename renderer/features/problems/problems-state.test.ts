@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import { testRecord } from '../results/test-record.ts';
+import {
+  checkAnswered,
+  checkFailed,
+  checkStarted,
+  countFindings,
+  initialProblemsState,
+  problemsOf,
+} from './problems-state.ts';
+
+const assessment = { findings: [] as SourceAssessment['findings'] } as SourceAssessment;
+const findingAt = (line: number, column: number): SourceAssessment['findings'][number] => ({
+  ruleId: 'some-rule',
+  family: 'look-ahead',
+  severity: 'warning',
+  points: 0,
+  message: 'm',
+  fix: 'f',
+  line,
+  column,
+  endLine: line,
+  endColumn: column + 1,
+});
+
+describe('checks', () => {
+  it('count only when they are of the newest text', () => {
+    const first = checkStarted(initialProblemsState, 'a');
+    const second = checkStarted(first, 'a');
+    expect(checkAnswered(second, first.sequence, assessment)).toBe(second);
+    expect(checkAnswered(second, second.sequence, assessment).assessment).toBe(assessment);
+    const failure = { code: 'internal', message: 'x', hint: '' } as const;
+    expect(checkFailed(second, first.sequence, failure)).toBe(second);
+  });
+
+  it('keep the old judgement in view for the same strategy only', () => {
+    const first = checkStarted(initialProblemsState, 'a');
+    const judged = checkAnswered(first, first.sequence, assessment);
+    expect(checkStarted(judged, 'a').assessment).toBe(assessment);
+    expect(checkStarted(judged, 'b').assessment).toBeNull();
+  });
+});
+
+describe('problemsOf', () => {
+  const record = testRecord();
+  const error = { code: 'strategy-error', message: 'x is undefined', hint: 'h', line: 9 } as const;
+  const broken = { ...record, status: 'failed' as const, error, source: 'text' };
+
+  it('lists findings in the order of the text', () => {
+    const listed = problemsOf([findingAt(5, 1), findingAt(2, 9), findingAt(2, 3)], null, 'text');
+    expect(listed.map(({ line, column }) => [line, column])).toEqual([
+      [2, 3],
+      [2, 9],
+      [5, 1],
+    ]);
+  });
+
+  it('begins with the error of the run, as long as the text is the one that ran', () => {
+    expect(problemsOf([findingAt(5, 1)], broken, 'text')[0]).toMatchObject({
+      source: 'run',
+      line: 9,
+      message: 'x is undefined',
+    });
+    expect(problemsOf([], broken, 'text, changed')).toEqual([]);
+  });
+
+  it('does not repeat what blocked a run', () => {
+    expect(problemsOf([], { ...broken, status: 'blocked' }, 'text')).toEqual([]);
+  });
+});
+
+describe('countFindings', () => {
+  it('counts by severity and by family', () => {
+    const error = { ...findingAt(1, 1), severity: 'error' as const, family: 'syntax' as const };
+    expect(countFindings([error, findingAt(2, 1)])).toEqual({
+      errors: 1,
+      warnings: 1,
+      lookAhead: 1,
+    });
+  });
+});

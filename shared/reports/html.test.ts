@@ -122,6 +122,24 @@ describe('the HTML report', () => {
     }
   });
 
+  it.each([
+    ['a calm account', [100_000, 100_250.5, 100_400], 0.004],
+    ['a million and a little', [1e6, 1e6 + 1, 1e6 + 2], 1e-6],
+    ['around a thousand', [980, 1005, 1010], 0.02],
+    ['below zero', [100, -50, 20], 1.5],
+  ])('labels no two lines of an axis alike: %s', (_, equity, depth) => {
+    const time = equity.map((__, bar) => bar * 86_400_000);
+    const curve = { time, equity, benchmark: equity, drawdown: [0, -depth, 0] };
+    const labels = [...render({ curve }).matchAll(/<text\s+x="924"[^>]*>([^<]+)<\/text/g)].map(
+      ([, label]) => label?.trim(),
+    );
+    expect(labels.length).toBeGreaterThan(4);
+    const shares = labels.filter((label) => label?.endsWith('%'));
+    const money = labels.filter((label) => !label?.endsWith('%'));
+    expect(new Set(shares).size).toBe(shares.length);
+    expect(new Set(money).size).toBe(money.length);
+  });
+
   it('marks figures that are not verified, each of them', () => {
     const verified = render();
     expect(verified).not.toMatch(/not verified/i);

@@ -21,4 +21,23 @@ describe('the JSON report', () => {
       benchmark: [...full.benchmark],
     });
   });
+
+  it('gives the same bytes whatever order the keys came in', () => {
+    const { record, full } = exampleRun({}, 50);
+    const reversed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(reversed);
+      if (typeof value !== 'object' || value === null) return value;
+      const entries = Object.entries(value).reverse();
+      return Object.fromEntries(entries.map(([key, inner]) => [key, reversed(inner)]));
+    };
+    const other = { record: runRecordSchema.parse(record), full };
+    const turned = { record: reversed(record) as typeof record, full };
+    expect(JSON.stringify(turned.record)).not.toBe(JSON.stringify(record));
+    const [one, two, three] = [{ record, full }, other, turned].map(
+      (input) => createReport('json', input)[0]?.content,
+    );
+    expect(two).toBe(one);
+    expect(three).toBe(one);
+    expect(one).toMatch(/^\{"assessment":\{"decision":/);
+  });
 });

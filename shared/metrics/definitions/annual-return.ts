@@ -7,7 +7,7 @@ export const annualReturn: MetricDefinition = {
   label: 'Annual return',
   unit: 'percent',
   formula:
-    '(equity at the last close / starting cash) ^ (365.25 / calendar days) − 1: compound growth a year',
+    '(equity at the last close / starting cash) ^ (365.25 / calendar days) − 1: compound growth a year (CAGR)',
   source: 'C. Bacon, Practical Portfolio Performance Measurement and Attribution (2008), ch. 2',
   examples: [
     {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extentOf, linearScale, roundTicks, timeTicks } from './chart-scale.ts';
+import { extentOf, linearScale, roundTicks, tickDecimals, timeTicks } from './chart-scale.ts';
 
 const finite = fc.double({ min: -1e15, max: 1e15, noNaN: true });
 
@@ -36,6 +36,31 @@ describe('roundTicks', () => {
         for (const tick of ticks) {
           expect(tick).toBeGreaterThanOrEqual(low - slack);
           expect(tick).toBeLessThanOrEqual(high + slack);
+        }
+      }),
+    );
+  });
+});
+
+describe('tickDecimals', () => {
+  it('is what the ticks need to be printed exactly, and no more', () => {
+    expect(tickDecimals([0, 20, 40])).toBe(0);
+    expect(tickDecimals([-1, -0.5, 0])).toBe(1);
+    expect(tickDecimals([100.05, 100.1])).toBe(2);
+    expect(tickDecimals([0.2, 0.1 + 0.2])).toBe(1);
+    expect(tickDecimals([0, 1e-30])).toBe(9);
+    expect(tickDecimals([7])).toBe(2);
+    expect(tickDecimals([])).toBe(2);
+  });
+
+  it('prints every tick of any axis exactly', () => {
+    const small = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(small, fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (low, span) => {
+        const ticks = roundTicks([low, low + span], 6);
+        const decimals = tickDecimals(ticks);
+        for (const tick of ticks) {
+          if (ticks.length > 1) expect(Number(tick.toFixed(decimals))).toBeCloseTo(tick, 7);
         }
       }),
     );

@@ -39,6 +39,18 @@ export function roundTicks([low, high]: readonly [number, number], count: number
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
+/** With more decimals than this a label is wider than its margin. */
+const mostDecimals = 9;
+
+/** The decimals that round ticks need to be printed exactly; 2 for a tick that stands alone. */
+export function tickDecimals(ticks: readonly number[]): number {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return 2;
+  // The difference of two ticks may miss its power of ten by a rounding error.
+  const power = Math.floor(Math.log10(second - first) + 1e-6);
+  return Math.min(Math.max(0, -power), mostDecimals);
+}
+
 const day = 86_400_000;
 const maximumTimeTicks = 8;
 

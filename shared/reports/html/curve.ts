@@ -1,7 +1,14 @@
 import type { RunRecord } from '../../contract/models/run.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { isVerified } from '../report.ts';
-import { extentOf, linearScale, roundTicks, timeTicks, type Scale } from './chart-scale.ts';
+import {
+  extentOf,
+  linearScale,
+  roundTicks,
+  tickDecimals,
+  timeTicks,
+  type Scale,
+} from './chart-scale.ts';
 import { html, nothing, type Markup } from './markup.ts';
 
 const width = 1000;
@@ -39,8 +46,8 @@ export function renderCurve(record: RunRecord): Markup {
         ${formatPercent(extentOf(drawdown)[0])}
       </title>
       ${timeTicks(timeExtent).map(({ time: at, label }) => verticalLine(x(at), label))}
-      ${roundTicks(moneyExtent, 6).map((value) => horizontalLine(money(value), compact(value)))}
-      ${roundTicks(drawdownExtent, 3).map((value) => horizontalLine(share(value), formatPercent(value, 0)))}
+      ${gridLines(roundTicks(moneyExtent, 6), money, moneyUnit(moneyExtent))}
+      ${gridLines(roundTicks(drawdownExtent, 3), share, [0.01, '%'])}
       <path class="held" d="${pathOf(time, benchmark, x, money)}" />
       <path class="equity" d="${pathOf(time, equity, x, money)}" />
       <path
@@ -65,6 +72,17 @@ function horizontalLine(y: number, label: string): Markup {
     >`;
 }
 
+/** What an axis counts in. */
+type Unit = readonly [size: number, suffix: string];
+
+function gridLines(ticks: readonly number[], scale: Scale, [size, suffix]: Unit): Markup[] {
+  const values = ticks.map((tick) => tick / size);
+  const decimals = tickDecimals(values);
+  return values.map((value) =>
+    horizontalLine(scale(value * size), `${formatNumber(value, decimals)}${suffix}`),
+  );
+}
+
 function verticalLine(x: number, label: string): Markup {
   return html`<path class="grid" d="M${round(x)} ${equityTop}V${drawdownBottom}" /><text
       class="time"
@@ -74,18 +92,17 @@ function verticalLine(x: number, label: string): Markup {
     >`;
 }
 
-const units: readonly [size: number, suffix: string][] = [
+const moneyUnits: readonly Unit[] = [
   [1e12, 'T'],
   [1e9, 'B'],
   [1e6, 'M'],
   [1e3, 'k'],
 ];
 
-function compact(value: number): string {
-  const unit = units.find(([size]) => Math.abs(value) >= size);
-  return unit === undefined
-    ? formatNumber(value, 2, 0)
-    : `${formatNumber(value / unit[0], 2, 0)}${unit[1]}`;
+/** One unit for the whole axis, so that its labels can be compared: that of the largest value. */
+function moneyUnit(extent: readonly [number, number]): Unit {
+  const largest = Math.max(...extent.map(Math.abs));
+  return moneyUnits.find(([size]) => largest >= size) ?? [1, ''];
 }
 
 /** A tenth of a unit of the drawing is less than a printer's dot. */

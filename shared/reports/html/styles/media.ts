@@ -2,6 +2,11 @@ import { html } from '../markup.ts';
 
 /** Narrow windows and paper. */
 export const mediaStyles = html`<style>
+  @media screen {
+    .wide {
+      overflow-x: auto;
+    }
+  }
   @media screen and (max-width: 760px) {
     main {
       margin: 0;
@@ -9,8 +14,8 @@ export const mediaStyles = html`<style>
       border: 0;
       border-radius: 0;
     }
-    .wide {
-      overflow-x: auto;
+    .figures th[scope='row'] {
+      overflow-wrap: break-word;
     }
     .curve text {
       font-size: 24px;

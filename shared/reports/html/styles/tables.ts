@@ -44,11 +44,13 @@ export const tablesStyles = html`<style>
   .trades th {
     padding: 4px 7px;
   }
-  .date {
+  .trades td {
     white-space: nowrap;
   }
-  .tag {
+  .trades .tag {
+    min-width: 90px;
     max-width: 180px;
+    white-space: normal;
   }
   .manifest th {
     width: 210px;

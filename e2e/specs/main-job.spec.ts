@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from '../support/fixtures.ts';
 import { stratboxContainers } from '../../electron/app/testing/stratbox-containers.ts';
 
@@ -34,6 +35,20 @@ test('one click gives a verified equity curve from a real container', async ({
 
   await expect(page.getByTestId('trades-table')).toContainText('Long');
   expect(stratboxContainers()).toEqual([]);
+});
+
+test('a missing sandbox image is built at the first run, with its progress in view', async ({
+  workbench,
+  page,
+}) => {
+  execFileSync(process.execPath, ['scripts/stratbox.ts', 'image', 'remove'], { stdio: 'ignore' });
+  await workbench.run();
+  const progress = page.getByTestId('run-progress').first();
+  await expect(progress).toContainText(/\d+%/, { timeout: 60_000 });
+  await expect(page.getByRole('progressbar').first()).toBeVisible();
+  await expect(workbench.badge('isolated')).toHaveAttribute('data-state', 'passed', {
+    timeout: 90_000,
+  });
 });
 
 test('a finished run is in the history and opens again after a restart of the window', async ({

@@ -65,8 +65,9 @@ function startProcess(
       reason,
       engine: `QuickJS in WebAssembly, ${limits.memoryMegabytes} MB`,
     },
+    // The badge promises a container whose settings were read back; there is none here.
     isolation: {
-      state: 'passed',
+      state: 'unknown',
       detail:
         'No container: the strategy ran in a WebAssembly sandbox that holds no handle to files or the network, in a process of its own that may neither write files nor start others.',
     },

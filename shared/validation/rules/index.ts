@@ -1,10 +1,12 @@
 import type { Rule } from '../rule.ts';
+import { backFill } from './back-fill.ts';
 import { bidirectionalText } from './bidirectional-text.ts';
 import { blacklistedModule } from './blacklisted-module.ts';
 import { browserObject } from './browser-object.ts';
 import { builtinOverride } from './builtin-override.ts';
 import { builtinShadow } from './builtin-shadow.ts';
 import { callerAccess } from './caller-access.ts';
+import { centredWindow } from './centred-window.ts';
 import { codeFromText } from './code-from-text.ts';
 import { dangerousEval } from './dangerous-eval.ts';
 import { dynamicImport } from './dynamic-import.ts';
@@ -16,9 +18,12 @@ import { hiddenName } from './hidden-name.ts';
 import { hostObject } from './host-object.ts';
 import { importMeta } from './import-meta.ts';
 import { invisibleCharacter } from './invisible-character.ts';
+import { lastBar } from './last-bar.ts';
+import { laterBar } from './later-bar.ts';
 import { legacyAccessor } from './legacy-accessor.ts';
 import { localTimeZone } from './local-time-zone.ts';
 import { localeDependent } from './locale-dependent.ts';
+import { negativeAgo } from './negative-ago.ts';
 import { networkAccess } from './network-access.ts';
 import { otherThread } from './other-thread.ts';
 import { propertyDescriptor } from './property-descriptor.ts';
@@ -26,6 +31,7 @@ import { prototypeAccess } from './prototype-access.ts';
 import { prototypeWalk } from './prototype-walk.ts';
 import { proxy } from './proxy.ts';
 import { reflect } from './reflect.ts';
+import { reorderedSeries } from './reordered-series.ts';
 import { sharedMemory } from './shared-memory.ts';
 import { sharedPrototype } from './shared-prototype.ts';
 import { slowPattern } from './slow-pattern.ts';
@@ -39,16 +45,19 @@ import { unknownModule } from './unknown-module.ts';
 import { unseededRandom } from './unseeded-random.ts';
 import { wallClock } from './wall-clock.ts';
 import { webAssembly } from './web-assembly.ts';
+import { wholeSeries } from './whole-series.ts';
 import { wrappedEval } from './wrapped-eval.ts';
 
 /** Every rule, in the order in which their findings are listed. */
 export const rules: readonly Rule[] = [
+  backFill,
   bidirectionalText,
   blacklistedModule,
   browserObject,
   builtinOverride,
   builtinShadow,
   callerAccess,
+  centredWindow,
   codeFromText,
   dangerousEval,
   dynamicImport,
@@ -60,9 +69,12 @@ export const rules: readonly Rule[] = [
   hostObject,
   importMeta,
   invisibleCharacter,
+  lastBar,
+  laterBar,
   legacyAccessor,
   localTimeZone,
   localeDependent,
+  negativeAgo,
   networkAccess,
   otherThread,
   propertyDescriptor,
@@ -70,6 +82,7 @@ export const rules: readonly Rule[] = [
   prototypeWalk,
   proxy,
   reflect,
+  reorderedSeries,
   sharedMemory,
   sharedPrototype,
   slowPattern,
@@ -83,5 +96,6 @@ export const rules: readonly Rule[] = [
   unseededRandom,
   wallClock,
   webAssembly,
+  wholeSeries,
   wrappedEval,
 ];

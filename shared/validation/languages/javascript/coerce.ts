@@ -8,7 +8,19 @@ export interface Concrete {
 export function concrete(value: Value): Concrete | undefined {
   if (value.kind === 'constant') return { value: value.value };
   if (value.kind === 'array') return concreteArray(value.elements);
+  if (value.kind === 'instance' && value.pattern) return { value: value.pattern };
   return undefined;
+}
+
+/** One character or class, repeated at most at its end: it cannot take long on any text. */
+const quickPattern = /^(?:[^\\()[\]{}*+?|^$]|\\[^bBkpPuxc1-9]|\[\^?[^\]\\[]*\])+[*+]?$/;
+
+/** A regular expression literal; only one that is certainly quick is ever used in the check. */
+export function regularExpression(literal: { pattern: string; flags: string }): Values {
+  const { pattern, flags } = literal;
+  const isQuick = pattern.length < 40 && quickPattern.test(pattern) && /^[gimsu]*$/.test(flags);
+  if (!isQuick) return [{ kind: 'instance', of: 'RegExp' }];
+  return [{ kind: 'instance', of: 'RegExp', pattern: new RegExp(pattern, flags) }];
 }
 
 function concreteArray(elements: readonly Values[]): Concrete | undefined {

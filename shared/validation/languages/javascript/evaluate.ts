@@ -1,6 +1,6 @@
 import type { Variable } from 'eslint-scope';
 import { applied, argumentValue, callValue, newValue } from './calls.ts';
-import { fromConcrete, primitive } from './coerce.ts';
+import { fromConcrete, primitive, regularExpression } from './coerce.ts';
 import { memberOf } from './member.ts';
 import { isClass, isFunction, type AnyNode, type NodeOf } from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
@@ -12,7 +12,6 @@ import { thisValue } from './this-value.ts';
 import {
   constant,
   globalAt,
-  instanceOf,
   maker,
   moduleValue,
   single,
@@ -78,7 +77,7 @@ export class Evaluator {
   private valueOf(node: AnyNode, frame: Frame | undefined): Values {
     switch (node.type) {
       case 'Literal':
-        if ('regex' in node && node.regex) return instanceOf('RegExp');
+        if ('regex' in node && node.regex) return regularExpression(node.regex);
         return constant(node.bigint ? BigInt(node.bigint) : (node.value as string));
       case 'TemplateLiteral':
         return this.template(node, frame);

@@ -19,6 +19,8 @@ export interface Scopes {
 export function resolveScopes(program: Program): Scopes {
   const manager: ScopeManager = analyze(program as never, {
     ecmaVersion: 2022,
+    // A direct eval would make every name around it dynamic, and so hide all aliases.
+    ignoreEval: true,
     sourceType: 'module',
   });
   const references = new Map<AnyNode, Reference>();

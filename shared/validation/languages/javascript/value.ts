@@ -17,7 +17,7 @@ export type Value =
   | { readonly kind: 'array'; readonly elements: readonly Values[] }
   | { readonly kind: 'object'; readonly properties: ReadonlyMap<string, Values> }
   /** An instance of a built-in class whose contents are not known. */
-  | { readonly kind: 'instance'; readonly of: string }
+  | { readonly kind: 'instance'; readonly of: string; readonly pattern?: RegExp }
   /** `this` inside a class of this text. */
   | { readonly kind: 'self'; readonly node: ClassLike }
   /** `x.constructor` of something unknown: its own `.constructor` is Function. */

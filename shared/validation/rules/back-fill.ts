@@ -1,0 +1,32 @@
+import { score } from '../score.ts';
+import { hitsFor, type Rule } from '../rule.ts';
+
+export const backFill: Rule = {
+  id: 'back-fill',
+  family: 'look-ahead',
+  severity: 'error',
+  points: score.none,
+  languages: ['javascript', 'python'],
+  title: 'A gap is filled from a later bar',
+  explain: 'The value that fills the gap was not known when the gap was there.',
+  fix: 'Carry the last known value forward.',
+  bad: [
+    { code: 'export const f = (prices, i) => prices[i] ?? prices[i + 1];', at: 'prices[i + 1]' },
+    {
+      code: 'export function f(closes) {\n  for (let i = 0; i < closes.length; i++) if (!closes[i]) closes[i] = closes[i + 1];\n}',
+      at: 'closes[i + 1]',
+    },
+    { code: 'export const f = (frame) => frame.close.bfill();', at: 'frame.close.bfill()' },
+  ],
+  good: [
+    'export const f = (prices, i) => prices[i] ?? prices[i - 1];',
+    'export function f(closes) {\n  for (let i = 1; i < closes.length; i++) if (!closes[i]) closes[i] = closes[i - 1];\n}',
+    'export const f = (x, y) => x ?? y;',
+  ],
+  check: ({ futureReads }) =>
+    hitsFor(
+      futureReads,
+      ({ how }) => how === 'back-fill',
+      ({ series }) => `A gap in ${series} is filled from a later bar.`,
+    ),
+};

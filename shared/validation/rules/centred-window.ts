@@ -1,0 +1,35 @@
+import { score } from '../score.ts';
+import { hitsFor, type Rule } from '../rule.ts';
+
+export const centredWindow: Rule = {
+  id: 'centred-window',
+  family: 'look-ahead',
+  severity: 'error',
+  points: score.none,
+  languages: ['javascript', 'python'],
+  title: 'A window that reaches past the current bar',
+  explain: 'A window around or after the current bar averages bars that have not happened.',
+  fix: 'End the window at the current bar: slice(i - n + 1, i + 1).',
+  bad: [
+    {
+      code: 'export const f = (closes, i, k) => closes.slice(i - k, i + k + 1);',
+      at: 'closes.slice(i - k, i + k + 1)',
+    },
+    { code: 'export const f = (bars, i) => bars.slice(i + 1);', at: 'bars.slice(i + 1)' },
+    {
+      code: 'export const f = (prices, index) => prices.slice(index, index + 5);',
+      at: 'prices.slice(index, index + 5)',
+    },
+  ],
+  good: [
+    'export const f = (closes, i, n) => closes.slice(i - n + 1, i + 1);',
+    'export const f = (closes) => closes.slice(-20);',
+    'export const f = (text, i) => text.slice(i, i + 5);',
+  ],
+  check: ({ futureReads }) =>
+    hitsFor(
+      futureReads,
+      ({ how }) => how === 'centred window',
+      ({ series }) => `This window of ${series} reaches past the current bar.`,
+    ),
+};

@@ -1,0 +1,32 @@
+import { score } from '../score.ts';
+import { hitsFor, type Rule } from '../rule.ts';
+
+export const negativeAgo: Rule = {
+  id: 'negative-ago',
+  family: 'look-ahead',
+  severity: 'error',
+  points: score.none,
+  languages: ['javascript', 'python'],
+  title: 'A negative number of bars ago',
+  explain: 'Minus one bar ago is tomorrow: it is not known when the strategy decides.',
+  fix: 'Look back with a positive number: this.barAgo(1).',
+  bad: [
+    { code: 'class A {\n  onBar() {\n    return this.barAgo(-1);\n  }\n}', at: 'this.barAgo(-1)' },
+    {
+      code: 'const ahead = -2;\nexport const f = (strategy) => strategy.barAgo(ahead);',
+      at: 'strategy.barAgo(ahead)',
+    },
+    { code: 'export const f = (frame) => frame.close.shift(-1);', at: 'frame.close.shift(-1)' },
+  ],
+  good: [
+    'class A {\n  onBar() {\n    return this.barAgo(1);\n  }\n}',
+    'const list = [1, 2];\nlist.shift();',
+    'export const f = (text) => text.at(-1);',
+  ],
+  check: ({ futureReads }) =>
+    hitsFor(
+      futureReads,
+      ({ how }) => how === 'negative ago',
+      ({ series }) => `A negative distance in ${series} looks forward.`,
+    ),
+};

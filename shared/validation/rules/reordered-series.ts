@@ -1,0 +1,35 @@
+import { score } from '../score.ts';
+import { hitsFor, type Rule } from '../rule.ts';
+
+export const reorderedSeries: Rule = {
+  id: 'reordered-series',
+  family: 'look-ahead',
+  severity: 'warning',
+  points: score.none,
+  languages: ['javascript', 'python'],
+  title: 'A series out of its order',
+  explain: 'Reversed or sorted by its outcome, a series shows the end first.',
+  fix: 'Keep the order of time; sort a copy of the past only.',
+  bad: [
+    { code: 'export const f = (bars) => bars.reverse();', at: 'bars.reverse()' },
+    {
+      code: 'export const f = (candles) => candles.sort((a, b) => b.close - a.close);',
+      at: 'candles.sort((a, b) => b.close - a.close)',
+    },
+    {
+      code: 'export const f = (data) => [...data].sort((a, b) => b.high - a.high)[0];',
+      at: '[...data].sort((a, b) => b.high - a.high)',
+    },
+  ],
+  good: [
+    'export const f = (values) => [...values].sort((a, b) => a - b);',
+    'export const f = (bars) => bars.sort((a, b) => a.time - b.time);',
+    "export const f = (text) => text.split('').reverse().join('');",
+  ],
+  check: ({ futureReads }) =>
+    hitsFor(
+      futureReads,
+      ({ how }) => how === 'reordered',
+      ({ series }) => `${series} is no longer in the order of time.`,
+    ),
+};

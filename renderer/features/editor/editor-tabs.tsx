@@ -69,6 +69,7 @@ function EditorTab({ document, active, onActivate, onClose }: EditorTabProps) {
         role="tab"
         aria-selected={active}
         tabIndex={active ? 0 : -1}
+        aria-keyshortcuts="Delete"
         title={[name, ...states].join(' · ')}
         className={styles.title}
         onClick={onActivate}
@@ -81,12 +82,14 @@ function EditorTab({ document, active, onActivate, onClose }: EditorTabProps) {
       </button>
       <button
         type="button"
+        // For the mouse; a list of tabs may hold tabs only, and Delete closes them from the keyboard.
         tabIndex={-1}
-        aria-label={`Close ${name}`}
+        aria-hidden="true"
+        title={`Close ${name}`}
         className={classNames(styles.close, dirty && styles.dirty)}
         onClick={onClose}
       >
-        <X aria-hidden="true" />
+        <X />
       </button>
     </div>
   );

@@ -62,19 +62,24 @@ export function logged(state: RunState, event: EventPayload<'run.logged'>): RunS
 /** The run's own record replaces what was shown; its log is the whole one. */
 export function finished(state: RunState, record: RunRecord): RunState {
   if (record.summary.runId !== state.runId) return state;
-  return { ...shown(state, record), phase: 'idle', cancelling: false, lastStatus: record.status };
+  return {
+    ...shown(state, record),
+    phase: 'idle',
+    cancelling: false,
+    progress: null,
+    lastStatus: record.status,
+  };
 }
 
 export function shown(state: RunState, record: RunRecord): RunState {
-  const isOwn = state.phase === 'running';
-  const log = isOwn && record.summary.runId !== state.runId ? state.log : record.log;
+  const ownGoesOn = state.phase === 'running' && record.summary.runId !== state.runId;
+  const log = ownGoesOn ? state.log : record.log;
   return {
     ...state,
     record,
     log,
     opening: false,
     failure: null,
-    progress: isOwn ? state.progress : null,
   };
 }
 

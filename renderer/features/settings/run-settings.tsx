@@ -85,13 +85,13 @@ export function RunSettings() {
           <NumberSetting id="seed" />
         </div>
       </div>
-      <footer className={styles.footer}>
+      <div className={styles.footer}>
         <span>Kept for the next runs and written into every result.</span>
         <Button variant="ghost" onClick={resetRunSettings}>
           <RotateCcw aria-hidden="true" />
           Reset
         </Button>
-      </footer>
+      </div>
     </div>
   );
 }

@@ -29,50 +29,52 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <ConnectionBanner />
-      <Group className={styles.main} {...sizes(columns)}>
-        <Panel
-          id="column-explorer"
-          defaultSize={224}
-          minSize={168}
-          maxSize={400}
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          <Explorer />
-        </Panel>
-        <Separator className={styles.vertical} aria-label="Resize the explorer" />
-        <Panel id="column-work" minSize={360}>
-          <main className={styles.work}>
-            <Group orientation="vertical" {...sizes(rows)}>
-              <Panel id="row-code" minSize={140}>
-                <EditorPane />
+      <main className={styles.main}>
+        <Group {...sizes(columns)}>
+          <Panel
+            id="column-explorer"
+            defaultSize={224}
+            minSize={168}
+            maxSize={400}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Explorer />
+          </Panel>
+          <Separator className={styles.vertical} aria-label="Resize the explorer" />
+          <Panel id="column-work" minSize={360}>
+            <div className={styles.work}>
+              <Group orientation="vertical" {...sizes(rows)}>
+                <Panel id="row-code" minSize={140}>
+                  <EditorPane />
+                </Panel>
+                {bottomOpen && (
+                  <>
+                    <Separator className={styles.horizontal} aria-label="Resize the panel" />
+                    <Panel
+                      key={bottomRow}
+                      id={bottomRow}
+                      defaultSize={narrow ? '56%' : 200}
+                      minSize={96}
+                    >
+                      <BottomPanel />
+                    </Panel>
+                  </>
+                )}
+              </Group>
+            </div>
+          </Panel>
+          {showResults && (
+            <>
+              <Separator className={styles.vertical} aria-label="Resize the results" />
+              <Panel id="column-results" defaultSize="42%" minSize={380}>
+                <section aria-label="Results" className={styles.results}>
+                  <Results />
+                </section>
               </Panel>
-              {bottomOpen && (
-                <>
-                  <Separator className={styles.horizontal} aria-label="Resize the panel" />
-                  <Panel
-                    key={bottomRow}
-                    id={bottomRow}
-                    defaultSize={narrow ? '52%' : 200}
-                    minSize={96}
-                  >
-                    <BottomPanel />
-                  </Panel>
-                </>
-              )}
-            </Group>
-          </main>
-        </Panel>
-        {showResults && (
-          <>
-            <Separator className={styles.vertical} aria-label="Resize the results" />
-            <Panel id="column-results" defaultSize="42%" minSize={380}>
-              <aside aria-label="Results" className={styles.results}>
-                <Results />
-              </aside>
-            </Panel>
-          </>
-        )}
-      </Group>
+            </>
+          )}
+        </Group>
+      </main>
       <StatusBar />
       <Overlays />
     </div>

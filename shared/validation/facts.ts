@@ -40,8 +40,6 @@ export interface Call {
   readonly path: string;
   readonly isNew: boolean;
   readonly arguments: readonly Argument[];
-  /** Only part of the arguments is known: a list is spread into them. */
-  readonly isSpread: boolean;
   readonly place: Place;
 }
 

@@ -1,30 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess, rules } from '../index.ts';
-
-interface Sample {
-  readonly name: string;
-  readonly code: string;
-  readonly expected: readonly string[];
-}
-
-/** `### name | rules that must find it`, then the code up to the next heading. */
-function readSamples(folder: 'hostile' | 'innocent'): Sample[] {
-  const directory = join(import.meta.dirname, folder);
-  return readdirSync(directory).flatMap((file) => {
-    const [, ...parts] = readFileSync(join(directory, file), 'utf8').split(/^### /m);
-    return parts.map((part) => {
-      const end = part.indexOf('\n');
-      const [title = '', expected = ''] = part.slice(0, end).split(' | ');
-      return {
-        name: `${file}: ${title}`,
-        code: part.slice(end + 1),
-        expected: expected === '' ? [] : expected.split(', '),
-      };
-    });
-  });
-}
+import { readSamples } from './read-samples.ts';
 
 const pointsOf = new Map(rules.map(({ id, points }) => [id, points]));
 
@@ -42,7 +18,7 @@ describe('hostile', () => {
     expect(found).toEqual(expect.arrayContaining([...expected]));
     const least = expected.reduce((sum, id) => sum + (pointsOf.get(id) ?? 0), 0);
     expect(riskScore).toBeGreaterThanOrEqual(least);
-    if (least >= 30) expect(decision).not.toBe('allow');
+    if (least >= 30 || expected.length === 0) expect(decision).not.toBe('allow');
   });
 });
 

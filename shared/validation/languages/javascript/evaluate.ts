@@ -1,10 +1,10 @@
 import type { Variable } from 'eslint-scope';
 import { applied, argumentValue, callValue, newValue } from './calls.ts';
 import { fromConcrete, primitive, regularExpression } from './coerce.ts';
-import { memberOf } from './member.ts';
+import { anyMemberOf, memberOf } from './member.ts';
 import { isClass, isFunction, type AnyNode, type NodeOf } from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
-import { propertyKey } from './property-key.ts';
+import { isOpenKey, propertyKey } from './property-key.ts';
 import type { PropertyWrites } from './property-writes.ts';
 import { returnsOf } from './returns.ts';
 import type { Scopes } from './scopes.ts';
@@ -25,6 +25,13 @@ import {
   type Values,
 } from './value.ts';
 import { variableValue } from './variables.ts';
+
+/** What every strategy inherits: functions, so that `this.buy.constructor` is Function. */
+const strategyMethods = new Set(
+  'initialize onBar indicator buy sell close orderTargetPercent orderTargetQuantity barAgo random'.split(
+    ' ',
+  ),
+);
 
 /** Values that hold only inside one imagined call: its parameters. */
 export type Frame = ReadonlyMap<Variable, Values>;
@@ -173,6 +180,8 @@ export class Evaluator {
     const objects = this.evaluate(node.object, frame);
     const keys = propertyKey(this, node, frame);
     const found = objects.flatMap((object) => keys.map((key) => this.memberOfValue(object, key)));
+    if (isOpenKey(this, node, frame))
+      found.push(objects.map((object) => anyMemberOf(object)).flat());
     const all = union(...found, ...stored);
     if (all.length === 0) return unknown;
     const telling = stored.length > 0 ? all.filter(({ kind }) => kind !== 'unknown') : all;
@@ -195,6 +204,9 @@ export class Evaluator {
       if (own?.type === 'MethodDefinition' && key !== 'constructor') {
         return own.kind === 'get' ? this.returned(own.value) : this.evaluate(own.value);
       }
+    }
+    if (value.kind === 'self' && strategyMethods.has(key)) {
+      return [{ kind: 'module', name: 'stratbox', path: `Strategy.prototype.${key}` }];
     }
     return memberOf(value, key);
   }

@@ -1,5 +1,6 @@
 import { intrinsicKind, selfNames } from './intrinsics.ts';
 import {
+  UNKNOWN,
   constant,
   globalAt,
   instanceOf,
@@ -23,6 +24,7 @@ export function memberOf(value: Value, key: string): Values {
     case 'number':
       return memberOfInstance('Number', key);
     case 'instance':
+      if (key === 'source' && value.pattern) return constant(value.pattern.source);
       return memberOfInstance(value.of, key);
     case 'array':
       return memberOfArray(value.elements, key);
@@ -46,6 +48,13 @@ export function memberOf(value: Value, key: string): Values {
       if (key === 'constructor') return maker;
       return key === '__proto__' ? prototype : unknown;
   }
+}
+
+/** What `value[key]` can be for a key that is not known: an element, or nothing that can be said. */
+export function anyMemberOf(value: Value): Values {
+  if (value.kind === 'array') return [...value.elements.flat().slice(0, 50), UNKNOWN];
+  if (value.kind === 'text') return someText;
+  return value.kind === 'constant' && typeof value.value === 'string' ? someText : unknown;
 }
 
 function memberOfPrimitive(value: unknown, key: string): Values {

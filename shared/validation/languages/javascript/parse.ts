@@ -22,8 +22,10 @@ export function parseJavaScript(source: string): Parsed {
       }),
     };
   } catch (error) {
-    if (error instanceof SyntaxError) return { problem: describe(error, source) };
-    if (error instanceof RangeError) return { problem: tooDeep };
+    if (error instanceof SyntaxError && !error.message.startsWith('Not enough stack')) {
+      return { problem: describe(error, source) };
+    }
+    if (error instanceof SyntaxError || error instanceof RangeError) return { problem: tooDeep };
     throw error;
   }
 }

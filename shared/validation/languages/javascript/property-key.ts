@@ -20,6 +20,13 @@ export function propertyKey(evaluator: Evaluator, node: Keyed, frame?: Frame): s
   return keys;
 }
 
+/** True when a computed key may also be something that the text does not say. */
+export function isOpenKey(evaluator: Evaluator, node: Keyed, frame?: Frame): boolean {
+  if (!node.computed) return false;
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  return evaluator.evaluate(key, frame).some((value) => primitive(value) === undefined);
+}
+
 /**
  * True when a computed key may be any text at run time: not a constant, and not a number as in
  * `closes[index]`.

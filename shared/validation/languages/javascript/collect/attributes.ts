@@ -19,7 +19,7 @@ export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribu
   const attributes: Attribute[] = [];
   for (const [node, owners] of keyedNodes(survey, evaluator)) {
     for (const name of propertyKey(evaluator, node)) {
-      const hidden = isHidden(node);
+      const hidden = isHidden(node) && !owners().some((owner) => isOwnMember(owner, name));
       if (!hidden && !tellingNames.test(name)) continue;
       attributes.push({
         name,
@@ -54,6 +54,10 @@ function isPrototypeSetter({ key, value, computed, shorthand }: NodeOf<'Property
   const isNull = value.type === 'Literal' && value.value === null;
   return name === '__proto__' && !computed && !shorthand && !isNull;
 }
+
+/** A table of this text's own that has the name may be asked for it in any way. */
+const isOwnMember = (owner: Value, name: string): boolean =>
+  owner.kind === 'object' && owner.properties.has(name);
 
 function ownerNames(value: Value): string[] {
   if (value.kind === 'instance') return [value.of];

@@ -25,7 +25,7 @@ export function collectCalls(survey: Survey, evaluator: Evaluator): CallFacts {
   for (const node of nodes) {
     if (node.callee.type === 'Super') continue;
     for (const target of evaluator.evaluate(node.callee)) {
-      addCalls(evaluator, node, target, node.arguments, calls);
+      addCalls(evaluator, node, target, evaluator.elements(node.arguments), calls);
     }
     addMethodCall(evaluator, node, methodCalls);
   }
@@ -67,36 +67,55 @@ function addCalls(
   evaluator: Evaluator,
   node: CallNode,
   target: Value,
-  args: readonly AnyNode[],
+  args: readonly Values[],
   calls: Call[],
 ): void {
   if (target.kind === 'bound') {
-    addCalls(evaluator, node, target.target, args, calls);
+    addCalls(evaluator, node, target.target, [...target.args, ...args], calls);
     return;
   }
   const path = pathOf(target);
   if (path === undefined) return;
-  const through = /^(?:Function\.prototype\.(call|apply|bind)|Reflect\.(?:apply|construct))$/.exec(
-    path,
-  );
-  if (through !== null) {
-    const object = node.callee.type === 'MemberExpression' ? node.callee.object : undefined;
-    const behind = through[1] === undefined ? args[0] : object;
-    if (behind === undefined || behind.type === 'Super') return;
-    const rest = through[1] === 'apply' || through[1] === undefined ? [] : args.slice(1);
-    for (const value of evaluator.evaluate(behind)) {
-      const isThrough = value.kind === 'global' && value.path.startsWith('Function.prototype.');
-      if (!isThrough) addCalls(evaluator, node, value, rest, calls);
-    }
+  const [first = [], second] = args;
+  const { callee } = node;
+  const owner =
+    callee.type === 'MemberExpression' && callee.object.type !== 'Super'
+      ? callee.object
+      : undefined;
+  switch (path) {
+    case 'Function.prototype.call':
+      addBehind(evaluator, node, evaluator.evaluate(owner), args.slice(1), calls);
+      break;
+    case 'Function.prototype.apply':
+      addBehind(evaluator, node, evaluator.evaluate(owner), elementsOfList(second), calls);
+      break;
+    case 'Reflect.apply':
+      addBehind(evaluator, node, first, elementsOfList(args[2]), calls);
+      break;
+    case 'Reflect.construct':
+      addBehind(evaluator, node, first, elementsOfList(second), calls);
+      break;
+    default:
   }
-  calls.push({
-    path,
-    isNew: node.type === 'NewExpression',
-    arguments: args.map((argument) => describe(evaluator.evaluate(argument))),
-    isSpread: args.some(({ type }) => type === 'SpreadElement'),
-    place: placeOf(node),
-  });
+  const isNew = node.type === 'NewExpression';
+  calls.push({ path, isNew, arguments: args.map(describe), place: placeOf(node) });
 }
+
+function addBehind(
+  evaluator: Evaluator,
+  node: CallNode,
+  targets: Values,
+  args: readonly Values[],
+  calls: Call[],
+): void {
+  for (const target of targets) {
+    const isThrough = target.kind === 'global' && target.path.startsWith('Function.prototype.');
+    if (!isThrough) addCalls(evaluator, node, target, args, calls);
+  }
+}
+
+const elementsOfList = (values: Values | undefined): readonly Values[] =>
+  values?.find((value) => value.kind === 'array')?.elements ?? [];
 
 function pathOf(value: Value): string | undefined {
   if (value.kind === 'global') return value.path;

@@ -1,6 +1,6 @@
 import type { Reach } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { selfNames } from '../intrinsics.ts';
+import { codeMakers, selfNames } from '../intrinsics.ts';
 import { parentOf, placeOf, type AnyNode, type NodeOf } from '../node.ts';
 import { patternValue } from '../patterns.ts';
 import { propertyKey } from '../property-key.ts';
@@ -68,9 +68,17 @@ const getters = new Set([
   'Object.getOwnPropertyDescriptor',
 ]);
 
+/** `['constructor', 'constructor'].reduce((x, key) => x[key], [])` walks to a member step by step. */
+const isReduction = ({ callee }: NodeOf<'CallExpression'>): boolean =>
+  callee.type === 'MemberExpression' &&
+  callee.property.type === 'Identifier' &&
+  callee.property.name.startsWith('reduce');
+
 /** `Reflect.get(globalThis, 'eval')`, and `f.constructor('code')` of an unknown `f`. */
 function reachedByCall(evaluator: Evaluator, node: NodeOf<'CallExpression'>): string[] {
   const callees = evaluator.evaluate(node.callee);
+  if (isReduction(node))
+    return pathsOf(evaluator.evaluate(node)).filter((path) => codeMakers.has(path));
   for (const callee of callees) {
     if (callee.kind === 'maker' && node.callee.type !== 'Super') return ['Function'];
     if (callee.kind !== 'global' || !getters.has(callee.path)) continue;
@@ -80,9 +88,12 @@ function reachedByCall(evaluator: Evaluator, node: NodeOf<'CallExpression'>): st
   return [];
 }
 
+/** Words and marks of code, which names and messages do not have. */
+const codeLike = /\breturn\b|=>|;|\bthis\b|\beval\b/;
+
 /** `new f.constructor('code')()`: honest copies, `new this.constructor(size)`, are not called at once. */
 function madeByUnknown(evaluator: Evaluator, node: NodeOf<'NewExpression'>): string[] {
   if (!evaluator.evaluate(node.callee).some(({ kind }) => kind === 'maker')) return [];
-  const usage = usageOf(node);
-  return usage === 'call' ? ['Function'] : [];
+  const texts = evaluator.elements(node.arguments).flatMap((values) => textsOf(values));
+  return usageOf(node) === 'call' || texts.some((text) => codeLike.test(text)) ? ['Function'] : [];
 }

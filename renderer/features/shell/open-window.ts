@@ -1,7 +1,10 @@
 import { asAppError } from '../../api.ts';
 import { showError } from '../../ui/toast.ts';
+import { activeDocument, isDirty } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
+import { keepDraft } from '../editor/keep-drafts.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
+import { useProblemsStore } from '../problems/problems-store.ts';
 import { useSandboxStore } from '../sandbox/sandbox-store.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import { appInfo } from './app-info.ts';
@@ -22,8 +25,14 @@ export async function openWindow(): Promise<void> {
   }
 }
 
-/** After a lost connection: whatever may have changed meanwhile. */
+/** After a lost connection: whatever may have changed meanwhile, and the edits that could not be kept. */
 export function refreshWindow(): void {
+  const state = useEditorStore.getState();
+  for (const document of state.documents) {
+    if (isDirty(document)) keepDraft(document.id, document.text);
+  }
+  const shown = activeDocument(state);
+  if (shown) useProblemsStore.getState().check(shown);
   void useExplorerStore.getState().load();
   void useSandboxStore.getState().refresh();
 }

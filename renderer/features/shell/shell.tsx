@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import { EditorPane } from '../editor/editor-pane.tsx';
 import { Explorer } from '../explorer/explorer.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import { ConnectionBanner } from '../status/connection-banner.tsx';
 import { StatusBar } from '../status/status-bar.tsx';
@@ -21,11 +22,20 @@ export function Shell() {
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, [resize]);
+  // The panes take their remembered sizes when they first appear, so the preferences come before.
+  const loading = useSettingsStore((state) => state.status === 'loading');
   const showResults = resultsOpen && !narrow;
   const columns = ['column-explorer', 'column-work', ...(showResults ? ['column-results'] : [])];
   const bottomRow = narrow ? 'row-tall' : 'row-bottom';
   const rows = ['row-code', ...(bottomOpen ? [bottomRow] : [])];
 
+  if (loading) {
+    return (
+      <div className={styles.loading}>
+        <Spinner label="Opening Stratbox" size={20} />
+      </div>
+    );
+  }
   return (
     <div className={styles.shell}>
       <ConnectionBanner />

@@ -26,7 +26,7 @@ function edited(code: string, edits: readonly Edit[]): string {
 function editsOf(code: string, editOf: (node: AnyNode) => Edit | undefined): Edit[] {
   const edits: Edit[] = [];
   full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
-    const edit = editOf(node as AnyNode);
+    const edit = editOf(node);
     if (edit !== undefined) edits.push(edit);
   });
   return edits;
@@ -93,15 +93,18 @@ describe('hostile code in disguise', () => {
     ({ code }) => assess(code, 'javascript').decision !== 'allow' && parses(code),
   );
 
-  it.each([
-    ['members in pieces', bracketed],
-    ['aliases', aliased],
-    ['in a function', wrapped],
-    ['in onBar', inMethod],
-    ['optional calls', optional],
-    ['members in pieces, in onBar', (code: string) => inMethod(bracketed(code))],
-  ])('is still found with %s', (_, mutate) => {
-    const mutants = samples
+  // The top of a module has another `this` than a method: those samples say something else there.
+  const movable = samples.filter(({ code }) => !code.includes('this'));
+
+  it.each<[string, (code: string) => string, typeof samples]>([
+    ['members in pieces', bracketed, samples],
+    ['aliases', aliased, samples],
+    ['in a function', wrapped, samples],
+    ['in onBar', inMethod, movable],
+    ['optional calls', optional, samples],
+    ['members in pieces, in onBar', (code) => inMethod(bracketed(code)), movable],
+  ])('is still found with %s', (_, mutate, originals) => {
+    const mutants = originals
       .map(({ name, code }) => ({ name, code: mutate(code) }))
       .filter(({ code }) => parses(code));
     const missed = mutants.filter(({ code }) => assess(code, 'javascript').decision === 'allow');

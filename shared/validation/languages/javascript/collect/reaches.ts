@@ -24,6 +24,7 @@ export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
   for (const { identifier } of evaluator.scopes.globals) {
     add([selfNames.has(identifier.name) ? '' : identifier.name], identifier);
   }
+  for (const identifier of handedOn(evaluator)) add([''], identifier);
   for (const node of survey.ofType('MemberExpression')) {
     if (node.object.type === 'Super') continue;
     const keys = propertyKey(evaluator, node);
@@ -42,6 +43,18 @@ export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
   for (const node of survey.ofType('CallExpression')) add(reachedByCall(evaluator, node), node);
   for (const node of survey.ofType('NewExpression')) add(madeByUnknown(evaluator, node), node);
   return reaches;
+}
+
+/** Names of the text for the global object, where they hand it on: `const g = globalThis; send(g)`. */
+function handedOn(evaluator: Evaluator): AnyNode[] {
+  return evaluator.scopes.variables.flatMap((variable) => {
+    if (variable.defs[0]?.type !== 'Variable') return [];
+    if (!pathsOf(evaluator.variable(variable)).includes('')) return [];
+    return variable.references
+      .filter((reference) => reference.isRead())
+      .map(({ identifier }) => identifier as unknown as AnyNode)
+      .filter((identifier) => usageOf(identifier) === 'value');
+  });
 }
 
 function memberAfter(evaluator: Evaluator, node: AnyNode): string | undefined {
@@ -69,15 +82,15 @@ const getters = new Set([
 ]);
 
 /** `['constructor', 'constructor'].reduce((x, key) => x[key], [])` walks to a member step by step. */
-const isReduction = ({ callee }: NodeOf<'CallExpression'>): boolean =>
+const isReduction = (evaluator: Evaluator, { callee }: NodeOf<'CallExpression'>): boolean =>
   callee.type === 'MemberExpression' &&
-  callee.property.type === 'Identifier' &&
-  callee.property.name.startsWith('reduce');
+  callee.object.type !== 'Super' &&
+  propertyKey(evaluator, callee).some((key) => key.startsWith('reduce'));
 
 /** `Reflect.get(globalThis, 'eval')`, and `f.constructor('code')` of an unknown `f`. */
 function reachedByCall(evaluator: Evaluator, node: NodeOf<'CallExpression'>): string[] {
   const callees = evaluator.evaluate(node.callee);
-  if (isReduction(node))
+  if (isReduction(evaluator, node))
     return pathsOf(evaluator.evaluate(node)).filter((path) => codeMakers.has(path));
   for (const callee of callees) {
     if (callee.kind === 'maker' && node.callee.type !== 'Super') return ['Function'];

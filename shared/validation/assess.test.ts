@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from './index.ts';
+
+const strategy = `import { Strategy, sma } from 'stratbox';
+export default class A extends Strategy {
+  initialize() { this.fast = this.indicator(sma(10)); }
+  onBar(bar) { if (bar.close > this.fast.value) this.buy(1); }
+}`;
+
+describe('assess', () => {
+  it('lets an honest strategy run', () => {
+    expect(assess(strategy, 'javascript')).toEqual({
+      language: 'javascript',
+      riskScore: 0,
+      riskLevel: 'LOW',
+      decision: 'allow',
+      findings: [],
+    });
+  });
+
+  it('adds the points of distinct dangers, and counts one danger once', () => {
+    const once = assess("const e = eval;\ne('1');\ne('2');", 'javascript');
+    expect(once).toMatchObject({ riskScore: 30, riskLevel: 'MEDIUM', decision: 'review' });
+    const twice = assess("eval('1');\neval('2');", 'javascript');
+    expect(twice).toMatchObject({ riskScore: 60, riskLevel: 'MEDIUM' });
+    const four = assess("eval('1');\nfetch('2');\nprocess.exit();\nnew Worker('x');", 'javascript');
+    expect(four).toMatchObject({ riskScore: 120, riskLevel: 'CRITICAL', decision: 'reject' });
+  });
+
+  it('judges an import of files once, and each call of them', () => {
+    const imported = assess("import fs from 'fs';", 'javascript');
+    expect(imported.findings.map(({ ruleId }) => ruleId)).toEqual(['blacklisted-module']);
+    const read = assess("import fs from 'fs';\nfs.readFileSync('x');", 'javascript');
+    expect(read.riskScore).toBe(60);
+  });
+
+  it('rejects what does not parse, with the place in UTF-16 columns from 1', () => {
+    const { decision, findings } = assess("const text = '😀'; )", 'javascript');
+    expect(decision).toBe('reject');
+    expect(findings).toMatchObject([
+      { ruleId: 'syntax-error', family: 'syntax', points: 0, line: 1, column: 20, endColumn: 21 },
+    ]);
+  });
+
+  it('says in plain words what ends too early', () => {
+    expect(assess('class A {', 'javascript').findings[0]?.message).toMatch(/not closed/);
+  });
+
+  it('says that Python comes later', () => {
+    expect(assess('import os', 'python')).toMatchObject({
+      decision: 'reject',
+      findings: [{ family: 'syntax', points: 0 }],
+    });
+  });
+
+  it.each([
+    ['parentheses', `${'('.repeat(100_000)}1${')'.repeat(100_000)}`],
+    ['brackets', '['.repeat(100_000)],
+    ['members', `x${'.a'.repeat(100_000)}`],
+    ['calls', `f${'()'.repeat(100_000)}`],
+    ['sums', `x = ${'1+'.repeat(100_000)}1`],
+  ])('refuses 100,000 nested %s politely', (_, source) => {
+    expect(assess(source, 'javascript')).toMatchObject({
+      decision: 'reject',
+      findings: [{ family: 'syntax' }],
+    });
+  });
+
+  it('fails closed when the validation itself fails', () => {
+    const { decision, findings } = assess(null as unknown as string, 'javascript');
+    expect(decision).toBe('reject');
+    expect(findings).toMatchObject([{ family: 'syntax', ruleId: 'cannot-judge' }]);
+  });
+
+  it('never throws and always says the same, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      ...["eval('1');", 'globalThis', '[', ']', '{', '}', '(', ')', '=>', 'const a =', ';', '`${'],
+      ...[
+        'constructor',
+        '.',
+        '?.',
+        'class A',
+        'async',
+        'yield',
+        'import(',
+        "'x'",
+        '/a+/',
+        '...',
+        '\n',
+      ],
+      ...['for (;;)', 'if (1)', 'return', '\u202e', '#a', 'new', '1n', '=', 'bars[i + 1]', 'this'],
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(pieces, { maxLength: 30 }).map((list) => list.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, (source) => {
+        const first = assess(source, 'javascript');
+        expect(first.riskScore).toBe(first.findings.reduce((sum, { points }) => sum + points, 0));
+        expect(assess(source, 'javascript')).toEqual(first);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,36 +1,17 @@
 import type { MenuItemConstructorOptions } from 'electron';
-
-/** What the menu asks of the window, which carries it out as the keyboard or the palette would. */
-export const menuCommands = [
-  'strategy.new',
-  'strategy.open',
-  'strategy.save',
-  'strategy.saveAs',
-  'data.import',
-  'run.start',
-  'run.cancel',
-  'report.export',
-  'view.palette',
-  'view.problems',
-  'view.console',
-  'view.results',
-  'view.theme',
-  'sandbox.show',
-  'help.about',
-] as const;
-export type MenuCommand = (typeof menuCommands)[number];
+import type { CommandId } from '../../shared/contract/commands.ts';
 
 interface Options {
   readonly isMac: boolean;
   readonly devTools: boolean;
-  readonly choose: (command: MenuCommand) => void;
+  readonly choose: (command: CommandId) => void;
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The application menu in the platform's order: the Mac has the app's own menu first. */
 export function menuTemplate({ isMac, devTools, choose }: Options): MenuItemConstructorOptions[] {
-  const item = (label: string, command: MenuCommand, accelerator?: string) => ({
+  const item = (label: string, command: CommandId, accelerator?: string) => ({
     label,
     id: command,
     ...(accelerator === undefined ? {} : { accelerator }),
@@ -62,6 +43,7 @@ export function menuTemplate({ isMac, devTools, choose }: Options): MenuItemCons
         separator,
         item('Save', 'strategy.save', 'CmdOrCtrl+S'),
         item('Save As…', 'strategy.saveAs', 'CmdOrCtrl+Shift+S'),
+        item('Discard Edits', 'strategy.discardEdits'),
         separator,
         item('Import Data…', 'data.import'),
         item('Export Report…', 'report.export', 'CmdOrCtrl+Shift+E'),

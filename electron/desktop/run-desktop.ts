@@ -1,9 +1,10 @@
+import type { CommandId } from '../../shared/contract/commands.ts';
 import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { App } from '../app/services.ts';
 import { answerRequests, sendEvent } from './ipc.ts';
-import { menuTemplate, type MenuCommand } from './menu.ts';
+import { menuTemplate } from './menu.ts';
 import { denyNavigation, denyPermissions } from './permissions.ts';
 import { registerPageScheme, servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
@@ -47,7 +48,7 @@ export async function runDesktop({ openApp, pages, preload }: Options): Promise<
     window = openWindow({ preload, stateFile, devTools });
     window.once('closed', () => (window = undefined));
   };
-  const choose = (command: MenuCommand) => {
+  const choose = (command: CommandId) => {
     showWindow(window);
     sendEvent(window, 'menu.commandChosen', { command });
   };

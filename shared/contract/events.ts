@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandIds } from './commands.ts';
 import { logLineSchema, runIdSchema, runStages, runStatuses } from './models/run.ts';
 
 /** Every event the app sends to its windows, in the past tense. */
@@ -22,7 +23,7 @@ export const events = {
   'strategies.changed': z.object({}),
   'history.changed': z.object({}),
   /** From the desktop's application menu: the window carries the command out. */
-  'menu.commandChosen': z.object({ command: z.string().max(60) }),
+  'menu.commandChosen': z.object({ command: z.enum(commandIds) }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvTable } from './csv-table.ts';
-import { exampleRun, exampleTrades } from './example-record.fixture.ts';
+import { testTrades } from '../contract/testing/test-record.ts';
+import { exampleRun } from './example-record.fixture.ts';
 import { createReport } from './index.ts';
 
 const parse = (content: string) =>
@@ -45,7 +46,7 @@ describe('csvCell', () => {
 });
 
 describe('the CSV report', () => {
-  const trades = exampleTrades(40);
+  const trades = testTrades(40);
   const hostile = { ...(trades[0] as (typeof trades)[0]), tag: '=HYPERLINK("http://x","y")' };
   const input = exampleRun({ trades: [hostile, ...trades.slice(1)] });
   const [tradeFile, equityFile] = createReport('csv', input);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../contract/models/run.ts';
-import { exampleRun, exampleTrades } from './example-record.fixture.ts';
+import { testTrades } from '../contract/testing/test-record.ts';
+import { exampleRun } from './example-record.fixture.ts';
 import { createReport } from './index.ts';
 
 const { record } = exampleRun();
@@ -16,7 +17,7 @@ const tagsOf = (page: string) => page.replace(/<style>[^<]*<\/style>/g, '').matc
 const saying = (text: string): Partial<RunRecord> => ({
   summary: { ...record.summary, name: text },
   source: text,
-  trades: exampleTrades(3).map((trade) => ({ ...trade, tag: text })),
+  trades: testTrades(3).map((trade) => ({ ...trade, tag: text })),
   log: [{ level: 'error', text, bar: 1 }],
   rejections: [{ bar: 1, decisionBar: 0, reason: text, message: text }],
   badges: { ...record.badges, verified: { state: 'failed', detail: text } },
@@ -163,7 +164,7 @@ describe('the HTML report', () => {
   });
 
   it('says when it shows only the first trades, and when there were none', () => {
-    const many = render({ trades: exampleTrades(1200) });
+    const many = render({ trades: testTrades(1200) });
     expect(many).toContain('The first 500 of 1,200 trades; the CSV report has all.');
     expect(many.match(/<td class="tag">/g)).toHaveLength(500);
     expect(render({ trades: [] })).toContain('There was no trade.');

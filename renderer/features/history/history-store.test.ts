@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunSummary } from '../../../shared/contract/models/run.ts';
 import type { StratboxBridge } from '../../../shared/contract/transport.ts';
 import { connect } from '../../api.ts';
-import { testRecord } from '../results/test-record.ts';
+import { testRecord } from '../../../shared/contract/testing/test-record.ts';
 import { useHistoryStore } from './history-store.ts';
 
 const { summary } = testRecord();

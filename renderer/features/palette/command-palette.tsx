@@ -1,3 +1,4 @@
+import { commandIds } from '../../../shared/contract/commands.ts';
 import { Command as Palette } from 'cmdk';
 import { BareDialog } from '../../ui/bare-dialog.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -7,7 +8,7 @@ import { useSettingsStore } from '../settings/settings-store.ts';
 import styles from './command-palette.module.css';
 import { commands, isEnabled } from './commands.ts';
 import { usePaletteStore } from './palette-store.ts';
-import { commandIds, printShortcut, shortcutOf } from './shortcuts.ts';
+import { printShortcut, shortcutOf } from './shortcuts.ts';
 
 /** Every command, strategy and data set by name. */
 export function CommandPalette() {

@@ -3,7 +3,7 @@ import { initialLayoutState } from '../shell/layout-state.ts';
 import { useLayoutStore } from '../shell/layout-store.ts';
 import { commands, isEnabled, runCommand } from './commands.ts';
 import { usePaletteStore } from './palette-store.ts';
-import { commandIds } from './shortcuts.ts';
+import { commandIds } from '../../../shared/contract/commands.ts';
 
 beforeEach(() => useLayoutStore.setState(initialLayoutState));
 

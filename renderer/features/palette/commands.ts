@@ -1,3 +1,4 @@
+import { commandIds, type CommandId } from '../../../shared/contract/commands.ts';
 import { activeDocument, isDirty } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
@@ -9,7 +10,6 @@ import { toggleTheme } from '../settings/theme.ts';
 import { useAboutStore } from '../shell/about-store.ts';
 import { useLayoutStore } from '../shell/layout-store.ts';
 import { usePaletteStore } from './palette-store.ts';
-import { commandIds, type CommandId } from './shortcuts.ts';
 
 export interface Command {
   readonly title: string;

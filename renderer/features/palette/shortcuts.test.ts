@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandIds, commandOfKeystroke, printShortcut, shortcutsOf } from './shortcuts.ts';
+import { commandIds } from '../../../shared/contract/commands.ts';
+import { commandOfKeystroke, printShortcut, shortcutsOf } from './shortcuts.ts';
 
 const stroke = (key: string, held: { ctrl?: boolean; meta?: boolean; shift?: boolean } = {}) => ({
   key,

@@ -1,22 +1,4 @@
-export const commandIds = [
-  'strategy.new',
-  'strategy.open',
-  'strategy.save',
-  'strategy.saveAs',
-  'strategy.discardEdits',
-  'data.import',
-  'run.start',
-  'run.cancel',
-  'report.export',
-  'view.palette',
-  'view.problems',
-  'view.console',
-  'view.results',
-  'view.theme',
-  'sandbox.show',
-  'help.about',
-] as const;
-export type CommandId = (typeof commandIds)[number];
+import { commandIds, type CommandId } from '../../../shared/contract/commands.ts';
 
 /** `mod` is Command on a Mac and Ctrl elsewhere. */
 export interface Shortcut {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
-import { testRecord } from '../results/test-record.ts';
+import { testRecord } from '../../../shared/contract/testing/test-record.ts';
 import {
   checkAnswered,
   checkFailed,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunError } from '../../../shared/contract/models/run.ts';
 import { describeOutcome, outcomeOf } from './run-outcome.ts';
-import { testBadges, testRecord } from './test-record.ts';
+import { testBadges, testRecord } from '../../../shared/contract/testing/test-record.ts';
 
 const error = (code: RunError['code']): RunError => ({ code, message: 'what', hint: 'next' });
 const unverified = { ...testBadges, verified: { state: 'failed', detail: 'differs' } } as const;

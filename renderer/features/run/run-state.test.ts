@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testRecord } from '../results/test-record.ts';
+import { testRecord } from '../../../shared/contract/testing/test-record.ts';
 import {
   failed,
   finished,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../../shared/contract/models/run.ts';
 import { defaultPreferences } from '../../../shared/contract/models/workspace.ts';
 import { connectTestApp } from '../../test-bridge.ts';
-import { testRecord } from '../results/test-record.ts';
+import { testRecord } from '../../../shared/contract/testing/test-record.ts';
 import { buildRequest } from './build-request.ts';
 import { initialRunState } from './run-state.ts';
 import { useRunStore } from './run-store.ts';

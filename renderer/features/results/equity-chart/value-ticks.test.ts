@@ -60,3 +60,8 @@ describe('logTicks', () => {
     expect(logTicks(90_000, 210_000, 5).ticks).toEqual([100_000, 150_000, 200_000]);
   });
 });
+
+it('ends even where the ratio of the values overflows', () => {
+  const { domain, ticks } = logTicks(1e-300, 1.8e8, 5);
+  expect([...domain, ...ticks].every(Number.isFinite)).toBe(true);
+});

@@ -28,7 +28,9 @@ export function linearTicks(minimum: number, maximum: number, wanted: number): V
 
 /** A logarithmic axis: equal distances are equal returns. Values must be above zero. */
 export function logTicks(minimum: number, maximum: number, wanted: number): ValueAxis {
-  if (!(minimum > 1e-300) || !(maximum > minimum)) return linearTicks(minimum, maximum, wanted);
+  // Beyond these the ratio of the two overflows, and an axis to infinity has no last tick.
+  const usable = minimum > 1e-100 && maximum < 1e100 && maximum > minimum;
+  if (!usable) return linearTicks(minimum, maximum, wanted);
   const room = (maximum / minimum) ** 0.04;
   const domain: [number, number] = [minimum / room, maximum * room];
   // Under a factor of five, powers of ten leave the axis bare; plain steps read better.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Badges, RunRecord } from '../../../../shared/contract/models/run.ts';
-import { testBadges, testRecord } from '../test-record.ts';
+import { testBadges, testRecord } from '../../../../shared/contract/testing/test-record.ts';
 import { runNotices } from './run-notices.ts';
 
 const idsOf = (changes: Partial<RunRecord>) => runNotices(testRecord(changes)).map(({ id }) => id);

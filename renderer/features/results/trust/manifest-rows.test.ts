@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testRecord } from '../test-record.ts';
+import { testRecord } from '../../../../shared/contract/testing/test-record.ts';
 import { manifestRows, shortHash } from './manifest-rows.ts';
 
 const valueOf = (label: string, record = testRecord()) =>

@@ -1,10 +1,10 @@
-import type { Badges, Metric, RunRecord, RunSummary } from '../../../shared/contract/models/run.ts';
-import { defaultLimits } from '../../../shared/contract/models/run.ts';
-import { defaultSettings } from '../../../shared/engine/settings.ts';
-import type { Trade } from './trades/trade-rows.ts';
+import type { Trade } from '../../engine/result.ts';
+import { defaultSettings } from '../../engine/settings.ts';
+import type { Badges, Metric, RunRecord, RunSummary } from '../models/run.ts';
+import { defaultLimits } from '../models/run.ts';
 
-const day = 86_400_000;
-const firstDay = Date.UTC(2000, 0, 3);
+export const day = 86_400_000;
+export const firstDay = Date.UTC(2000, 0, 3);
 const hash = (digit: string) => digit.repeat(64);
 
 export const testBadges: Badges = {
@@ -85,7 +85,7 @@ export function testTrades(count: number): Trade[] {
   });
 }
 
-const testSummary: RunSummary = {
+export const testSummary: RunSummary = {
   runId: '11111111-1111-4111-8111-111111111111',
   name: 'SMA crossover',
   language: 'javascript',

@@ -33,6 +33,7 @@ function indexedRead(
 ): FutureRead['how'] | undefined {
   if (usageOf(node) === 'write') return undefined;
   const position = positionOf(evaluator, node.property);
+  if (isFutureParameter(evaluator, node)) return 'later bar';
   if (position === undefined) return lastBar(evaluator, node);
   if (!isLater(position)) return undefined;
   const series = marketSeries(evaluator, node.object);
@@ -70,6 +71,17 @@ function lastBar(
 
 const futureNames =
   /^(?:next|future|tomorrow|following)_?(?:bars?|candle|close|open|high|low|prices?|returns?)$/i;
+
+/** `future[0]`, where a function is given what is still to come. */
+function isFutureParameter(evaluator: Evaluator, { object }: NodeOf<'MemberExpression'>): boolean {
+  if (
+    object.type !== 'Identifier' ||
+    !/^future_?(?:bars|closes|prices|data|candles)?$/i.test(object.name)
+  ) {
+    return false;
+  }
+  return evaluator.scopes.variableOf(object)?.defs[0]?.type === 'Parameter';
+}
 
 /** `bar.nextClose`, `this.futureReturn`: a name that says what it is, on data that came from outside. */
 function foretold(

@@ -1,11 +1,13 @@
 import type { FutureRead } from '../../../../facts.ts';
 import type { Evaluator } from '../../evaluate.ts';
-import { isFunction, parentOf, placeOf, type AnyNode, type NodeOf } from '../../node.ts';
+import { parentOf, placeOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { single } from '../../value.ts';
 import { decisionAround, knowsItsBar } from './decisions.ts';
+import { comparesOutcome, looksForLater } from './callbacks.ts';
 import { isLater, positionOf } from './position.ts';
-import { isBarsName, marketSeries } from './series.ts';
+import { isBarsName, isOwnList, marketSeries } from './series.ts';
+import { scalesWholeSeries } from './whole-series.ts';
 
 type Call = NodeOf<'CallExpression'>;
 
@@ -30,6 +32,10 @@ export function methodRead(evaluator: Evaluator, node: Call): FutureRead | undef
     return read('negative ago', method);
   }
   if (/^(?:bfill|back_?fill|fill_?backwards?)$/i.test(method)) return read('back-fill', method);
+  const searches = /^(?:find|findIndex|filter|some)$/.test(method);
+  if (searches && !isOwnList(evaluator, callee.object)) {
+    return looksForLater(evaluator, node.arguments[0]) ? read('later bar', method) : undefined;
+  }
   const series = marketSeries(evaluator, callee.object);
   if (series === undefined) return undefined;
   const how = onSeries(evaluator, node, method, series);
@@ -52,6 +58,9 @@ function onSeries(
     }
     case 'slice':
     case 'subarray':
+      if (second === undefined && isNegative(evaluator, first)) {
+        return knowsItsBar(node) ? 'last bar' : undefined;
+      }
       return windowRead(evaluator, first, second);
     case 'reverse':
     case 'toReversed':
@@ -59,11 +68,6 @@ function onSeries(
     case 'sort':
     case 'toSorted':
       return isBarsName(series) && comparesOutcome(first) ? 'reordered' : undefined;
-    case 'find':
-    case 'findIndex':
-    case 'filter':
-    case 'some':
-      return looksForLater(first) ? 'later bar' : undefined;
     default:
       return undefined;
   }
@@ -86,39 +90,6 @@ function windowRead(
   return position?.from === 'current' ? 'centred window' : undefined;
 }
 
-/** `(a, b) => b.close - a.close`: by the outcome; by time is the order it has anyway. */
-function comparesOutcome(comparator: AnyNode | undefined): boolean {
-  if (comparator === undefined || !isFunction(comparator)) return false;
-  const { body } = comparator;
-  const returned =
-    body.type === 'BlockStatement'
-      ? body.body.find((part) => part.type === 'ReturnStatement')?.argument
-      : body;
-  if (returned?.type !== 'BinaryExpression' || returned.left.type !== 'MemberExpression')
-    return false;
-  const { property } = returned.left;
-  return property.type === 'Identifier' && !/^(?:time|date|timestamp|index)$/.test(property.name);
-}
-
-/** `bars.find((b) => b.time > bar.time)`: the first bar after the current one. */
-function looksForLater(predicate: AnyNode | undefined): boolean {
-  if (predicate === undefined || !isFunction(predicate)) return false;
-  const { body } = predicate;
-  if (body.type !== 'BinaryExpression') return false;
-  const { left, right, operator } = body;
-  if (left.type !== 'MemberExpression' || right.type !== 'MemberExpression') return false;
-  const [parameter] = predicate.params;
-  if (parameter?.type !== 'Identifier' || left.object.type !== 'Identifier') return false;
-  const [a, b] = [left.property, right.property];
-  const isTime =
-    a.type === 'Identifier' &&
-    b.type === 'Identifier' &&
-    a.name === b.name &&
-    /^(?:time|date|timestamp|index)$/.test(a.name);
-  if (!isTime) return false;
-  return left.object.name === parameter.name ? operator.startsWith('>') : operator.startsWith('<');
-}
-
 /** `Math.max(...closes)`, `mean(closes)`, `bars.reduce(…)` in a function that judges one bar. */
 function wholeSeries(evaluator: Evaluator, node: Call): string | undefined {
   const { callee } = node;
@@ -129,19 +100,19 @@ function wholeSeries(evaluator: Evaluator, node: Call): string | undefined {
     : callee.type === 'Identifier'
       ? callee.name
       : '';
-  if (name === undefined || decisionAround(node) === undefined) return undefined;
-  const isForAll =
-    knowsItsBar(node) ||
-    isReachedThroughThis(first) ||
-    (isMember && isReachedThroughThis(callee.object));
-  if (!isForAll) return undefined;
-  if (isMember && name === 'reduce') return marketSeries(evaluator, callee.object);
-  if (!statistics.test(name) || first === undefined) return undefined;
-  return marketSeries(evaluator, first.type === 'SpreadElement' ? first.argument : first);
+  if (name === undefined) return undefined;
+  const isOfList = isMember && name === 'reduce';
+  if (!isOfList && (!statistics.test(name) || first === undefined)) return undefined;
+  const list = isOfList ? callee.object : first?.type === 'SpreadElement' ? first.argument : first;
+  const series = list && marketSeries(evaluator, list);
+  if (list === undefined || series === undefined) return undefined;
+  const isForOneBar =
+    decisionAround(node) !== undefined && (knowsItsBar(node) || isReachedThroughThis(list));
+  return isForOneBar || scalesWholeSeries(evaluator, node, series) ? series : undefined;
 }
 
-function isReachedThroughThis(node: AnyNode | undefined): boolean {
-  let current = node?.type === 'SpreadElement' ? node.argument : node;
+function isReachedThroughThis(node: AnyNode): boolean {
+  let current: AnyNode | undefined = node;
   while (current?.type === 'MemberExpression' && current.object.type !== 'Super')
     current = current.object;
   return current?.type === 'ThisExpression';

@@ -1,3 +1,4 @@
+import type { Variable } from 'eslint-scope';
 import type { Evaluator } from '../../evaluate.ts';
 import { isFunction, parentOf, unwrap, type AnyNode, type FunctionLike } from '../../node.ts';
 import { single } from '../../value.ts';
@@ -102,12 +103,46 @@ function ofName(
   if (declarator.type !== 'VariableDeclarator') return undefined;
   const declaration = parentOf(declarator);
   const loop = declaration && parentOf(declaration);
-  if (loop?.type === 'ForStatement' && loop.init === declaration) return at('loop');
+  if (loop?.type === 'ForStatement' && loop.init === declaration) {
+    return ofCounter(evaluator, loop, declarator, depth);
+  }
   if (declarator.id.type === 'ObjectPattern') {
     return indexMembers.test(node.name) ? at('current') : undefined;
   }
   if (!declarator.init || declarator.id.type !== 'Identifier') return undefined;
-  return positionOf(evaluator, declarator.init, depth + 1);
+  const position = positionOf(evaluator, declarator.init, depth + 1);
+  return position && stepped(position, variable);
+}
+
+/** A counter that starts or ends at a place seen from the current bar: `for (let j = i + 1; …)`. */
+function ofCounter(
+  evaluator: Evaluator,
+  { test, update }: Extract<AnyNode, { type: 'ForStatement' }>,
+  { init }: Extract<AnyNode, { type: 'VariableDeclarator' }>,
+  depth: number,
+): Position {
+  const start = init ? positionOf(evaluator, init, depth + 1) : undefined;
+  if (start?.from !== 'current') return at('loop');
+  const goesUp =
+    (update?.type === 'UpdateExpression' && update.operator === '++') ||
+    (update?.type === 'AssignmentExpression' && update.operator === '+=');
+  if (!goesUp || test?.type !== 'BinaryExpression') return start;
+  const end = positionOf(evaluator, test.right, depth + 1);
+  if (end?.from !== 'current') return { ...start, more: true };
+  return test.operator === '<' ? { ...end, distance: end.distance - (end.more ? 0 : 1) } : end;
+}
+
+/** `let j = i; j++`: moved on by steps that are not counted. */
+function stepped(position: Position, variable: Variable | undefined): Position {
+  let { more, less } = position;
+  for (const { identifier } of variable?.references ?? []) {
+    const parent = parentOf(identifier as unknown as AnyNode);
+    if (parent?.type === 'UpdateExpression') {
+      if (parent.operator === '++') more = true;
+      else less = true;
+    }
+  }
+  return { ...position, more, less };
 }
 
 const walkers = /^(?:map|forEach|filter|some|every|find|findIndex|flatMap|reduce)$/;

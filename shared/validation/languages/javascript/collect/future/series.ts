@@ -54,7 +54,9 @@ function ofVariable(
 function derivedFrom(evaluator: Evaluator, node: AnyNode, depth: number): string | undefined {
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
   const { property, object } = node.callee;
-  if (property.type !== 'Identifier' || !derivations.has(property.name)) return undefined;
+  if (property.type !== 'Identifier') return undefined;
+  const isCopy = property.name === 'slice' && node.arguments.length === 0;
+  if (!isCopy && !derivations.has(property.name)) return undefined;
   return object.type === 'Super' ? undefined : marketSeries(evaluator, object, depth + 1);
 }
 
@@ -71,6 +73,7 @@ export function isOwnList(evaluator: Evaluator, node: AnyNode): boolean {
     .some(
       (value) =>
         value.kind === 'array' ||
+        value.kind === 'object' ||
         (value.kind === 'instance' && /Array|Map|Set|Object/.test(value.of)),
     );
 }

@@ -1,8 +1,5 @@
 import { parse, type AnyNode } from 'acorn';
 import { full } from 'acorn-walk';
-import { describe, expect, it } from 'vitest';
-import { assess } from '../index.ts';
-import { readSamples } from './read-samples.ts';
 
 interface Edit {
   readonly start: number;
@@ -79,7 +76,7 @@ const inMethod = (code: string): string =>
   `import { Strategy as Base } from 'stratbox';\nexport default class Mutant extends Base {\n  async onBar() {\n${code}\n}\n}`;
 const optional = (code: string): string => code.replace(/(?<=[\w\])])\((?=["'`\w])/, '?.(');
 
-const parses = (code: string): boolean => {
+export const parses = (code: string): boolean => {
   try {
     parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
     return true;
@@ -88,27 +85,16 @@ const parses = (code: string): boolean => {
   }
 };
 
-describe('hostile code in disguise', () => {
-  const samples = readSamples('hostile').filter(
-    ({ code }) => assess(code, 'javascript').decision !== 'allow' && parses(code),
-  );
-
-  // The top of a module has another `this` than a method: those samples say something else there.
-  const movable = samples.filter(({ code }) => !code.includes('this'));
-
-  it.each<[string, (code: string) => string, typeof samples]>([
-    ['members in pieces', bracketed, samples],
-    ['aliases', aliased, samples],
-    ['in a function', wrapped, samples],
-    ['in onBar', inMethod, movable],
-    ['optional calls', optional, samples],
-    ['members in pieces, in onBar', (code) => inMethod(bracketed(code)), movable],
-  ])('is still found with %s', (_, mutate, originals) => {
-    const mutants = originals
-      .map(({ name, code }) => ({ name, code: mutate(code) }))
-      .filter(({ code }) => parses(code));
-    const missed = mutants.filter(({ code }) => assess(code, 'javascript').decision === 'allow');
-    expect(mutants.length).toBeGreaterThan(100);
-    expect(missed.map(({ name, code }) => `${name}: ${code}`)).toEqual([]);
-  });
-});
+/** Ways to write the same otherwise. `moves`: into a place where `this` means something else. */
+export const mutations: readonly {
+  readonly name: string;
+  readonly moves: boolean;
+  readonly mutate: (code: string) => string;
+}[] = [
+  { name: 'members in pieces', moves: false, mutate: bracketed },
+  { name: 'aliases', moves: false, mutate: aliased },
+  { name: 'a function around it', moves: false, mutate: wrapped },
+  { name: 'optional calls', moves: false, mutate: optional },
+  { name: 'onBar around it', moves: true, mutate: inMethod },
+  { name: 'members in pieces, in onBar', moves: true, mutate: (code) => inMethod(bracketed(code)) },
+];

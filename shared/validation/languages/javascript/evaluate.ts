@@ -33,6 +33,17 @@ const strategyMethods = new Set(
   ),
 );
 
+/** Methods that every object, number, text or list has. */
+const commonMethods =
+  /^(?:toString|valueOf|hasOwnProperty|isPrototypeOf|toFixed|toLocaleString|slice|split|join|map|push|then|call|apply|bind)$/;
+
+/** `bar.toString.constructor`: whatever `bar` is, its `toString` is a function. */
+const isMethodOfUnknown = ({ object }: NodeOf<'MemberExpression'>, values: Values): boolean =>
+  object.type === 'MemberExpression' &&
+  object.property.type === 'Identifier' &&
+  commonMethods.test(object.property.name) &&
+  values.every(({ kind }) => kind === 'unknown');
+
 /** Values that hold only inside one imagined call: its parameters. */
 export type Frame = ReadonlyMap<Variable, Values>;
 
@@ -180,6 +191,9 @@ export class Evaluator {
     const objects = this.evaluate(node.object, frame);
     const keys = propertyKey(this, node, frame);
     const found = objects.flatMap((object) => keys.map((key) => this.memberOfValue(object, key)));
+    if (isMethodOfUnknown(node, objects) && keys.includes('constructor')) {
+      found.push(globalAt('Function'));
+    }
     if (isOpenKey(this, node, frame))
       found.push(objects.map((object) => anyMemberOf(object)).flat());
     const all = union(...found, ...stored);

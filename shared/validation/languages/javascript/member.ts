@@ -74,8 +74,8 @@ function memberOfInstance(of: string, key: string): Values {
   if (key === '__proto__') return globalAt(`${of}.prototype`);
   if (of === 'String' && key === 'length') return someNumber;
   if (of === 'String' && /^\d+$/.test(key)) return someText;
-  if (of === 'Array' && (key === 'length' || /^\d+$/.test(key))) return unknown;
-  if (of === 'Object') return unknown;
+  if (key === 'length' || /^\d+$/.test(key)) return unknown;
+  if (of === 'Object' || of === 'arguments') return unknown;
   return globalAt(`${of}.prototype.${key}`);
 }
 
@@ -90,7 +90,8 @@ function memberOfGlobal(path: string, key: string): Values {
   if (path === '') {
     if (key === 'constructor') return globalAt('Object');
     if (key === '__proto__') return globalAt('Object.prototype');
-    return selfNames.has(key) ? globalAt('') : globalAt(key);
+    // `window[0]` is the global object of the first frame.
+    return selfNames.has(key) || /^\d+$/.test(key) ? globalAt('') : globalAt(key);
   }
   const kind = intrinsicKind(path);
   if (key === 'constructor') {

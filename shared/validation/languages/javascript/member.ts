@@ -82,7 +82,8 @@ function memberOfInstance(of: string, key: string): Values {
 function memberOfArray(elements: readonly Values[], key: string): Values {
   const index = Number(key);
   if (Number.isInteger(index) && index >= 0) return elements[index] ?? undefinedValue;
-  if (key === 'length') return constant(elements.length);
+  // Lists grow and shrink while they are used.
+  if (key === 'length') return someNumber;
   return memberOfInstance('Array', key);
 }
 

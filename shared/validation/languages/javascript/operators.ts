@@ -24,7 +24,9 @@ export function binaryValue(
   right: AnyNode,
   frame?: Frame,
 ): Values {
-  if (comparisons.has(operator)) return someFlag;
+  if (comparisons.has(operator)) {
+    return compared(evaluator.evaluate(left, frame), evaluator.evaluate(right, frame), operator);
+  }
   if (operator !== '+') {
     return combine(evaluator.evaluate(left, frame), evaluator.evaluate(right, frame), operator);
   }
@@ -38,6 +40,33 @@ export function binaryValue(
   let sum = evaluator.evaluate(first, frame);
   for (const term of terms.reverse()) sum = combine(sum, evaluator.evaluate(term, frame), '+');
   return sum;
+}
+
+function compared(lefts: Values, rights: Values, operator: string): Values {
+  const [left] = lefts;
+  const [right] = rights;
+  const areKnown = lefts.length === 1 && rights.length === 1;
+  if (!areKnown || left?.kind !== 'constant' || right?.kind !== 'constant') return someFlag;
+  const [a, b] = [left.value, right.value];
+  if (typeof a !== 'number' || typeof b !== 'number') return someFlag;
+  switch (operator) {
+    case '<':
+      return constant(a < b);
+    case '<=':
+      return constant(a <= b);
+    case '>':
+      return constant(a > b);
+    case '>=':
+      return constant(a >= b);
+    case '==':
+    case '===':
+      return constant(a === b);
+    case '!=':
+    case '!==':
+      return constant(a !== b);
+    default:
+      return someFlag;
+  }
 }
 
 function combine(lefts: Values, rights: Values, operator: string): Values {

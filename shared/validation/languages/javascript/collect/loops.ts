@@ -36,12 +36,31 @@ function headOf(node: LoopNode): Loop['place'] {
 
 function alwaysTrue(evaluator: Evaluator, { test }: LoopNode): string | undefined {
   if (!test) return 'it has no condition';
+  if (!isFixed(test)) return undefined;
   const value = single(evaluator.evaluate(test));
   const isTrue =
     (value?.kind === 'constant' && Boolean(value.value)) ||
     value?.kind === 'array' ||
     value?.kind === 'object';
   return isTrue ? 'its condition is always true' : undefined;
+}
+
+/** Made of names and constants only: members and calls change without being written here. */
+function isFixed(node: AnyNode): boolean {
+  switch (node.type) {
+    case 'Literal':
+    case 'Identifier':
+    case 'ArrayExpression':
+    case 'ObjectExpression':
+      return true;
+    case 'UnaryExpression':
+      return isFixed(node.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return isFixed(node.left) && isFixed(node.right);
+    default:
+      return false;
+  }
 }
 
 /** Loops that something inside can leave. */
@@ -88,7 +107,7 @@ function isReachable(evaluator: Evaluator, node: AnyNode): boolean {
   for (let parent = parentOf(node); parent !== undefined; parent = parentOf(parent)) {
     if (isFunction(parent)) return true;
     if (parent.type === 'IfStatement') {
-      const value = single(evaluator.evaluate(parent.test));
+      const value = isFixed(parent.test) ? single(evaluator.evaluate(parent.test)) : undefined;
       const known = value?.kind === 'constant' ? Boolean(value.value) : undefined;
       if (known === false && parent.consequent === child) return false;
       if (known === true && parent.alternate === child) return false;

@@ -3,6 +3,7 @@ import type { Decision } from '../engine/decision.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 import type { SimulationResult } from '../engine/result.ts';
 import { simulate, type OrderDesk } from '../engine/simulate.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { resolveParameters } from './parameters.ts';
 import { openSession, Session, type ParameterValue } from './session.ts';
 import { Strategy } from './strategy.ts';
@@ -31,30 +32,22 @@ export function driveStrategy(
 ): SimulationResult {
   const StrategyClass = strategyClassOf(module);
   const values = resolveParameters(module.parameters, parameters);
-  const session = new Session(bars, values, settings.seed);
+  const session = new Session(bars, values, settings.seed, observer.onDecision);
   const strategy = openSession(session, () => new StrategyClass());
   refusePromise('initialize', strategy.initialize());
+  const { indicators } = session;
   return simulate(bars, { decide }, settings);
 
   function decide(bar: number, desk: OrderDesk): void {
     observer.onBarStarted(bar);
     session.bar = bar;
-    session.desk = {
-      cash: desk.cash,
-      position: desk.position,
-      equity: desk.equity,
-      place: (decision) => {
-        observer.onDecision(decision);
-        desk.place(decision);
-      },
-    };
-    const { indicators } = session;
-    if (indicators.length > 0) {
-      const seen = session.barAt(bar);
-      for (const indicator of indicators) indicator.update(seen);
+    session.desk = desk;
+    // A bar of its own, every time: a strategy may keep or change the one it is given.
+    const seen = session.barAt(bar);
+    for (let index = 0; index < indicators.length; index += 1) {
+      (indicators[index] as Indicator).update(seen);
     }
-    // A copy of its own: a strategy may keep or change the bar it is given.
-    refusePromise('onBar', strategy.onBar(session.barAt(bar)));
+    refusePromise('onBar', strategy.onBar(seen));
   }
 }
 
@@ -69,7 +62,7 @@ function strategyClassOf(module: { readonly default?: unknown }): new () => Stra
 }
 
 function refusePromise(method: string, returned: unknown): void {
-  if (returned instanceof Promise) {
+  if (returned !== undefined && (returned as unknown) instanceof Promise) {
     throw new TypeError(`${method} must not be async: decisions are made at the bar's close`);
   }
 }

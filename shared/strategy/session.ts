@@ -1,5 +1,5 @@
 import type { Bars } from '../bars/bars.ts';
-import type { DecisionKind } from '../engine/decision.ts';
+import type { Decision, DecisionKind } from '../engine/decision.ts';
 import { createRandom } from '../engine/random.ts';
 import type { OrderDesk } from '../engine/simulate.ts';
 import type { Bar, Indicator } from '../indicators/indicator.ts';
@@ -18,9 +18,16 @@ export class Session {
   desk: OrderDesk | undefined;
   bar = -1;
   readonly #bars: Bars;
+  readonly #onDecision: (decision: Decision) => void;
 
-  constructor(bars: Bars, parameters: Record<string, ParameterValue>, seed: number) {
+  constructor(
+    bars: Bars,
+    parameters: Record<string, ParameterValue>,
+    seed: number,
+    onDecision: (decision: Decision) => void,
+  ) {
     this.#bars = bars;
+    this.#onDecision = onDecision;
     this.parameters = Object.freeze({ ...parameters });
     this.random = createRandom(seed);
   }
@@ -47,8 +54,10 @@ export class Session {
     if (tag !== undefined && (typeof tag !== 'string' || tag.length > 64)) {
       throw new TypeError(`${call} on bar ${this.bar}: a tag is a text of at most 64 characters`);
     }
-    const decision = { bar: this.bar, kind, amount };
-    this.desk.place(tag === undefined ? decision : { ...decision, tag });
+    const order = { bar: this.bar, kind, amount };
+    const decision: Decision = tag === undefined ? order : { ...order, tag };
+    this.#onDecision(decision);
+    this.desk.place(decision);
   }
 }
 

@@ -47,6 +47,9 @@ const isMethodOfUnknown = ({ object }: NodeOf<'MemberExpression'>, values: Value
 /** Values that hold only inside one imagined call: its parameters. */
 export type Frame = ReadonlyMap<Variable, Values>;
 
+/** Deeper chains of calls and aliases than anybody writes by hand. */
+const deepest = 500;
+
 /** Says what expressions can be, without running anything. */
 export class Evaluator {
   readonly scopes: Scopes;
@@ -71,7 +74,7 @@ export class Evaluator {
       if (known !== undefined) return known;
       this.known.set(node, unknown);
     }
-    if (this.depth > 150 || --this.steps < 0) {
+    if (this.depth > deepest || --this.steps < 0) {
       this.exhausted = true;
       this.known.delete(node);
       return unknown;

@@ -81,6 +81,12 @@ describe('the embedded sandbox', { timeout: 30_000 }, () => {
     expect(outcome.log.at(-1)?.text).toContain('Output is cut here');
   });
 
+  it('has the same time zone as a container, whatever this machine has', async () => {
+    const body = 'if (bar.index === 0) console.log(new Date(2000, 6, 1).toISOString());';
+    const outcome = await runSource(inOnBar(body));
+    expect(outcome.log[0]?.text).toBe('2000-07-01T00:00:00.000Z');
+  });
+
   it('gives a strategy nothing but its module', async () => {
     const names = 'typeof process + typeof require + typeof fetch + typeof setTimeout';
     const outcome = await runSource(inOnBar(`if (bar.index === 0) console.log(${names});`));

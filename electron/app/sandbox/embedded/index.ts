@@ -43,7 +43,12 @@ function startProcess(
       '--max-old-space-size=512',
       entry,
     ],
-    { env: { ELECTRON_RUN_AS_NODE: '1' }, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true },
+    // The container's clock is on UTC too: a strategy must decide alike in both.
+    {
+      env: { ELECTRON_RUN_AS_NODE: '1', TZ: 'UTC' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    },
   );
   let standardError = '';
   child.stderr.setEncoding('utf8');

@@ -47,7 +47,7 @@ export const summaryStyles = html`<style>
   }
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(140px, 30%), 1fr));
     gap: 12px;
     margin: 28px 0 0;
   }

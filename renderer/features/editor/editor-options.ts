@@ -23,6 +23,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   wordBasedSuggestions: 'currentDocument',
   quickSuggestions: { other: true, comments: false, strings: false },
   fixedOverflowWidgets: true,
+  // The menu's styles do not reach into a shadow tree: it would be drawn without a background.
+  useShadowDOM: false,
   // Hidden text is a way to smuggle code past a reader's eyes, so it is shown.
   unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true },
   renderControlCharacters: true,

@@ -16,7 +16,19 @@ describe('parseNumber', () => {
     expect(parseNumber(text, any)).toEqual({ ok: true, value });
   });
 
-  it.each(['', 'abc', '1,5', '0x10', 'Infinity', '1.2.3', '--1'])('refuses %j', (text) => {
+  it.each([
+    '',
+    'abc',
+    '1,5',
+    '0,025',
+    '1,2345',
+    ',5',
+    '1,000,0',
+    '0x10',
+    'Infinity',
+    '1.2.3',
+    '--1',
+  ])('refuses %j', (text) => {
     expect(parseNumber(text, any).ok).toBe(false);
   });
 

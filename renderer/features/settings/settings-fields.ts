@@ -116,7 +116,11 @@ export function parseNumber(
   text: string,
   bounds: Pick<NumberField, 'minimum' | 'maximum' | 'whole' | 'scale'>,
 ): Parsed<number> {
-  const cleaned = text.trim().replaceAll(/(?<=\d)[,_\s](?=\d{3}(?!\d))/g, '');
+  const typed = text.trim();
+  // Thousands marks are taken only where the whole number is grouped: `0,025` is a decimal comma, and
+  // to read it as 25 would be to charge a thousand times the commission.
+  const grouped = /^-?[1-9]\d{0,2}([,_\s]\d{3})+(\.\d*)?$/.test(typed);
+  const cleaned = grouped ? typed.replaceAll(/[,_\s]/g, '') : typed;
   if (cleaned === '') return { ok: false, error: 'Enter a number.' };
   if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cleaned)) {
     return { ok: false, error: 'This is not a number.' };

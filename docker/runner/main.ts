@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import { columnNames, type Bars } from '../../shared/bars/bars.ts';
 import { frameTypes } from '../../shared/frames/codec.ts';
 import {
   jobGlobal,
   moduleNames,
   moduleText,
   resolveImport,
+  runOf,
 } from '../../shared/strategy/bootstrap.ts';
 import { describeThrown } from '../../shared/strategy/describe-thrown.ts';
 import { createSandboxHost, writeFailure } from './sandbox-host.ts';
@@ -18,7 +18,7 @@ const idleLimitMilliseconds = 15 * 60 * 1000;
 const engineText = readFileSync(new URL('./stratbox.js', import.meta.url), 'utf8');
 const idleTimer = setTimeout(() => process.exit(3), idleLimitMilliseconds);
 writeFrame(frameTypes.ready, {});
-const { job, bars } = await readJob();
+const { job, columns } = await readJob();
 clearTimeout(idleTimer);
 
 // An ordinary global without a host object behind it, in which no text can become code.
@@ -28,8 +28,8 @@ const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
 const modules = new Map<string, vm.SourceTextModule>();
 const globals = context as Record<string, unknown>;
 globals[jobGlobal] = {
-  run: JSON.stringify({ parameters: job.parameters, settings: job.settings }),
-  bars: insideContext(bars),
+  run: runOf(job),
+  columns: insideContext(columns),
   host: createSandboxHost(() => process.exit(0)),
 };
 
@@ -62,17 +62,14 @@ function moduleNamed(name: string): vm.SourceTextModule {
   return created;
 }
 
-/** The same bars in arrays of the context's own realm, so that nothing leads back to this one. */
-function insideContext(source: Bars): Record<string, unknown> {
-  const create = vm.runInContext('(length) => new Float64Array(length)', context) as (
+/** The same bytes in an array of the context's own realm, so that nothing leads back to this one. */
+function insideContext(bytes: Uint8Array): Uint8Array {
+  const create = vm.runInContext('(length) => new Uint8Array(length)', context) as (
     length: number,
-  ) => Float64Array;
-  const columns = columnNames.map((name) => {
-    const column = create(job.barCount);
-    Float64Array.prototype.set.call(column, source[name]);
-    return [name, column] as const;
-  });
-  return { symbol: source.symbol, ...Object.fromEntries(columns) };
+  ) => Uint8Array;
+  const copy = create(bytes.length);
+  Uint8Array.prototype.set.call(copy, bytes);
+  return copy;
 }
 
 function reportFailure(error: unknown): void {

@@ -1,11 +1,9 @@
 import { writeSync } from 'node:fs';
 import { FrameReader, frameTypes, encodeJsonFrame, type Frame } from '../../shared/frames/codec.ts';
-import { bytesToColumns } from '../../shared/bars/column-bytes.ts';
-import { createBars, type Bars } from '../../shared/bars/bars.ts';
 import { maximumJobFrame, type Job } from '../../shared/frames/job.ts';
 
-/** Reads the job and its bars from standard input; everything in it comes from the app. */
-export async function readJob(): Promise<{ job: Job; bars: Bars }> {
+/** Reads the job and its columns from standard input; everything in it comes from the app. */
+export async function readJob(): Promise<{ job: Job; columns: Uint8Array }> {
   const reader = new FrameReader(maximumJobFrame);
   const frames: Frame[] = [];
   for await (const piece of process.stdin) {
@@ -18,8 +16,7 @@ export async function readJob(): Promise<{ job: Job; bars: Bars }> {
     return frame.payload;
   };
   const job = JSON.parse(new TextDecoder().decode(payload(frameTypes.job))) as Job;
-  const columns = bytesToColumns(payload(frameTypes.bars), job.barCount);
-  return { job, bars: createBars(job.symbol, columns) };
+  return { job, columns: payload(frameTypes.columns) };
 }
 
 /** Writes a frame to standard output and returns when the pipe has taken it, so memory stays flat. */

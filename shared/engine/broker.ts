@@ -1,126 +1,237 @@
-import type { Decision } from './decision.ts';
-import type { Fill, Rejection } from './result.ts';
-import type { EngineSettings } from './settings.ts';
-import { targetPosition } from './sizing.ts';
-import type { TradeLedger } from './trades.ts';
+import type { Bars } from '../bars/bars.ts';
+import type { Account } from './account.ts';
+import type { MarketCursor } from './cursor.ts';
+import type { EventLog } from './event-log.ts';
+import type { Execution } from './execution.ts';
+import { priceAtOpen, priceInEntryBar, priceWithin, trail } from './match.ts';
+import type { Order } from './order.ts';
+import type { OrderBook } from './order-book.ts';
 
-/** A short may be worth this much more than equity through rounding alone. */
-const shortTolerance = 1 + 1e-9;
-
-/** Holds cash and position, and turns decisions into fills or rejections. */
+/**
+ * Takes the waiting orders through a bar: what can fill at the open, in the order in which it was
+ * given; then stops, then limits, because of two that the same bar reaches the worse is assumed; then
+ * the orders for the close. Finer bars, where there are any, take the place of that assumption.
+ */
 export class Broker {
-  cash: number;
-  position = 0;
-  readonly fills: Fill[] = [];
-  readonly rejections: Rejection[] = [];
-  readonly #settings: EngineSettings;
-  readonly #ledger: TradeLedger;
+  readonly #account: Account;
+  readonly #book: OrderBook;
+  readonly #execution: Execution;
+  readonly #events: EventLog;
+  cursor: MarketCursor;
+  #bar = 0;
 
-  constructor(settings: EngineSettings, ledger: TradeLedger) {
-    this.cash = settings.initialCash;
-    this.#settings = settings;
-    this.#ledger = ledger;
+  constructor(
+    parts: { account: Account; book: OrderBook; execution: Execution; events: EventLog },
+    cursor: MarketCursor,
+  ) {
+    this.#account = parts.account;
+    this.#book = parts.book;
+    this.#execution = parts.execution;
+    this.#events = parts.events;
+    this.cursor = cursor;
   }
 
-  /** Executes a decision at `bar` around `basePrice`, the bar's open or close. */
-  execute(decision: Decision, bar: number, basePrice: number): void {
-    const quantity = this.#quantityFor(decision, basePrice);
-    if (quantity === 0) {
-      if (this.#wantsMore(decision)) {
-        this.#reject(decision, bar, 'less-than-one-lot', 'the cash does not buy one lot');
+  /** Works the orders given before this bar. */
+  workBar(bar: number): void {
+    this.#bar = bar;
+    this.#execution.startBar();
+    this.#expire();
+    this.#fillAtOpen();
+    for (let symbol = 0; symbol < this.cursor.fresh.length; symbol += 1) {
+      if (this.cursor.fresh[symbol] === 1) this.#workWithin(symbol);
+    }
+    this.#fillAtClose((order) => order.type === 'market-on-close');
+    this.#book.sweep();
+  }
+
+  /** Fills at this close the market orders that were decided at it. */
+  fillDecidedNow(bar: number): void {
+    this.#bar = bar;
+    this.#fillAtClose((order) => order.type === 'market' && order.decisionBar === bar);
+    this.#book.sweep();
+  }
+
+  /** Ends every waiting order and closes every position that has a bar now, at `price`'s answer. */
+  liquidate(bar: number, price: (row: Bars, at: number) => number): void {
+    this.#bar = bar;
+    for (const order of this.#book.working) {
+      order.status = 'expired';
+      this.#events.tell(order, bar, 'expired', 'was still waiting at the end of the run');
+    }
+    this.#account.positions.forEach((held, symbol) => {
+      if (held === 0) return;
+      const order = this.#closing(bar, symbol, 'end of data');
+      if (this.cursor.fresh[symbol] === 1) {
+        const row = this.cursor.rows[symbol] as number;
+        this.#execute(order, price(this.cursor.barsOf(symbol), row), false);
+      } else {
+        order.status = 'rejected';
+        const why = 'stays open: its instrument has no bar at the end of the run';
+        this.#events.tell(order, bar, 'no-bar', why);
       }
-      return;
-    }
-    const price = this.#fillPrice(quantity, basePrice);
-    const affordable = this.#affordable(decision, quantity, price);
-    if (affordable === 0) {
-      const units = Math.abs(quantity);
-      this.#reject(
-        decision,
-        bar,
-        'not-enough-cash',
-        `${units} units at ${price} exceed the account's equity`,
-      );
-      return;
-    }
-    this.#fill(decision, bar, affordable, price, basePrice);
-  }
-
-  rejectAfterLastBar(decision: Decision): void {
-    this.#reject(decision, decision.bar, 'no-next-bar', 'the data ends before the next open');
-  }
-
-  #quantityFor({ kind, amount }: Decision, basePrice: number): number {
-    if (kind === 'quantity') return amount;
-    if (kind === 'target-quantity') return amount - this.position;
-    if (amount === 0) return -this.position;
-    const { cash, position } = this;
-    const buyPrice = this.#fillPrice(1, basePrice);
-    const bought = targetPosition(amount, 1, buyPrice, cash, position, this.#settings);
-    if (bought > position) return bought - position;
-    const sellPrice = this.#fillPrice(-1, basePrice);
-    const sold = targetPosition(amount, -1, sellPrice, cash, position, this.#settings);
-    return sold < position ? sold - position : 0;
-  }
-
-  #fillPrice(quantity: number, basePrice: number): number {
-    const { slippageRate } = this.#settings;
-    return quantity > 0 ? basePrice * (1 + slippageRate) : basePrice * (1 - slippageRate);
-  }
-
-  /** The quantity itself if the account carries it, slightly less for a fraction, 0 if it does not. */
-  #affordable(decision: Decision, quantity: number, price: number): number {
-    const reduces =
-      Math.abs(this.position + quantity) <= Math.abs(this.position) &&
-      (this.position + quantity) * this.position >= 0;
-    if (reduces || this.#carries(quantity, price)) return quantity;
-    if (decision.kind !== 'target-percent' || Math.abs(decision.amount) > 1) return 0;
-    // Sized to the last bit of the cash, so only rounding can be in the way: give up those bits.
-    if (this.#settings.lotSize > 0) {
-      const oneLotLess = quantity - Math.sign(quantity) * this.#settings.lotSize;
-      return this.#carries(oneLotLess, price) ? oneLotLess : 0;
-    }
-    const slightlyLess = quantity * (1 - 2 ** -40);
-    return this.#carries(slightlyLess, price) ? slightlyLess : 0;
-  }
-
-  /** Unlevered: longs are paid in cash; a short is worth at most the equity behind it. */
-  #carries(quantity: number, price: number): boolean {
-    const commission = Math.abs(quantity) * price * this.#settings.commissionRate;
-    const cash = this.cash - quantity * price - commission;
-    const position = this.position + quantity;
-    if (position >= 0) return cash >= 0;
-    return -position * price <= (cash + position * price) * shortTolerance;
-  }
-
-  #wantsMore({ kind, amount }: Decision): boolean {
-    return kind === 'target-percent' && amount !== 0 && this.position === 0;
-  }
-
-  #fill(decision: Decision, bar: number, quantity: number, price: number, basePrice: number): void {
-    const commission = Math.abs(quantity) * price * this.#settings.commissionRate;
-    this.cash -= quantity * price + commission;
-    this.position += quantity;
-    const tag = decision.tag === undefined ? {} : { tag: decision.tag };
-    this.fills.push({
-      bar,
-      decisionBar: decision.bar,
-      quantity,
-      price,
-      commission,
-      slippage: Math.abs(quantity * (price - basePrice)),
-      ...tag,
     });
-    this.#ledger.book(bar, quantity, price, commission, this.position === 0, decision.tag);
+    this.#book.sweep();
   }
 
-  #reject(
-    { bar: decisionBar }: Decision,
-    bar: number,
-    reason: Rejection['reason'],
-    why: string,
-  ): void {
-    const message = `The order decided on bar ${decisionBar} was not filled: ${why}.`;
-    this.rejections.push({ bar, decisionBar, reason, message });
+  /** Replaces every waiting order by ones that close all positions as soon as they can fill. */
+  callMargin(bar: number, equity: number, gross: number): void {
+    if (this.#book.working.some(({ forced }) => forced)) return;
+    for (const order of this.#book.working) {
+      order.status = 'cancelled';
+      this.#events.tell(order, bar, 'cancelled', 'was cancelled by a margin call');
+    }
+    this.#account.positions.forEach((held, symbol) => {
+      if (held === 0) return;
+      const order = this.#closing(bar, symbol, 'margin call');
+      const why = `liquidates: equity of ${equity} is below the maintenance margin of positions worth ${gross}`;
+      this.#events.tell(order, bar, 'margin-call', why);
+    });
+    this.#book.sweep();
   }
+
+  /** Says of every order that still waits that the data ended before it. */
+  endOfData(bar: number): void {
+    for (const order of this.#book.working) {
+      order.status = 'expired';
+      const over = order.decisionBar < bar && this.cursor.fresh[order.symbol] === 0;
+      if (order.filled !== 0) {
+        const why = `was filled in part (${Math.abs(order.filled)} units) when the data ended`;
+        this.#events.tell(order, bar, 'outside-volume', why);
+      } else if (over && this.cursor.isOver(order.symbol)) {
+        this.#events.tell(order, bar, 'no-bar', "was not filled: its instrument's data ended");
+      } else if (order.type === 'market' && order.decisionBar === bar) {
+        const why = 'was not filled: the data ends before the next open';
+        this.#events.tell(order, bar, 'no-next-bar', why);
+      } else this.#events.tell(order, bar, 'expired', 'was still waiting when the data ended');
+    }
+    this.#book.sweep();
+  }
+
+  #closing(bar: number, symbol: number, tag: string): Order {
+    return this.#book.add({ bar, kind: 'target-quantity', amount: 0, tag }, symbol);
+  }
+
+  #expire(): void {
+    for (const order of this.#book.working) {
+      if (order.goodUntil === 'day') this.#expireDay(order);
+      else if (this.cursor.time > order.goodUntil) this.#end(order, 'its date has passed');
+    }
+  }
+
+  #expireDay(order: Order): void {
+    if (this.cursor.fresh[order.symbol] === 0) return;
+    const { session } = this.cursor;
+    if (Number.isNaN(order.session)) order.session = session;
+    else if (session !== order.session) this.#end(order, 'its session is over');
+  }
+
+  #end(order: Order, why: string): void {
+    order.status = 'expired';
+    this.#events.tell(order, this.#bar, 'expired', `expired: ${why}`);
+  }
+
+  #fillAtOpen(): void {
+    const { working } = this.#book;
+    // Exits of what fills here join the end of the list and meet this open too.
+    for (let index = 0; index < working.length; index += 1) {
+      const order = working[index] as Order;
+      if (order.status !== 'working' || this.cursor.fresh[order.symbol] === 0) continue;
+      const price = priceAtOpen(order, this.#column(order.symbol, 'open'));
+      if (!Number.isNaN(price)) this.#execute(order, price, false);
+    }
+  }
+
+  #workWithin(symbol: number): void {
+    const waiting = () =>
+      this.#book.working.some(
+        (order) => order.symbol === symbol && order.status === 'working' && order.type !== 'market',
+      );
+    if (!waiting()) return;
+    const finer = this.cursor.finerRows(symbol);
+    if (finer === undefined) {
+      const row = this.cursor.rows[symbol] as number;
+      this.#workPath(symbol, this.cursor.barsOf(symbol), row);
+      return;
+    }
+    for (let row = finer.from; row < finer.to; row += 1) {
+      if (row > finer.from) this.#gap(symbol, finer.finer.open[row] as number);
+      this.#workPath(symbol, finer.finer, row);
+    }
+  }
+
+  /** Between two finer bars a price may jump past an order, as between two bars. */
+  #gap(symbol: number, open: number): void {
+    for (const order of [...this.#book.working]) {
+      if (order.symbol !== symbol || order.status !== 'working' || order.type === 'market')
+        continue;
+      const price = priceAtOpen(order, open);
+      if (!Number.isNaN(price)) this.#execute(order, price, false);
+    }
+  }
+
+  #workPath(symbol: number, bars: Bars, row: number): void {
+    const high = bars.high[row] as number;
+    const low = bars.low[row] as number;
+    const bar = { high, low, close: bars.close[row] as number };
+    const candidates = this.#book.working.filter((order) => order.symbol === symbol);
+    for (const stops of [true, false]) {
+      for (const order of candidates) {
+        if (order.isStop !== stops || order.status !== 'working') continue;
+        const price = priceWithin(order, high, low);
+        if (Number.isNaN(price)) continue;
+        const assumed = stops && siblingReached(order, high, low);
+        if (this.#execute(order, price, assumed) === 0) continue;
+        this.#workExits(order, price, bar);
+      }
+    }
+    for (const order of candidates) trail(order, high, low);
+  }
+
+  /** Tests, in the rest of the bar in which `entry` filled, the exits that it brought. */
+  #workExits(
+    entry: Order,
+    price: number,
+    bar: { readonly high: number; readonly low: number; readonly close: number },
+  ): void {
+    const exits = this.#book.working.filter(({ closes }) => closes === entry);
+    exits.sort((a, b) => Number(b.isStop) - Number(a.isStop));
+    for (const exit of exits) {
+      if (exit.status !== 'working') continue;
+      const met = priceInEntryBar(exit, { price, byLimit: entry.type === 'limit' }, bar);
+      if (!Number.isNaN(met.price)) this.#execute(exit, met.price, met.assumed);
+    }
+  }
+
+  #fillAtClose(isDue: (order: Order) => boolean): void {
+    for (const order of [...this.#book.working]) {
+      if (order.status !== 'working' || !isDue(order)) continue;
+      if (this.cursor.fresh[order.symbol] === 0) continue;
+      if (order.type === 'market-on-close' && !this.cursor.closesSession(order.symbol)) continue;
+      this.#execute(order, this.#column(order.symbol, 'close'), false);
+    }
+  }
+
+  #execute(order: Order, price: number, assumed: boolean): number {
+    const quantity = this.#execution.execute(order, price, this.cursor, this.#bar, assumed);
+    if (quantity === 0) return 0;
+    this.#book.endGroup(order);
+    if (order.exits !== undefined) this.#book.addExits(order, price);
+    this.#book.endIdleExits(order.symbol);
+    return quantity;
+  }
+
+  #column(symbol: number, name: 'open' | 'close'): number {
+    return this.cursor.barsOf(symbol)[name][this.cursor.rows[symbol] as number] as number;
+  }
+}
+
+/** True if the bar also reaches a limit order of the same group: which came first is not known. */
+function siblingReached(order: Order, high: number, low: number): boolean {
+  return (order.group ?? []).some(
+    (other) =>
+      other !== order &&
+      other.status === 'working' &&
+      !other.isStop &&
+      !Number.isNaN(priceWithin(other, high, low)),
+  );
 }

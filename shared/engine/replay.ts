@@ -1,4 +1,4 @@
-import type { Bars } from '../bars/bars.ts';
+import type { Market } from '../bars/market.ts';
 import type { Decision } from './decision.ts';
 import type { SimulationResult } from './result.ts';
 import type { EngineSettings } from './settings.ts';
@@ -10,26 +10,27 @@ import { simulate } from './simulate.ts';
  * passed would be one made with knowledge of the future.
  */
 export function replay(
-  bars: Bars,
+  market: Market,
   decisions: readonly Decision[],
   settings: EngineSettings,
 ): SimulationResult {
   refuseDisorder(decisions);
+  return simulate(market, recorded(decisions), settings);
+}
+
+/** A source that repeats recorded decisions. */
+export function recorded(decisions: readonly Decision[]) {
   let next = 0;
-  return simulate(
-    bars,
-    {
-      decide(bar, desk) {
-        let decision = decisions[next];
-        while (decision !== undefined && decision.bar === bar) {
-          desk.place(decision);
-          next += 1;
-          decision = decisions[next];
-        }
-      },
+  return {
+    decide(bar: number, desk: { place(decision: Decision): unknown }): void {
+      let decision = decisions[next];
+      while (decision !== undefined && decision.bar === bar) {
+        desk.place(decision);
+        next += 1;
+        decision = decisions[next];
+      }
     },
-    settings,
-  );
+  };
 }
 
 function refuseDisorder(decisions: readonly Decision[]): void {

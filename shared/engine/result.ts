@@ -1,19 +1,43 @@
-/** A filled order. `quantity` is signed; `price` includes slippage; money in the instrument's currency. */
+/**
+ * A filled order or part of one. `bar` is the clock's; `quantity` is signed; `price` includes
+ * slippage and half the spread, whose sum in money is `slippage`; money in the instruments' currency.
+ */
 export interface Fill {
   readonly bar: number;
   readonly decisionBar: number;
+  readonly order: number;
+  readonly symbol: string;
   readonly quantity: number;
   readonly price: number;
   readonly commission: number;
   readonly slippage: number;
+  /** The bar does not tell what came first, and the worse was assumed. */
+  readonly assumed?: true;
   readonly tag?: string;
 }
 
-/** An order that was not filled, and why. Never silent. */
-export interface Rejection {
+export const orderEventReasons = [
+  'not-enough-cash',
+  'over-leverage',
+  'less-than-one-lot',
+  'no-next-bar',
+  'no-bar',
+  'outside-volume',
+  'unknown-symbol',
+  'unknown-order',
+  'expired',
+  'margin-call',
+  'cancelled',
+] as const;
+export type OrderEventReason = (typeof orderEventReasons)[number];
+
+/** Something that kept an order from being filled as it was given, and why. Never silent. */
+export interface OrderEvent {
   readonly bar: number;
   readonly decisionBar: number;
-  readonly reason: 'not-enough-cash' | 'less-than-one-lot' | 'no-next-bar';
+  readonly order: number;
+  readonly symbol: string;
+  readonly reason: OrderEventReason;
   readonly message: string;
 }
 
@@ -22,6 +46,7 @@ export interface Rejection {
  * valued at the last close. `profit` is after both commissions; `return` is profit over entry value.
  */
 export interface Trade {
+  readonly symbol: string;
   readonly direction: 'long' | 'short';
   readonly quantity: number;
   readonly entryBar: number;
@@ -34,17 +59,29 @@ export interface Trade {
   readonly profit: number;
   readonly return: number;
   readonly barsHeld: number;
+  /** Its entry or exit rests on an assumption about the order of prices within a bar. */
+  readonly assumed?: true;
   readonly tag?: string;
 }
 
-/** What a simulation computes. `equity` and `exposure` have one value a bar, at its close. */
+/** What a simulation computes. `equity` and `exposure` have one value a clock bar, at its close. */
 export interface SimulationResult {
   readonly equity: Float64Array;
-  /** Signed value of the position over equity. */
+  /** Gross value of the positions over equity; negative when more is short than long. */
   readonly exposure: Float64Array;
   readonly fills: readonly Fill[];
+  /** Closed trades in the order of their exits, then the open ones. */
   readonly trades: readonly Trade[];
-  readonly rejections: readonly Rejection[];
+  /** The first `maximumKeptEvents`; `eventCount` counts them all. */
+  readonly events: readonly OrderEvent[];
+  readonly eventCount: number;
+  /** Bars on which a position was valued at an earlier close because its instrument had no bar. */
+  readonly staleBars: number;
+  /** Interest earned less interest paid, and the fees for borrowed shares, in currency. */
+  readonly interest: number;
+  readonly borrowFees: number;
   readonly finalCash: number;
-  readonly finalPosition: number;
+  readonly finalPositions: readonly { readonly symbol: string; readonly quantity: number }[];
 }
+
+export const maximumKeptEvents = 1000;

@@ -4,13 +4,14 @@
  */
 export const frameTypes = {
   job: 1,
-  bars: 2,
+  columns: 2,
   ready: 16,
   progress: 17,
   log: 18,
   decisions: 19,
   done: 20,
   failed: 21,
+  plot: 22,
 } as const;
 
 export interface Frame {

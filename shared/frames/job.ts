@@ -1,10 +1,21 @@
+import type { ZoneOffset } from '../bars/sessions.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 
-/** The job frame; the bars' columns follow in a frame of their own. */
-export interface Job {
-  readonly source: string;
+/** One instrument's place in the columns that follow: its bars, then its finer bars if it has any. */
+export interface JobInstrument {
   readonly symbol: string;
   readonly barCount: number;
+  readonly finerBarCount: number;
+}
+
+/** The job frame; the instruments' columns follow, all in one frame. */
+export interface Job {
+  readonly source: string;
+  readonly instruments: readonly JobInstrument[];
+  /** Where the time zone's offset changes; the first entry holds from ever (`from` null). */
+  readonly sessions: readonly (Omit<ZoneOffset, 'from'> & { readonly from: number | null })[];
+  /** The strategy cannot tell one bar object from many. */
+  readonly reuseBar: boolean;
   readonly parameters: Record<string, number | string | boolean>;
   readonly settings: EngineSettings;
   /** The sandbox ends itself after this long, even when the app is gone. */
@@ -13,5 +24,5 @@ export interface Job {
   readonly memoryMegabytes: number;
 }
 
-/** A job with a million bars is 48 MB of columns; five million are the most the catalog takes. */
+/** A job with a million bars is 48 MB of columns; five million are the most a run takes. */
 export const maximumJobFrame = 256 * 1024 * 1024;

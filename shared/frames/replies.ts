@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { parseDecision, type Decision } from '../engine/decision.ts';
+import type { Decision } from '../engine/decision.ts';
+import { parseDecision } from '../engine/parse-decision.ts';
 import { frameTypes, type Frame } from './codec.ts';
+import { maximumPlotName } from './plot-limits.ts';
 
 /** The largest frame a sandbox may send, in bytes. */
 export const maximumReplyFrame = 4 * 1024 * 1024;
@@ -16,6 +18,12 @@ export type SandboxReply =
       readonly bar: number | null;
     }
   | { readonly kind: 'decisions'; readonly decisions: readonly Decision[] }
+  | {
+      readonly kind: 'plot';
+      readonly name: string;
+      readonly start: number;
+      readonly values: readonly (number | null)[];
+    }
   | { readonly kind: 'done'; readonly decisionCount: number; readonly equityChecksum: string }
   | {
       readonly kind: 'failed';
@@ -33,6 +41,11 @@ const schemas = {
     level: z.enum(['log', 'warn', 'error']),
     text: z.string().max(70_000),
     bar: position,
+  }),
+  plot: z.object({
+    name: z.string().min(1).max(maximumPlotName),
+    start: z.number().int().min(0),
+    values: z.array(z.number().nullable()).max(20_000),
   }),
   done: z.object({
     decisionCount: z.number().int().min(0),
@@ -63,6 +76,8 @@ export function parseReply(frame: Frame, barCount: number, decisionsBefore: numb
       return { kind: 'log', ...schemas.log.parse(json()) };
     case frameTypes.decisions:
       return { kind: 'decisions', decisions: parseDecisions(json(), barCount, decisionsBefore) };
+    case frameTypes.plot:
+      return { kind: 'plot', ...schemas.plot.parse(json()) };
     case frameTypes.done:
       return { kind: 'done', ...schemas.done.parse(json()) };
     case frameTypes.failed:

@@ -1,3 +1,4 @@
+import type { Job } from '../frames/job.ts';
 import * as api from './api.ts';
 
 /**
@@ -14,6 +15,11 @@ export const moduleNames = {
 
 /** Where the runner leaves the job for `start`, which takes it away before the strategy loads. */
 export const jobGlobal = '__stratboxJob';
+
+/** The job without the strategy's text and the runner's own limits, as the engine inside reads it. */
+export function runOf({ instruments, sessions, reuseBar, parameters, settings }: Job): string {
+  return JSON.stringify({ instruments, sessions, reuseBar, parameters, settings });
+}
 
 const refused = 'refused:';
 
@@ -34,9 +40,9 @@ export function moduleText(name: string, engineText: string, strategyText: strin
       return `export { ${Object.keys(api).join(', ')} } from '${moduleNames.engine}';`;
     case moduleNames.start:
       return `import { prepareSandboxRun } from '${moduleNames.engine}';
-const { run, bars, host } = globalThis.${jobGlobal};
+const { run, columns, host } = globalThis.${jobGlobal};
 delete globalThis.${jobGlobal};
-export const start = prepareSandboxRun(run, bars, host);`;
+export const start = prepareSandboxRun(run, columns, host);`;
     case moduleNames.main:
       return `import { start } from '${moduleNames.start}';
 import * as strategy from '${moduleNames.strategy}';

@@ -1,17 +1,19 @@
-import type { Bars } from '../bars/bars.ts';
+import type { Market } from '../bars/market.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 import type { SimulationResult } from '../engine/result.ts';
 import { simulate, type OrderDesk } from '../engine/simulate.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { resolveParameters } from './parameters.ts';
-import { openSession, Session, type ParameterValue } from './session.ts';
+import { openSession, Session, type MutableBar, type ParameterValue, type StrategyBar } from './session.ts';
 import { Strategy } from './strategy.ts';
 
 export interface StrategyRun {
-  readonly bars: Bars;
+  readonly market: Market;
   readonly parameters: Record<string, ParameterValue>;
   readonly settings: EngineSettings;
+  /** The strategy never keeps the bar that it is given, so one bar can serve for all (keeps-bars.ts). */
+  readonly reuseBar?: boolean;
 }
 
 export interface StrategyObserver {
@@ -20,34 +22,77 @@ export interface StrategyObserver {
   readonly onDecision: (decision: Decision) => void;
 }
 
+export interface DrivenStrategy extends SimulationResult {
+  readonly plots: ReadonlyMap<string, Float64Array>;
+}
+
 /**
- * Runs a strategy module over the bars and reports its decisions; returns the account that the
+ * Runs a strategy module over the market and reports its decisions; returns the account that the
  * strategy saw. Throws what the strategy throws.
  * @throws {TypeError} if the module has no default export that extends Strategy.
  */
 export function driveStrategy(
   module: { readonly default?: unknown; readonly parameters?: unknown },
-  { bars, parameters, settings }: StrategyRun,
+  { market, parameters, settings, reuseBar = false }: StrategyRun,
   observer: StrategyObserver,
-): SimulationResult {
+): DrivenStrategy {
   const StrategyClass = strategyClassOf(module);
   const values = resolveParameters(module.parameters, parameters);
-  const session = new Session(bars, values, settings.seed, observer.onDecision);
+  const session = new Session(market, values, settings.seed, observer.onDecision);
   const strategy = openSession(session, () => new StrategyClass());
   refusePromise('initialize', strategy.initialize());
   const { indicators } = session;
-  return simulate(bars, { decide }, settings);
+  const mainIndicators = indicators[0] as Indicator[];
+  const seesAll = strategy.onBars !== Strategy.prototype.onBars;
+  const symbolCount = session.symbols.length;
+  const shared = reuseBar ? session.barAt(0, 0) : undefined;
+  const result = simulate(market, { decide }, settings);
+  return { ...result, plots: session.plots.series };
 
   function decide(bar: number, desk: OrderDesk): void {
     observer.onBarStarted(bar);
     session.bar = bar;
     session.desk = desk;
-    // A bar of its own, every time: a strategy may keep or change the one it is given.
-    const seen = session.barAt(bar);
-    for (let index = 0; index < indicators.length; index += 1) {
-      (indicators[index] as Indicator).update(seen);
+    let main: StrategyBar | undefined;
+    if (desk.fresh[0] === 1) {
+      main = mainBar(desk.rows[0] as number);
+      updateAll(mainIndicators, main);
     }
-    refusePromise('onBar', strategy.onBar(seen));
+    const others = symbolCount > 1 ? otherBars(desk, main) : undefined;
+    if (main !== undefined) refusePromise('onBar', strategy.onBar(main));
+    if (seesAll) refusePromise('onBars', strategy.onBars(others ?? named(main)));
+  }
+
+  /** A bar of its own, every time, unless the strategy cannot tell: it may keep the one it is given. */
+  function mainBar(row: number): MutableBar {
+    if (shared === undefined) return session.barAt(0, row);
+    session.readBar(shared, 0, row);
+    return shared;
+  }
+
+  function otherBars(desk: OrderDesk, main: StrategyBar | undefined): Record<string, StrategyBar> {
+    const bars = named(main);
+    for (let symbol = 1; symbol < symbolCount; symbol += 1) {
+      if (desk.fresh[symbol] === 0) continue;
+      const followers = indicators[symbol] as Indicator[];
+      if (!seesAll && followers.length === 0) continue;
+      const bar = session.barAt(symbol, desk.rows[symbol] as number);
+      updateAll(followers, bar);
+      bars[bar.symbol] = bar;
+    }
+    return bars;
+  }
+
+  function named(bar: StrategyBar | undefined): Record<string, StrategyBar> {
+    const bars = Object.create(null) as Record<string, StrategyBar>;
+    if (bar !== undefined) bars[bar.symbol] = bar;
+    return bars;
+  }
+}
+
+function updateAll(indicators: readonly Indicator[], bar: StrategyBar): void {
+  for (let index = 0; index < indicators.length; index += 1) {
+    (indicators[index] as Indicator).update(bar);
   }
 }
 

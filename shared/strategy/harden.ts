@@ -3,22 +3,40 @@
  * around it is what contains; this narrows what is inside.
  */
 export function hardenGlobals(): void {
-  freezeColumns();
   refuseCodeFromText();
+  freezeWhatTheEngineUses();
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) {
     Reflect.deleteProperty(globalThis, name);
   }
 }
 
 /**
- * The engine reads its columns while the strategy runs: a patched `length` getter on the typed
- * arrays' prototypes would be called with a column as `this` and so hand out the future.
+ * The engine reads its columns while the strategy runs. A patched `map` or iterator would be called
+ * with the engine's own arrays as `this`, and a getter named after an absent property would be asked
+ * on the engine's own objects; either would hand out the future.
  */
-function freezeColumns(): void {
-  const floats = Float64Array.prototype as object;
-  for (const target of [floats, Object.getPrototypeOf(floats) as object, Float64Array]) {
-    Object.freeze(target);
+function freezeWhatTheEngineUses(): void {
+  const prototypeOf = (value: object) => Object.getPrototypeOf(value) as object;
+  const arrayIterator = prototypeOf([][Symbol.iterator]());
+  const targets: object[] = [
+    arrayIterator,
+    prototypeOf(arrayIterator),
+    prototypeOf(new Map().entries()),
+    prototypeOf(new Set().values()),
+    prototypeOf(''[Symbol.iterator]()),
+    prototypeOf(Float64Array),
+    prototypeOf(Float64Array.prototype),
+    Function.prototype,
+    Math,
+    JSON,
+    Reflect,
+  ];
+  for (const kind of [Array, Map, Set, WeakMap, Number, String, Float64Array, Int32Array, Uint8Array]) {
+    targets.push(kind, kind.prototype as object);
   }
+  for (const target of [...targets, Object]) Object.freeze(target);
+  // Not frozen: that would forbid `object.toString = …` on every object there is.
+  Object.preventExtensions(Object.prototype);
 }
 
 /** Node refuses to compile text by a flag; QuickJS has none, so the ways to it are taken away. */

@@ -1,34 +1,35 @@
-import type { Bars } from '../bars/bars.ts';
 import { columnChecksum } from '../engine/checksum.ts';
 import type { Decision } from '../engine/decision.ts';
-import type { EngineSettings } from '../engine/settings.ts';
+import type { Job } from '../frames/job.ts';
+import { unpackMarket } from '../frames/market-bytes.ts';
 import { installConsole } from './console.ts';
 import { describeThrown } from './describe-thrown.ts';
 import { driveStrategy } from './driver.ts';
 import { hardenGlobals } from './harden.ts';
 import type { SandboxHost } from './sandbox-host.ts';
-import type { ParameterValue } from './session.ts';
 
-export interface SandboxRun {
-  readonly parameters: Record<string, ParameterValue>;
-  readonly settings: EngineSettings;
-}
+type SandboxRun = Pick<
+  Job,
+  'instruments' | 'sessions' | 'reuseBar' | 'parameters' | 'settings'
+>;
 
 const decisionsAFrame = 2000;
 /** Progress is reported about this often over a run, not more. */
 const progressSteps = 100;
+const plottedBarsAFrame = 20_000;
 
 /**
  * Prepares a run inside the sandbox and returns the function that starts it with the strategy's
  * module. The console is installed first, so that the module's top level can already print.
  */
-export function prepareSandboxRun(runJson: string, bars: Bars, host: SandboxHost) {
+export function prepareSandboxRun(runJson: string, columns: Uint8Array, host: SandboxHost) {
   const run = JSON.parse(runJson) as SandboxRun;
+  const market = unpackMarket(run, columns);
   let bar = -1;
   hardenGlobals();
   installConsole((level, text) => host.log(level, text, bar));
   return (module: { readonly default?: unknown; readonly parameters?: unknown }): void => {
-    const stride = Math.max(1, Math.floor(bars.time.length / progressSteps));
+    const stride = Math.max(1, Math.floor(market.time.length / progressSteps));
     let waiting: Decision[] = [];
     let count = 0;
     const flush = () => {
@@ -36,9 +37,9 @@ export function prepareSandboxRun(runJson: string, bars: Bars, host: SandboxHost
       waiting = [];
     };
     try {
-      const { equity } = driveStrategy(
+      const { equity, plots } = driveStrategy(
         module,
-        { bars, ...run },
+        { market, ...run },
         {
           onBarStarted(started) {
             bar = started;
@@ -52,10 +53,21 @@ export function prepareSandboxRun(runJson: string, bars: Bars, host: SandboxHost
         },
       );
       flush();
+      sendPlots(plots, host);
       host.done(count, columnChecksum(equity));
     } catch (error) {
       const { message, stack } = describeThrown(error);
       host.failed(message, stack, bar);
     }
   };
+}
+
+function sendPlots(plots: ReadonlyMap<string, Float64Array>, host: SandboxHost): void {
+  for (const [name, column] of plots) {
+    for (let start = 0; start < column.length; start += plottedBarsAFrame) {
+      // JSON writes NaN as null.
+      const values = Array.from(column.subarray(start, start + plottedBarsAFrame));
+      host.plot(JSON.stringify({ name, start, values }));
+    }
+  }
 }

@@ -7,6 +7,8 @@ export interface SandboxHost {
   log(level: string, text: string, bar: number): void;
   /** A JSON array of decisions. */
   decisions(json: string): void;
+  /** A stretch of a plotted series as JSON: `{ name, start, values }`, null where there is none. */
+  plot(json: string): void;
   /** Ends the run. `bar` is -1 before the first bar. */
   failed(message: string, stack: string, bar: number): void;
   /** Ends the run. The checksum is of the equity that the strategy saw (engine/checksum.ts). */

@@ -1,10 +1,21 @@
 import type { Bars } from '../bars/bars.ts';
-import type { Decision, DecisionKind } from '../engine/decision.ts';
+import type { Market } from '../bars/market.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { Order } from '../engine/order.ts';
 import { createRandom } from '../engine/random.ts';
 import type { OrderDesk } from '../engine/simulate.ts';
 import type { Bar, Indicator } from '../indicators/indicator.ts';
+import { Plots } from './plots.ts';
 
 export type ParameterValue = number | string | boolean;
+
+/** A bar as strategies see it, with its instrument. */
+export interface StrategyBar extends Bar {
+  readonly symbol: string;
+}
+
+/** One whose numbers the driver may overwrite. */
+export type MutableBar = { -readonly [Name in keyof StrategyBar]: StrategyBar[Name] };
 
 /**
  * What a running strategy may reach: the bars up to the current one and the order desk. The columns
@@ -13,51 +24,77 @@ export type ParameterValue = number | string | boolean;
  */
 export class Session {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly symbols: readonly string[];
   readonly random: () => number;
-  readonly indicators: Indicator[] = [];
+  /** The indicators that follow each instrument, in the market's order. */
+  readonly indicators: Indicator[][];
+  readonly plots: Plots;
   desk: OrderDesk | undefined;
+  /** The clock's bar; -1 before the first. */
   bar = -1;
-  readonly #bars: Bars;
+  readonly #bars: readonly Bars[];
   readonly #onDecision: (decision: Decision) => void;
 
   constructor(
-    bars: Bars,
+    market: Market,
     parameters: Record<string, ParameterValue>,
     seed: number,
     onDecision: (decision: Decision) => void,
   ) {
-    this.#bars = bars;
+    this.#bars = market.instruments.map(({ bars }) => bars);
     this.#onDecision = onDecision;
+    this.symbols = Object.freeze(this.#bars.map(({ symbol }) => symbol));
+    this.indicators = this.symbols.map(() => []);
     this.parameters = Object.freeze({ ...parameters });
     this.random = createRandom(seed);
+    this.plots = new Plots(market.time.length);
   }
 
-  /** A copy of the bar at `index`, which is never later than the current one. */
-  barAt(index: number): Bar {
-    const { time, open, high, low, close, volume } = this.#bars;
+  /** A copy of an instrument's bar at `row`, which is never later than its latest one. */
+  barAt(symbol: number, row: number): MutableBar {
+    const bars = this.#bars[symbol] as Bars;
     return {
-      index,
-      time: time[index] as number,
-      open: open[index] as number,
-      high: high[index] as number,
-      low: low[index] as number,
-      close: close[index] as number,
-      volume: volume[index] as number,
+      symbol: bars.symbol,
+      index: row,
+      time: bars.time[row] as number,
+      open: bars.open[row] as number,
+      high: bars.high[row] as number,
+      low: bars.low[row] as number,
+      close: bars.close[row] as number,
+      volume: bars.volume[row] as number,
     };
   }
 
-  place(call: string, kind: DecisionKind, amount: unknown, tag: unknown): void {
+  /** Overwrites `target` with an instrument's bar at `row`. */
+  readBar(target: MutableBar, symbol: number, row: number): void {
+    const bars = this.#bars[symbol] as Bars;
+    target.index = row;
+    target.time = bars.time[row] as number;
+    target.open = bars.open[row] as number;
+    target.high = bars.high[row] as number;
+    target.low = bars.low[row] as number;
+    target.close = bars.close[row] as number;
+    target.volume = bars.volume[row] as number;
+  }
+
+  /** The number of an instrument. @throws {RangeError} that names the call, the bar and the choice. */
+  symbolNumber(call: string, symbol: unknown): number {
+    if (symbol === undefined) return 0;
+    const number = this.symbols.indexOf(symbol as string);
+    if (number >= 0) return number;
+    const known = this.symbols.join(', ');
+    throw new RangeError(`${this.at(call)}: there is no "${String(symbol)}" in this run (${known})`);
+  }
+
+  /** Sends a decision out and carries it out in the account that the strategy sees. */
+  decide(call: string, decision: Decision): Order | undefined {
     if (this.desk === undefined) throw new Error(`${call}: orders can be given in onBar only`);
-    if (typeof amount !== 'number' || !Number.isFinite(amount)) {
-      throw new RangeError(`${call} on bar ${this.bar}: ${String(amount)} is not a finite number`);
-    }
-    if (tag !== undefined && (typeof tag !== 'string' || tag.length > 64)) {
-      throw new TypeError(`${call} on bar ${this.bar}: a tag is a text of at most 64 characters`);
-    }
-    const order = { bar: this.bar, kind, amount };
-    const decision: Decision = tag === undefined ? order : { ...order, tag };
     this.#onDecision(decision);
-    this.desk.place(decision);
+    return this.desk.place(decision);
+  }
+
+  at(call: string): string {
+    return this.bar < 0 ? call : `${call} on bar ${this.bar}`;
   }
 }
 

@@ -11,13 +11,13 @@ import {
 import { readFileSync } from 'node:fs';
 import { createSandboxHost, writeFailure } from '../../../../docker/runner/sandbox-host.ts';
 import { readJob, writeFrame } from '../../../../docker/runner/stdio.ts';
-import { columnNames } from '../../../../shared/bars/bars.ts';
 import { frameTypes } from '../../../../shared/frames/codec.ts';
 import {
   jobGlobal,
   moduleNames,
   moduleText,
   resolveImport,
+  runOf,
 } from '../../../../shared/strategy/bootstrap.ts';
 import { describeThrown } from '../../../../shared/strategy/describe-thrown.ts';
 import type { SandboxHost } from '../../../../shared/strategy/sandbox-host.ts';
@@ -32,7 +32,7 @@ if (['fs.write', 'child', 'worker'].some((scope) => process.permission?.has(scop
 const engineText = readFileSync(new URL('./stratbox.js', import.meta.url), 'utf8');
 const quickJs = await newQuickJSWASMModuleFromVariant(variant);
 writeFrame(frameTypes.ready, {});
-const { job, bars } = await readJob();
+const { job, columns } = await readJob();
 
 /** WebAssembly frames take several times this on the process's own stack, which holds about 1 MB. */
 const maximumStackBytes = 96 * 1024;
@@ -66,26 +66,20 @@ try {
 }
 process.exit(0);
 
-/** Puts the job where the start module takes it from: columns as typed arrays, callbacks as functions. */
+/** Puts the job where the start module takes it from: columns as bytes, callbacks as functions. */
 function leaveJob(vm: QuickJSContext, host: SandboxHost): void {
   const entry = vm.newObject();
-  const columns = vm.newObject();
-  vm.setProp(columns, 'symbol', vm.newString(bars.symbol));
-  const toFloats = vm.unwrapResult(vm.evalCode('(buffer) => new Float64Array(buffer)'));
-  for (const name of columnNames) {
-    const bytes = bars[name].slice().buffer;
-    const floats = vm.callFunction(toFloats, vm.undefined, vm.newArrayBuffer(bytes));
-    vm.setProp(columns, name, vm.unwrapResult(floats));
-  }
+  const toBytes = vm.unwrapResult(vm.evalCode('(buffer) => new Uint8Array(buffer)'));
+  const buffer = vm.newArrayBuffer(columns.slice().buffer);
+  const bytes = vm.unwrapResult(vm.callFunction(toBytes, vm.undefined, buffer));
   const callbacks = vm.newObject();
   for (const [name, callback] of Object.entries(host) as [string, (...values: never[]) => void][]) {
     vm.newFunction(name, (...handles: QuickJSHandle[]) => {
       callback(...(handles.map((handle) => vm.dump(handle) as unknown) as never[]));
     }).consume((handle) => vm.setProp(callbacks, name, handle));
   }
-  const run = JSON.stringify({ parameters: job.parameters, settings: job.settings });
-  vm.setProp(entry, 'run', vm.newString(run));
-  vm.setProp(entry, 'bars', columns);
+  vm.setProp(entry, 'run', vm.newString(runOf(job)));
+  vm.setProp(entry, 'columns', bytes);
   vm.setProp(entry, 'host', callbacks);
   vm.setProp(vm.global, jobGlobal, entry);
 }

@@ -1,0 +1,35 @@
+import { Order } from './order.ts';
+
+/**
+ * The take-profit and the stop-loss of an order that was filled at `price`, each cancelling the other.
+ * They close the filled quantity and never open a position of their own. Terms given as shares count
+ * from the fill price, in the direction that the name says.
+ */
+export function createExits(entry: Order, price: number): Order[] {
+  const { exits: terms } = entry;
+  if (terms === undefined) return [];
+  const direction = Math.sign(entry.filled);
+  const takeProfit = terms.takeProfit ?? share(price, direction, terms.takeProfitPercent);
+  const stopLoss = terms.stopLoss ?? share(price, -direction, terms.stopLossPercent);
+  const group: Order[] = [];
+  const add = (number: number, name: string, order: { type: 'limit' | 'stop' } & ExitPrice) => {
+    const tag = entry.tag === undefined ? {} : { tag: `${entry.tag} ${name}`.slice(0, 64) };
+    const decision = { bar: entry.decisionBar, kind: 'quantity', amount: -entry.filled } as const;
+    const fields = { id: entry.id + number, symbol: entry.symbol, side: -direction, closes: entry };
+    const exit = new Order({ ...decision, ...order, ...tag }, fields);
+    exit.group = group;
+    group.push(exit);
+  };
+  if (takeProfit !== undefined) add(1, 'take-profit', { type: 'limit', limit: takeProfit });
+  if (stopLoss !== undefined) add(2, 'stop-loss', { type: 'stop', stop: stopLoss });
+  return group;
+}
+
+interface ExitPrice {
+  readonly limit?: number;
+  readonly stop?: number;
+}
+
+function share(price: number, direction: number, percent: number | undefined): number | undefined {
+  return percent === undefined ? undefined : price * (1 + direction * percent);
+}

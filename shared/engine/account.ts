@@ -8,7 +8,8 @@ const daysOfInterestYear = 365;
 
 /** Cash and positions, valued at `marks`: each instrument's latest known price. */
 export class Account {
-  cash: number;
+  // A number from the start: V8 would box one that was undefined first, at every change.
+  cash = NaN;
   readonly positions: Float64Array;
   readonly marks: Float64Array;
   interest = 0;
@@ -23,6 +24,15 @@ export class Account {
     this.cash = settings.initialCash;
     this.positions = new Float64Array(instrumentCount);
     this.marks = new Float64Array(instrumentCount);
+  }
+
+  /** Takes the prices of the instruments that have a bar now, from each one's column. */
+  mark(columns: readonly Float64Array[], rows: Int32Array, fresh: Uint8Array): void {
+    const { marks } = this;
+    for (let symbol = 0; symbol < marks.length; symbol += 1) {
+      if (fresh[symbol] === 0) continue;
+      marks[symbol] = (columns[symbol] as Float64Array)[rows[symbol] as number] as number;
+    }
   }
 
   /** Adds the positions up and returns equity: cash plus their signed value. */

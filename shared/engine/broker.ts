@@ -35,13 +35,21 @@ export class Broker {
   workBar(bar: number): void {
     this.#bar = bar;
     this.#execution.startBar();
-    this.#expire();
+    const rests = this.#book.working.some(
+      ({ type, goodUntil }) => type !== 'market' || goodUntil !== Infinity,
+    );
+    if (rests) this.#expire();
     this.#fillAtOpen();
+    // Exits of what was filled at the open make more than market orders wait.
+    if (rests || this.#book.working.some(({ type }) => type !== 'market')) this.#workRest();
+    this.#book.sweep();
+  }
+
+  #workRest(): void {
     for (let symbol = 0; symbol < this.cursor.fresh.length; symbol += 1) {
       if (this.cursor.fresh[symbol] === 1) this.#workWithin(symbol);
     }
     this.#fillAtClose((order) => order.type === 'market-on-close');
-    this.#book.sweep();
   }
 
   /** Fills at this close the market orders that were decided at it. */
@@ -51,8 +59,8 @@ export class Broker {
     this.#book.sweep();
   }
 
-  /** Ends every waiting order and closes every position that has a bar now, at `price`'s answer. */
-  liquidate(bar: number, price: (row: Bars, at: number) => number): void {
+  /** Ends every waiting order and closes every position that has a bar now, at that bar's price. */
+  liquidate(bar: number, prices: readonly Float64Array[]): void {
     this.#bar = bar;
     for (const order of this.#book.working) {
       order.status = 'expired';
@@ -63,7 +71,7 @@ export class Broker {
       const order = this.#closing(bar, symbol, 'end of data');
       if (this.cursor.fresh[symbol] === 1) {
         const row = this.cursor.rows[symbol] as number;
-        this.#execute(order, price(this.cursor.barsOf(symbol), row), false);
+        this.#execute(order, prices[symbol]?.[row] as number, false);
       } else {
         order.status = 'rejected';
         const why = 'stays open: its instrument has no bar at the end of the run';
@@ -214,7 +222,7 @@ export class Broker {
   #execute(order: Order, price: number, assumed: boolean): number {
     const quantity = this.#execution.execute(order, price, this.cursor, this.#bar, assumed);
     if (quantity === 0) return 0;
-    this.#book.endGroup(order);
+    if (order.group !== undefined) this.#book.endGroup(order);
     if (order.exits !== undefined) this.#book.addExits(order, price);
     this.#book.endIdleExits(order.symbol);
     return quantity;

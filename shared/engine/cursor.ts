@@ -12,12 +12,16 @@ export class MarketCursor {
   readonly fresh: Uint8Array;
   time = NaN;
   readonly #bars: readonly Bars[];
+  readonly times: readonly Float64Array[];
+  readonly clock: Float64Array;
   readonly #finerRows: Int32Array;
 
   constructor(market: Market) {
     const { length } = market.instruments;
     this.market = market;
+    this.clock = market.time;
     this.#bars = market.instruments.map(({ bars }) => bars);
+    this.times = this.#bars.map(({ time }) => time);
     this.symbols = this.#bars.map(({ symbol }) => symbol);
     this.rows = new Int32Array(length).fill(-1);
     this.fresh = new Uint8Array(length);
@@ -26,16 +30,16 @@ export class MarketCursor {
 
   /** Goes to the clock's bar `index`; called once for each, in order. */
   advance(index: number): void {
-    const bars = this.#bars;
-    const time = this.market.time[index] as number;
+    const { rows, fresh } = this;
+    const times = this.times;
+    const time = this.clock[index] as number;
     this.time = time;
-    for (let symbol = 0; symbol < bars.length; symbol += 1) {
-      const next = (this.rows[symbol] as number) + 1;
-      // Beyond the last row this reads undefined, which equals no time.
-      if ((bars[symbol] as Bars).time[next] === time) {
-        this.rows[symbol] = next;
-        this.fresh[symbol] = 1;
-      } else this.fresh[symbol] = 0;
+    for (let symbol = 0; symbol < times.length; symbol += 1) {
+      const column = times[symbol] as Float64Array;
+      const next = (rows[symbol] as number) + 1;
+      const has = next < column.length && column[next] === time;
+      fresh[symbol] = has ? 1 : 0;
+      if (has) rows[symbol] = next;
     }
   }
 

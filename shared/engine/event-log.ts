@@ -13,6 +13,10 @@ export class EventLog {
 
   /** `why` completes the sentence "Order 3 (buy SPX, decided on bar 7) …". */
   tell(order: Order, bar: number, reason: OrderEventReason, why: string): void {
+    if (this.kept.length >= maximumKeptEvents) {
+      this.count += 1;
+      return;
+    }
     const symbol = this.#symbols[order.symbol] ?? '';
     const side = order.side === 0 ? 'trade' : order.side > 0 ? 'buy' : 'sell';
     const { decisionBar, id } = order;

@@ -11,6 +11,8 @@ import type { TradeLedger } from './trades.ts';
 /** An order by share of equity that is cut by more than this by what the account carries is told. */
 const toldCut = 0.02;
 
+type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
+
 /** Turns an order that met a price into a fill, whole or in part, or into an event that says why not. */
 export class Execution {
   fills: Fill[] = [];
@@ -144,7 +146,7 @@ export class Execution {
     order.filledValue += quantity * price;
     order.paid += commission;
     this.#volumeUsed[symbol] = (this.#volumeUsed[symbol] as number) + Math.abs(quantity);
-    this.fills.push({
+    const fill: Writable<Fill> = {
       bar,
       decisionBar: order.decisionBar,
       order: order.id,
@@ -153,9 +155,10 @@ export class Execution {
       price,
       commission,
       slippage: Math.abs(quantity * (price - place.basePrice)),
-      ...(assumed ? { assumed: true } : {}),
-      ...(tag === undefined ? {} : { tag }),
-    });
+    };
+    if (assumed) fill.assumed = true;
+    if (tag !== undefined) fill.tag = tag;
+    this.fills.push(fill);
     const flat = account.positions[symbol] === 0;
     this.#ledger.book({ symbol, bar, time, quantity, price, commission, flat, assumed, tag });
   }

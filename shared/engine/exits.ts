@@ -15,8 +15,9 @@ export function createExits(entry: Order, price: number): Order[] {
   const add = (number: number, name: string, order: { type: 'limit' | 'stop' } & ExitPrice) => {
     const tag = entry.tag === undefined ? {} : { tag: `${entry.tag} ${name}`.slice(0, 64) };
     const decision = { bar: entry.decisionBar, kind: 'quantity', amount: -entry.filled } as const;
-    const fields = { id: entry.id + number, symbol: entry.symbol, side: -direction, closes: entry };
-    const exit = new Order({ ...decision, ...order, ...tag }, fields);
+    const terms = { ...decision, ...order, ...tag };
+    const exit = new Order(terms, entry.id + number, entry.symbol, -direction);
+    exit.closes = entry;
     exit.group = group;
     group.push(exit);
   };

@@ -15,7 +15,7 @@ import { hasExits } from './order-terms.ts';
 
 /** The orders that wait, in the order in which they were given; decisions change it. */
 export class OrderBook {
-  working: Order[] = [];
+  readonly working: Order[] = [];
   readonly #account: Account;
   readonly #events: EventLog;
   #lastNumber = 0;
@@ -45,7 +45,8 @@ export class OrderBook {
   /** Adds an order of the engine's own, such as a liquidation. */
   add(decision: OrderDecision, symbol: number): Order {
     const side = Math.sign(-(this.#account.positions[symbol] as number));
-    const order = new Order(decision, { id: this.#nextNumber(), symbol, side, forced: true });
+    const order = new Order(decision, this.#nextNumber(), symbol, side);
+    order.forced = true;
     this.working.push(order);
     return order;
   }
@@ -75,17 +76,25 @@ export class OrderBook {
   }
 
   sweep(): void {
-    if (this.working.some(({ status }) => status !== 'working')) {
-      this.working = this.working.filter(({ status }) => status === 'working');
+    const { working } = this;
+    let kept = 0;
+    for (let index = 0; index < working.length; index += 1) {
+      const order = working[index] as Order;
+      if (order.status !== 'working') continue;
+      working[kept] = order;
+      kept += 1;
     }
+    working.length = kept;
   }
 
   #give(decision: OrderDecision, cursor: MarketCursor): Order {
     const symbol = decision.symbol === undefined ? 0 : cursor.symbols.indexOf(decision.symbol);
     const side = this.#sideOf(decision, Math.max(0, symbol));
-    const exits = hasExits(decision) ? { exits: decision } : {};
-    const order = new Order(decision, { id: this.#nextNumber(), symbol, side, ...exits });
-    if (order.exits !== undefined) this.#lastNumber += 2;
+    const order = new Order(decision, this.#nextNumber(), symbol, side);
+    if (hasExits(decision)) {
+      order.exits = decision;
+      this.#lastNumber += 2;
+    }
     if (symbol < 0) {
       order.status = 'rejected';
       const why = `names ${String(decision.symbol)}, which is not part of this run`;
@@ -185,7 +194,9 @@ function changedExits(exits: OrderTerms, takeProfit?: number, stopLoss?: number)
   const loss = stopLoss ?? exits.stopLoss;
   return {
     ...rest,
-    ...(profit === undefined ? given('takeProfitPercent', takeProfitPercent) : { takeProfit: profit }),
+    ...(profit === undefined
+      ? given('takeProfitPercent', takeProfitPercent)
+      : { takeProfit: profit }),
     ...(loss === undefined ? given('stopLossPercent', stopLossPercent) : { stopLoss: loss }),
   };
 }

@@ -14,9 +14,9 @@ export class Order {
   readonly goodUntil: number | 'day';
   readonly tag: string | undefined;
   /** The order whose position this one closes; such an order never opens one. */
-  readonly closes: Order | undefined;
+  closes: Order | undefined;
   /** Given by the engine itself (a liquidation); a strategy cannot cancel it. */
-  readonly forced: boolean;
+  forced = false;
   /** Terms of the orders that will close what this one opens. */
   exits: OrderTerms | undefined;
   amount: number;
@@ -39,23 +39,10 @@ export class Order {
   group: Order[] | undefined;
   volumeShortageTold = false;
 
-  constructor(
-    decision: OrderDecision,
-    fields: {
-      id: number;
-      symbol: number;
-      side: number;
-      closes?: Order;
-      exits?: OrderTerms;
-      forced?: boolean;
-    },
-  ) {
-    this.id = fields.id;
-    this.symbol = fields.symbol;
-    this.side = fields.side;
-    this.closes = fields.closes;
-    this.exits = fields.exits;
-    this.forced = fields.forced ?? false;
+  constructor(decision: OrderDecision, id: number, symbol: number, side: number) {
+    this.id = id;
+    this.symbol = symbol;
+    this.side = side;
     this.decisionBar = decision.bar;
     this.kind = decision.kind;
     this.amount = decision.amount;

@@ -83,7 +83,7 @@ export class TradeLedger {
     const size = Math.abs(closing);
     const commission = size * (lot.commissionPerUnit + exit.commissionPerUnit);
     const profit = closing * (exit.price - lot.price) - commission;
-    return {
+    const trade: { -readonly [Name in keyof Trade]: Trade[Name] } = {
       symbol: this.symbols[symbol] as string,
       direction: closing > 0 ? 'long' : 'short',
       quantity: size,
@@ -97,8 +97,9 @@ export class TradeLedger {
       profit,
       return: profit / (size * lot.price),
       barsHeld: exit.bar - lot.bar,
-      ...(lot.assumed || exit.assumed ? { assumed: true } : {}),
-      ...(lot.tag === undefined ? {} : { tag: lot.tag }),
     };
+    if (lot.assumed || exit.assumed) trade.assumed = true;
+    if (lot.tag !== undefined) trade.tag = lot.tag;
+    return trade;
   }
 }

@@ -4,7 +4,9 @@ import { createMarket, type Instrument, type Market } from '../bars/market.ts';
 import type { Job, JobInstrument } from './job.ts';
 
 /** What the job frame says of a market, and the columns that follow it. */
-export function packMarket(market: Market): Pick<Job, 'instruments' | 'sessions'> & { columns: Uint8Array } {
+export function packMarket(
+  market: Market,
+): Pick<Job, 'instruments' | 'sessions'> & { columns: Uint8Array } {
   const pieces: Uint8Array[] = [];
   const instruments = market.instruments.map(({ bars, finer }): JobInstrument => {
     pieces.push(barsToBytes(bars));

@@ -4,8 +4,9 @@ import type { EngineSettings } from '../engine/settings.ts';
 import type { SimulationResult } from '../engine/result.ts';
 import { simulate, type OrderDesk } from '../engine/simulate.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { BarView } from './bar-view.ts';
 import { resolveParameters } from './parameters.ts';
-import { openSession, Session, type MutableBar, type ParameterValue, type StrategyBar } from './session.ts';
+import { openSession, Session, type ParameterValue, type StrategyBar } from './session.ts';
 import { Strategy } from './strategy.ts';
 
 export interface StrategyRun {
@@ -17,8 +18,11 @@ export interface StrategyRun {
 }
 
 export interface StrategyObserver {
-  /** The bar that is being decided; called at every bar, before the strategy. */
-  readonly onBarStarted: (bar: number) => void;
+  /** The run has begun; `session.bar` is from now on the bar that is being decided. */
+  readonly onStarted: (session: { readonly bar: number }) => void;
+  /** Called before each bar whose number is a multiple of `progressEvery`. */
+  readonly onProgress: (bar: number) => void;
+  readonly progressEvery: number;
   readonly onDecision: (decision: Decision) => void;
 }
 
@@ -45,29 +49,40 @@ export function driveStrategy(
   const mainIndicators = indicators[0] as Indicator[];
   const seesAll = strategy.onBars !== Strategy.prototype.onBars;
   const symbolCount = session.symbols.length;
-  const shared = reuseBar ? session.barAt(0, 0) : undefined;
+  const view = reuseBar && !seesAll ? session.createView() : undefined;
+  const { progressEvery } = observer;
+  let nextReport = 0;
+  observer.onStarted(session);
   const result = simulate(market, { decide }, settings);
   return { ...result, plots: session.plots.series };
 
   function decide(bar: number, desk: OrderDesk): void {
-    observer.onBarStarted(bar);
+    if (bar >= nextReport) {
+      observer.onProgress(bar);
+      nextReport = bar + progressEvery;
+    }
     session.bar = bar;
     session.desk = desk;
-    let main: StrategyBar | undefined;
-    if (desk.fresh[0] === 1) {
-      main = mainBar(desk.rows[0] as number);
-      updateAll(mainIndicators, main);
+    if (symbolCount > 1) decideMany(desk);
+    else {
+      // A bar of its own, every time, unless the strategy cannot tell: it may keep the one it is given.
+      const seen = view ?? session.barAt(0, desk.rows[0] as number);
+      if (view !== undefined) BarView.move(view, desk.rows[0] as number);
+      for (let index = 0; index < mainIndicators.length; index += 1) {
+        (mainIndicators[index] as Indicator).update(seen);
+      }
+      const returned: unknown = strategy.onBar(seen);
+      if (returned !== undefined) refusePromise('onBar', returned);
+      if (seesAll) refusePromise('onBars', strategy.onBars(named(seen)));
     }
-    const others = symbolCount > 1 ? otherBars(desk, main) : undefined;
-    if (main !== undefined) refusePromise('onBar', strategy.onBar(main));
-    if (seesAll) refusePromise('onBars', strategy.onBars(others ?? named(main)));
   }
 
-  /** A bar of its own, every time, unless the strategy cannot tell: it may keep the one it is given. */
-  function mainBar(row: number): MutableBar {
-    if (shared === undefined) return session.barAt(0, row);
-    session.readBar(shared, 0, row);
-    return shared;
+  function decideMany(desk: OrderDesk): void {
+    const main = desk.fresh[0] === 1 ? session.barAt(0, desk.rows[0] as number) : undefined;
+    if (main !== undefined) updateAll(mainIndicators, main);
+    const bars = otherBars(desk, main);
+    if (main !== undefined) refusePromise('onBar', strategy.onBar(main));
+    if (seesAll) refusePromise('onBars', strategy.onBars(bars));
   }
 
   function otherBars(desk: OrderDesk, main: StrategyBar | undefined): Record<string, StrategyBar> {
@@ -107,7 +122,7 @@ function strategyClassOf(module: { readonly default?: unknown }): new () => Stra
 }
 
 function refusePromise(method: string, returned: unknown): void {
-  if (returned !== undefined && (returned as unknown) instanceof Promise) {
+  if (returned instanceof Promise) {
     throw new TypeError(`${method} must not be async: decisions are made at the bar's close`);
   }
 }

@@ -26,14 +26,15 @@ const optionNames = ['symbol', 'atClose', 'tag', ...termNames];
  * Turns an order call's options into a decision's terms; the order's type follows from what is given.
  * @throws {RangeError} that begins with `call` and says what is wrong.
  */
-export function readOrderOptions(call: string, options: OrderOptions | undefined): DecisionTerms {
-  if (options === undefined) return {};
+export function readOrderOptions(call: string, options: OrderOptions): DecisionTerms {
   if (typeof options !== 'object' || options === null) {
     throw new TypeError(`${call}: the options are an object such as { limit: 100 }`);
   }
   for (const name of Object.keys(options)) {
     if (!optionNames.includes(name)) {
-      throw new RangeError(`${call}: there is no option "${name}"; options: ${optionNames.join(', ')}`);
+      throw new RangeError(
+        `${call}: there is no option "${name}"; options: ${optionNames.join(', ')}`,
+      );
     }
   }
   const { atClose, tag } = options;

@@ -8,10 +8,7 @@ import { driveStrategy } from './driver.ts';
 import { hardenGlobals } from './harden.ts';
 import type { SandboxHost } from './sandbox-host.ts';
 
-type SandboxRun = Pick<
-  Job,
-  'instruments' | 'sessions' | 'reuseBar' | 'parameters' | 'settings'
->;
+type SandboxRun = Pick<Job, 'instruments' | 'sessions' | 'reuseBar' | 'parameters' | 'settings'>;
 
 const decisionsAFrame = 2000;
 /** Progress is reported about this often over a run, not more. */
@@ -25,11 +22,10 @@ const plottedBarsAFrame = 20_000;
 export function prepareSandboxRun(runJson: string, columns: Uint8Array, host: SandboxHost) {
   const run = JSON.parse(runJson) as SandboxRun;
   const market = unpackMarket(run, columns);
-  let bar = -1;
+  let session: { readonly bar: number } = { bar: -1 };
   hardenGlobals();
-  installConsole((level, text) => host.log(level, text, bar));
+  installConsole((level, text) => host.log(level, text, session.bar));
   return (module: { readonly default?: unknown; readonly parameters?: unknown }): void => {
-    const stride = Math.max(1, Math.floor(market.time.length / progressSteps));
     let waiting: Decision[] = [];
     let count = 0;
     const flush = () => {
@@ -41,10 +37,11 @@ export function prepareSandboxRun(runJson: string, columns: Uint8Array, host: Sa
         module,
         { market, ...run },
         {
-          onBarStarted(started) {
-            bar = started;
-            if (started % stride === 0) host.progress(started);
+          onStarted(started) {
+            session = started;
           },
+          onProgress: (bar) => host.progress(bar),
+          progressEvery: Math.max(1, Math.floor(market.time.length / progressSteps)),
           onDecision(decision) {
             waiting.push(decision);
             count += 1;
@@ -57,7 +54,7 @@ export function prepareSandboxRun(runJson: string, columns: Uint8Array, host: Sa
       host.done(count, columnChecksum(equity));
     } catch (error) {
       const { message, stack } = describeThrown(error);
-      host.failed(message, stack, bar);
+      host.failed(message, stack, session.bar);
     }
   };
 }

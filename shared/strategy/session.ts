@@ -5,6 +5,7 @@ import type { Order } from '../engine/order.ts';
 import { createRandom } from '../engine/random.ts';
 import type { OrderDesk } from '../engine/simulate.ts';
 import type { Bar, Indicator } from '../indicators/indicator.ts';
+import { BarView } from './bar-view.ts';
 import { Plots } from './plots.ts';
 
 export type ParameterValue = number | string | boolean;
@@ -13,9 +14,6 @@ export type ParameterValue = number | string | boolean;
 export interface StrategyBar extends Bar {
   readonly symbol: string;
 }
-
-/** One whose numbers the driver may overwrite. */
-export type MutableBar = { -readonly [Name in keyof StrategyBar]: StrategyBar[Name] };
 
 /**
  * What a running strategy may reach: the bars up to the current one and the order desk. The columns
@@ -51,7 +49,7 @@ export class Session {
   }
 
   /** A copy of an instrument's bar at `row`, which is never later than its latest one. */
-  barAt(symbol: number, row: number): MutableBar {
+  barAt(symbol: number, row: number): StrategyBar {
     const bars = this.#bars[symbol] as Bars;
     return {
       symbol: bars.symbol,
@@ -65,16 +63,9 @@ export class Session {
     };
   }
 
-  /** Overwrites `target` with an instrument's bar at `row`. */
-  readBar(target: MutableBar, symbol: number, row: number): void {
-    const bars = this.#bars[symbol] as Bars;
-    target.index = row;
-    target.time = bars.time[row] as number;
-    target.open = bars.open[row] as number;
-    target.high = bars.high[row] as number;
-    target.low = bars.low[row] as number;
-    target.close = bars.close[row] as number;
-    target.volume = bars.volume[row] as number;
+  /** A view of the main instrument's bars to lead along a run. */
+  createView(): BarView {
+    return new BarView(this.#bars[0] as Bars);
   }
 
   /** The number of an instrument. @throws {RangeError} that names the call, the bar and the choice. */
@@ -83,7 +74,9 @@ export class Session {
     const number = this.symbols.indexOf(symbol as string);
     if (number >= 0) return number;
     const known = this.symbols.join(', ');
-    throw new RangeError(`${this.at(call)}: there is no "${String(symbol)}" in this run (${known})`);
+    throw new RangeError(
+      `${this.at(call)}: there is no "${String(symbol)}" in this run (${known})`,
+    );
   }
 
   /** Sends a decision out and carries it out in the account that the strategy sees. */

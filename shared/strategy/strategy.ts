@@ -142,18 +142,23 @@ export class Strategy {
 
   #order(call: string, kind: SizeKind, amount: number, options?: Options): OrderTicket {
     const session = this.#session;
-    const where = session.at(call);
     if (typeof amount !== 'number' || !Number.isFinite(amount)) {
-      throw new RangeError(`${where}: ${String(amount)} is not a finite number`);
+      throw new RangeError(`${session.at(call)}: ${String(amount)} is not a finite number`);
     }
-    const number = session.symbolNumber(call, options?.symbol);
-    const terms = readOrderOptions(where, options);
-    const symbol = number === 0 ? {} : { symbol: session.symbols[number] as string };
-    const decision: OrderDecision = { bar: session.bar, kind, amount, ...symbol, ...terms };
+    const plain = { bar: session.bar, kind, amount };
+    const decision = options === undefined ? plain : this.#withOptions(call, plain, options);
     const order = session.decide(call, decision);
-    if (order === undefined) throw new Error(`${where}: the order was not taken`);
+    if (order === undefined) throw new Error(`${session.at(call)}: the order was not taken`);
     const ticket = new OrderTicket(order, session);
     if (this.#tickets.push(ticket) % 256 === 0) void this.orders;
     return ticket;
+  }
+
+  #withOptions(call: string, plain: OrderDecision, options: Options): OrderDecision {
+    const session = this.#session;
+    const terms = readOrderOptions(session.at(call), options);
+    const number = session.symbolNumber(call, options.symbol);
+    const symbol = number === 0 ? {} : { symbol: session.symbols[number] as string };
+    return { ...plain, ...symbol, ...terms };
   }
 }

@@ -31,7 +31,17 @@ function freezeWhatTheEngineUses(): void {
     JSON,
     Reflect,
   ];
-  for (const kind of [Array, Map, Set, WeakMap, Number, String, Float64Array, Int32Array, Uint8Array]) {
+  for (const kind of [
+    Array,
+    Map,
+    Set,
+    WeakMap,
+    Number,
+    String,
+    Float64Array,
+    Int32Array,
+    Uint8Array,
+  ]) {
     targets.push(kind, kind.prototype as object);
   }
   for (const target of [...targets, Object]) Object.freeze(target);

@@ -1,17 +1,10 @@
 import { z } from 'zod';
+import { orderEventReasons } from '../../engine/result.ts';
+import { settingsSchema } from './settings.ts';
 import { assessmentSchema, languageSchema, sourceSchema } from './validation.ts';
 
 export const runIdSchema = z.uuid();
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2010-12-31');
-
-export const settingsSchema = z.object({
-  initialCash: z.number().positive().max(1e15),
-  commissionRate: z.number().min(0).max(0.5),
-  slippageRate: z.number().min(0).max(0.5),
-  fillAt: z.enum(['next-open', 'close']),
-  lotSize: z.number().min(0).max(1e9),
-  seed: z.number().int().min(0).max(4_294_967_295),
-});
 
 export const limitsSchema = z.object({
   timeLimitSeconds: z.number().min(1).max(3600),
@@ -32,12 +25,29 @@ export const acceptanceSchema = z.object({
   reason: z.string().trim().min(3).max(500),
 });
 
+const datasetIdSchema = z.string().min(1).max(120);
+export const barIntervals = ['as-loaded', 'hourly', 'daily', 'weekly', 'monthly'] as const;
+export const barIntervalSchema = z.enum(barIntervals);
+export type BarInterval = z.infer<typeof barIntervalSchema>;
+/** Prices as traded, or with dividends and splits taken out, where the data set has both. */
+export const pricesSchema = z.enum(['raw', 'adjusted']);
+
 export const runRequestSchema = z.object({
   runId: runIdSchema,
   name: z.string().min(1).max(120),
   source: sourceSchema,
   language: languageSchema,
-  datasetId: z.string().min(1).max(120),
+  /** The main instrument's data set. */
+  datasetId: datasetIdSchema,
+  /** Further instruments on the same clock. */
+  moreDatasetIds: z.array(datasetIdSchema).max(99).default([]),
+  /** What the result is held against; absent: buy and hold of the main instrument. */
+  benchmarkDatasetId: datasetIdSchema.optional(),
+  /** Bars are made longer before the run; the ones loaded then decide what came first inside a bar. */
+  interval: barIntervalSchema.default('as-loaded'),
+  prices: pricesSchema.default('adjusted'),
+  /** How many variants of the strategy were tried before this one, itself included. */
+  trials: z.number().int().min(1).max(1e9).default(1),
   from: isoDate.optional(),
   to: isoDate.optional(),
   parameters: z.record(z.string().max(60), parameterValueSchema),
@@ -120,6 +130,7 @@ export const metricSchema = z.object({
 export type Metric = z.infer<typeof metricSchema>;
 
 export const tradeSchema = z.object({
+  symbol: z.string().default(''),
   direction: z.enum(['long', 'short']),
   quantity: z.number(),
   entryBar: z.number().int(),
@@ -132,14 +143,35 @@ export const tradeSchema = z.object({
   profit: z.number(),
   return: z.number(),
   barsHeld: z.number().int(),
+  /** Rests on an assumption about the order of prices within a bar. */
+  assumed: z.literal(true).optional(),
   tag: z.string().optional(),
 });
 
-export const rejectionSchema = z.object({
+export const orderEventSchema = z.object({
   bar: z.number().int(),
   decisionBar: z.number().int(),
-  reason: z.string(),
+  order: z.number().int(),
+  symbol: z.string(),
+  reason: z.enum(orderEventReasons),
   message: z.string(),
+});
+
+/** What the account came to, beside its curve. */
+export const accountSchema = z.object({
+  finalCash: z.number(),
+  interest: z.number(),
+  borrowFees: z.number(),
+  /** Bars on which a position was valued at an earlier close: its instrument had no bar. */
+  staleBars: z.number().int(),
+  positions: z.array(z.object({ symbol: z.string(), quantity: z.number() })),
+});
+
+/** A series that the strategy plotted, sampled for drawing. The host has not verified its values. */
+export const plotSchema = z.object({
+  name: z.string(),
+  time: z.array(z.number()),
+  value: z.array(z.number()),
 });
 
 /** Columns of equal length. In a RunRecord they are sampled to at most 2,000 points for drawing. */
@@ -166,6 +198,16 @@ export const manifestSchema = z.object({
   datasetId: z.string(),
   datasetName: z.string(),
   dataHash: z.string(),
+  moreDatasets: z
+    .array(z.object({ id: z.string(), name: z.string(), symbol: z.string(), hash: z.string() }))
+    .default([]),
+  benchmark: z
+    .object({ id: z.string(), name: z.string(), hash: z.string() })
+    .nullable()
+    .default(null),
+  interval: barIntervalSchema.default('as-loaded'),
+  prices: pricesSchema.default('raw'),
+  trials: z.number().int().default(1),
   from: z.string(),
   to: z.string(),
   barCount: z.number().int(),
@@ -221,7 +263,11 @@ export const runRecordSchema = z.object({
   metrics: z.array(metricSchema),
   curve: curveSchema,
   trades: z.array(tradeSchema),
-  rejections: z.array(rejectionSchema),
+  /** The first thousand; `eventCount` counts them all. */
+  events: z.array(orderEventSchema).default([]),
+  eventCount: z.number().int().default(0),
+  account: accountSchema.nullable().default(null),
+  plots: z.array(plotSchema).default([]),
   log: z.array(logLineSchema),
   logTruncated: z.boolean(),
   manifest: manifestSchema,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { defaultSettings } from '../../engine/settings.ts';
-import { defaultLimits, limitsSchema, sandboxChoiceSchema, settingsSchema } from './run.ts';
+import {
+  barIntervalSchema,
+  defaultLimits,
+  limitsSchema,
+  pricesSchema,
+  sandboxChoiceSchema,
+} from './run.ts';
+import { settingsSchema } from './settings.ts';
 import { languageSchema, sourceSchema } from './validation.ts';
 
 export const datasetSchema = z.object({
@@ -17,6 +24,8 @@ export const datasetSchema = z.object({
   hash: z.string(),
   builtIn: z.boolean(),
   warnings: z.array(z.string()),
+  /** The source gave adjusted closes beside the traded ones. */
+  hasAdjusted: z.boolean().default(false),
 });
 export type Dataset = z.infer<typeof datasetSchema>;
 
@@ -54,6 +63,11 @@ export const preferencesSchema = z.object({
   theme: z.enum(['system', 'dark', 'light']),
   openStrategyId: z.string().max(120).nullable(),
   datasetId: z.string().max(120),
+  moreDatasetIds: z.array(z.string().max(120)).max(99).default([]),
+  /** Empty: buy and hold of the main instrument. */
+  benchmarkDatasetId: z.string().max(120).default(''),
+  interval: barIntervalSchema.default('as-loaded'),
+  prices: pricesSchema.default('adjusted'),
   from: z.string().max(10),
   to: z.string().max(10),
   settings: settingsSchema,
@@ -67,6 +81,10 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   openStrategyId: null,
   datasetId: 'sp500',
+  moreDatasetIds: [],
+  benchmarkDatasetId: '',
+  interval: 'as-loaded',
+  prices: 'adjusted',
   from: '',
   to: '',
   settings: { ...defaultSettings },

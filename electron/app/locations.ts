@@ -11,19 +11,19 @@ export interface Locations {
   readonly bundles: string;
   readonly image: string;
   readonly examples: string;
-  readonly sampleData: string;
+  readonly sampleFolder: string;
 }
 
 export function findLocations(): Locations {
   const root = resourcesRoot();
-  const packagedSample = join(root, 'sample-data', 'sp500-2000.csv');
+  const packagedSamples = join(root, 'sample-data');
   return {
     bundles: join(root, 'out', 'sandbox'),
     image: join(root, 'docker'),
     examples: join(root, 'examples'),
-    sampleData: existsSync(packagedSample)
-      ? packagedSample
-      : join(root, 'node_modules', 'vega-datasets', 'data', 'sp500-2000.csv'),
+    sampleFolder: existsSync(packagedSamples)
+      ? packagedSamples
+      : join(root, 'node_modules', 'vega-datasets', 'data'),
   };
 }
 

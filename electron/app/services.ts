@@ -47,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 
   const store = openStore(home);
-  const catalog = createCatalog({ folder: home, sampleFile: locations.sampleData });
+  const catalog = createCatalog({ folder: home, sampleFolder: locations.sampleFolder });
   const docker = createDockerSandbox({
     instanceId: randomUUID(),
     imageFolder: locations.image,

@@ -11,6 +11,8 @@ export interface Bars {
   readonly low: Float64Array;
   readonly close: Float64Array;
   readonly volume: Float64Array;
+  /** Closes with dividends and splits taken out, where the source gives them and they differ. */
+  readonly adjustedClose?: Float64Array;
 }
 
 /** The columns in the order in which they travel to the sandbox and are hashed. */
@@ -40,12 +42,16 @@ export function sliceByTime(bars: Bars, from: number, to: number): Bars {
 /** The bars with indexes in [start, end); views, not copies. */
 export function sliceByIndex(bars: Bars, start: number, end: number): Bars {
   const cut = (name: ColumnName) => bars[name].subarray(start, end);
-  return createBars(bars.symbol, {
-    time: cut('time'),
-    open: cut('open'),
-    high: cut('high'),
-    low: cut('low'),
-    close: cut('close'),
-    volume: cut('volume'),
-  });
+  const adjustedClose = bars.adjustedClose?.subarray(start, end);
+  return {
+    ...createBars(bars.symbol, {
+      time: cut('time'),
+      open: cut('open'),
+      high: cut('high'),
+      low: cut('low'),
+      close: cut('close'),
+      volume: cut('volume'),
+    }),
+    ...(adjustedClose === undefined ? {} : { adjustedClose }),
+  };
 }

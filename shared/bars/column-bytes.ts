@@ -1,4 +1,4 @@
-import { columnNames, type Bars, type ColumnName } from './bars.ts';
+import { columnNames, createBars, type Bars, type ColumnName } from './bars.ts';
 
 /** The most bars any part of Stratbox takes: 240 MB of columns. */
 export const maximumBarCount = 5_000_000;
@@ -49,6 +49,40 @@ export function bytesToColumns(
     close: column(4),
     volume: column(5),
   };
+}
+
+/** What is kept and hashed: the six columns and, where there are adjusted closes, those after them. */
+export function storedBytes(bars: Bars): Uint8Array {
+  const columns = barsToBytes(bars);
+  if (bars.adjustedClose === undefined) return columns;
+  const bytes = new Uint8Array(columns.length + bars.adjustedClose.length * bytesPerValue);
+  bytes.set(columns);
+  bytes.set(floatsToBytes(bars.adjustedClose), columns.length);
+  return bytes;
+}
+
+/** How many bytes `storedBytes` has. */
+export function storedLength(barCount: number, hasAdjusted: boolean): number {
+  return barCount * (bytesPerBar + (hasAdjusted ? bytesPerValue : 0));
+}
+
+/**
+ * The inverse of `storedBytes`.
+ * @throws {RangeError} if the length does not fit.
+ */
+export function readStoredBytes(
+  symbol: string,
+  bytes: Uint8Array,
+  barCount: number,
+  hasAdjusted: boolean,
+): Bars {
+  if (bytes.length !== storedLength(barCount, hasAdjusted)) {
+    throw new RangeError(`${bytes.length} bytes are not those of ${barCount} bars`);
+  }
+  const columns = bytesToColumns(bytes.subarray(0, barCount * bytesPerBar), barCount);
+  const bars = createBars(symbol, columns);
+  if (!hasAdjusted) return bars;
+  return { ...bars, adjustedClose: bytesToFloats(bytes.subarray(barCount * bytesPerBar)) };
 }
 
 /** The values as little-endian doubles; a copy. */

@@ -26,7 +26,7 @@ export const csvImporter: Importer = {
  * Reads separated values with a header line: separated by comma, semicolon, tab or bar; columns in
  * any order and under their usual names; dates as ISO, YYYYMMDD, day and month in either order, with
  * the month's name, or as a Unix time. Rows without an open, high, low or volume column get stand-ins,
- * with a warning. Prices are the raw ones; an adjusted close is only compared.
+ * with a warning. An adjusted close that differs from the close is kept beside the raw prices.
  * @throws {ImportError} that names the row, the column and what to do.
  */
 export function parseCsv(content: string, fileName: string): ImportedBars {
@@ -60,9 +60,10 @@ export function parseCsv(content: string, fileName: string): ImportedBars {
   if (rowCount > maximumBarCount) throw tooManyRows(rowCount);
   refuseTooFew(rowCount, headerRow);
 
-  const { columns, symbol, warnings } = table.finish();
+  const { columns, adjustedClose, symbol, warnings } = table.finish();
   if (!sure) warnings.unshift('The comma in prices is taken as a decimal comma: 1,250 is 1.25.');
-  return { bars: createBars(symbolFrom(symbol, fileName), columns), warnings };
+  const bars = createBars(symbolFrom(symbol, fileName), columns);
+  return { bars: adjustedClose ? { ...bars, adjustedClose } : bars, warnings };
 }
 
 function readHeader(text: string) {

@@ -23,13 +23,13 @@ import { hashBars } from './hash-bars.ts';
 const content = 'date,open,high,low,close,volume\n2020-01-02,1,3,1,2,9\n2020-01-03,2,3,1,2,9\n';
 const other = content.replace(',9\n', ',8\n');
 const sampleFile = fileURLToPath(
-  new URL('../../../node_modules/vega-datasets/data/sp500-2000.csv', import.meta.url),
+  new URL('../../../node_modules/vega-datasets/data/', import.meta.url),
 );
 let folder: string;
 let catalog: Catalog;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stratbox-datasets-'));
-  catalog = createCatalog({ folder, sampleFile });
+  catalog = createCatalog({ folder, sampleFolder });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 const columnsOf = (id: string) => join(folder, 'datasets', id, 'columns.bin');
@@ -55,7 +55,7 @@ describe('the built-in sample', () => {
   });
 
   it('costs the start of the app no reading', () => {
-    const elsewhere = createCatalog({ folder, sampleFile: '/no/such/file.csv' });
+    const elsewhere = createCatalog({ folder, sampleFolder: '/no/such' });
     expect(elsewhere.list()).toHaveLength(1);
     expect(errorOf(() => elsewhere.load('sp500')).code).toBe('not-found');
   });
@@ -86,7 +86,7 @@ describe('importing', () => {
       barCount: 2,
       builtIn: false,
     });
-    const next = createCatalog({ folder, sampleFile });
+    const next = createCatalog({ folder, sampleFolder });
     expect(next.list()).toEqual(catalog.list());
     expect([...next.load(dataset.id).bars.volume]).toEqual([9, 9]);
     expect(hashBars(next.load(dataset.id).bars)).toBe(dataset.hash);
@@ -142,7 +142,7 @@ describe('what a crash left unfinished', () => {
     const [old, young] = ['.old', '.young'].map((name) => join(folder, 'datasets', name));
     for (const path of [old, young] as string[]) mkdirSync(path);
     utimesSync(old as string, new Date(0), new Date(0));
-    expect(createCatalog({ folder, sampleFile }).list()).toHaveLength(1);
+    expect(createCatalog({ folder, sampleFolder }).list()).toHaveLength(1);
     expect(readdirSync(join(folder, 'datasets'))).toEqual(['.young']);
   });
 });

@@ -7,12 +7,12 @@ import { describeDataset, type LoadedDataset } from './describe-dataset.ts';
 import { hashBars } from './hash-bars.ts';
 import { importContent } from './import-content.ts';
 import { readTextFile } from './read-text-file.ts';
-import { sampleDataset } from './sample.ts';
+import { samples, type Sample } from './samples.ts';
 import { baseName, slugOf } from './slug.ts';
 
 /** The data sets a strategy can run on. Loaded columns are shared: nobody may write to them. */
 export interface Catalog {
-  /** The built-in sample first, then imported ones by name. */
+  /** The built-in samples first, then imported ones by name. */
   list(): Dataset[];
   /** Takes a file's text into the catalog; data that is there already is not taken twice. */
   importFile(file: { fileName: string; content: string }): Dataset;
@@ -27,18 +27,19 @@ export interface Catalog {
 export interface CatalogOptions {
   /** The app's data folder; the catalog keeps to a folder of its own inside. */
   readonly folder: string;
-  /** Where the sample lies: `vega-datasets/data/sp500-2000.csv`. */
-  readonly sampleFile: string;
+  /** Where the samples lie: `vega-datasets/data`. */
+  readonly sampleFolder: string;
 }
 
 const cacheBytes = 512_000_000;
 const longestName = 120;
 
-export function createCatalog({ folder, sampleFile }: CatalogOptions): Catalog {
+export function createCatalog({ folder, sampleFolder }: CatalogOptions): Catalog {
   const files = createDatasetFiles(join(folder, 'datasets'));
   const cache = createBarsCache(cacheBytes);
-  const list = () => [sampleDataset, ...files.list()];
-  const find = (id: string) => (id === sampleDataset.id ? sampleDataset : files.find(id));
+  const list = () => [...samples.map(({ dataset }) => dataset), ...files.list()];
+  const sampleOf = (id: string) => samples.find(({ dataset }) => dataset.id === id);
+  const find = (id: string) => sampleOf(id)?.dataset ?? files.find(id);
 
   const importFile = ({ fileName, content }: { fileName: string; content: string }) => {
     const imported = importContent(content, fileName);
@@ -77,7 +78,9 @@ export function createCatalog({ folder, sampleFile }: CatalogOptions): Catalog {
 
     load(id) {
       const dataset = find(id) ?? unknown(id);
-      const read = () => (dataset.builtIn ? readSample(sampleFile) : files.readBars(dataset));
+      const sample = sampleOf(id);
+      const read = () =>
+        sample === undefined ? files.readBars(dataset) : readSample(sample, sampleFolder);
       return { dataset, bars: cache.get(`${dataset.symbol} ${dataset.hash}`, read) };
     },
 
@@ -97,12 +100,15 @@ function nameOf(fileName: string): string {
   return baseName(fileName).slice(0, longestName) || 'Data';
 }
 
-function readSample(sampleFile: string) {
-  const { bars } = importContent(readTextFile(sampleFile), sampleFile);
-  if (hashBars(bars) === sampleDataset.hash) return { ...bars, symbol: sampleDataset.symbol };
+function readSample({ file, rowsOf, dataset }: Sample, folder: string) {
+  const path = join(folder, file);
+  const [header, ...rows] = readTextFile(path).split('\n');
+  const kept = rowsOf === undefined ? rows : rows.filter((row) => row.startsWith(`${rowsOf},`));
+  const { bars } = importContent([header, ...kept].join('\n'), path);
+  if (hashBars(bars) === dataset.hash) return { ...bars, symbol: dataset.symbol };
   throw new AppError(
     'conflict',
-    `The built-in data of "${sampleDataset.name}" was changed: ${sampleFile}.`,
+    `The built-in data of "${dataset.name}" was changed: ${path}.`,
     'Install Stratbox again.',
   );
 }

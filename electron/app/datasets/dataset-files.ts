@@ -9,8 +9,8 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createBars, type Bars } from '../../../shared/bars/bars.ts';
-import { barsToBytes, bytesPerBar, bytesToColumns } from '../../../shared/bars/column-bytes.ts';
+import type { Bars } from '../../../shared/bars/bars.ts';
+import { readStoredBytes, storedBytes, storedLength } from '../../../shared/bars/column-bytes.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { datasetSchema, type Dataset } from '../../../shared/contract/models/workspace.ts';
 import { hashBytes } from './hash-bars.ts';
@@ -63,7 +63,7 @@ export function createDatasetFiles(folder: string): DatasetFiles {
       const unfinished = join(folder, `.${randomUUID()}`);
       try {
         mkdirSync(unfinished, { mode: 0o700 });
-        writeSynced(join(unfinished, columnsFile), barsToBytes(bars));
+        writeSynced(join(unfinished, columnsFile), storedBytes(bars));
         writeSynced(join(unfinished, descriptionFile), Buffer.from(JSON.stringify(dataset)));
         return renamed(unfinished, join(folder, dataset.id));
       } catch (error) {
@@ -77,12 +77,13 @@ export function createDatasetFiles(folder: string): DatasetFiles {
       const file = join(folder, dataset.id, columnsFile);
       try {
         // The size first: a file swapped for an endless one must not be read.
-        if (statSync(file).size !== dataset.barCount * bytesPerBar) {
+        if (statSync(file).size !== storedLength(dataset.barCount, dataset.hasAdjusted)) {
           throw new RangeError('its file has another size');
         }
         const bytes = readFileSync(file);
         if (hashBytes(bytes) !== dataset.hash) throw new RangeError('its hash differs');
-        return createBars(dataset.symbol, bytesToColumns(bytes, dataset.barCount));
+        const { symbol, barCount, hasAdjusted } = dataset;
+        return readStoredBytes(symbol, bytes, barCount, hasAdjusted);
       } catch (error) {
         throw changed(dataset, error);
       }

@@ -27,6 +27,7 @@ export function describeDataset(
     lastTime: bars.time.at(-1) as number,
     hash: hashBars(bars),
     builtIn: false,
+    hasAdjusted: bars.adjustedClose !== undefined,
     warnings: [...warnings, ...assessQuality(bars)],
   };
 }

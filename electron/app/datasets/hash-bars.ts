@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Bars } from '../../../shared/bars/bars.ts';
-import { barsToBytes } from '../../../shared/bars/column-bytes.ts';
+import { storedBytes } from '../../../shared/bars/column-bytes.ts';
 
 /** SHA-256 in hex of the columns as they are stored, hashed and sent to the sandbox. */
 export function hashBars(bars: Bars): string {
-  return hashBytes(barsToBytes(bars));
+  return hashBytes(storedBytes(bars));
 }
 
 export function hashBytes(bytes: Uint8Array): string {

@@ -1,4 +1,3 @@
-import { sliceByTime, type Bars } from '../../../shared/bars/bars.ts';
 import type { EmitEvent } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Badge, RunRecord, RunRequest } from '../../../shared/contract/models/run.ts';
@@ -6,6 +5,8 @@ import type { Handlers } from '../dispatch.ts';
 import type { Catalog } from '../datasets/index.ts';
 import { buildRecord } from '../run/build-record.ts';
 import { startSandbox, type Sandboxes } from '../run/choose-sandbox.ts';
+import { loadMarket } from '../run/load-market.ts';
+import { keepsBars } from '../../../shared/validation/languages/javascript/keeps-bars.ts';
 import { judgeSource } from '../run/judge-source.ts';
 import { applyPolicy } from '../run/policy-gate.ts';
 import { reproducibleBadge } from '../run/reproducible.ts';
@@ -64,12 +65,12 @@ async function tellRun(
 ): Promise<RunRecord> {
   const { store, catalog, sandboxes, emit } = services;
   const progress = createRunProgress(emit, request.runId);
-  const { dataset, bars: allBars } = catalog.load(request.datasetId);
-  const bars = inPeriod(allBars, request);
+  const data = loadMarket(catalog, request);
+  const { market } = data;
 
   progress.stage('validating', 'Checking the strategy');
   const assessment = judgeSource(request.source, request.language);
-  const story = new RunStory(request, dataset, bars, assessment);
+  const story = new RunStory(request, data, assessment);
   const verdict = applyPolicy(assessment, request.acceptance);
   story.badges.validated = verdict.badge;
   story.lap('validate');
@@ -95,10 +96,10 @@ async function tellRun(
   progress.stage('running', 'Running the strategy', 0);
   const outcome = await executeJob(
     start.sandbox,
-    { ...request, bars },
+    { ...request, market, reuseBar: !keepsBars(request.source) },
     {
       signal,
-      onProgress: (bar) => progress.bar(bar, bars.time.length),
+      onProgress: (bar) => progress.bar(bar, market.time.length),
       onLog: (lines) => emit('run.logged', { runId: request.runId, lines: [...lines] }),
     },
   );
@@ -109,8 +110,9 @@ async function tellRun(
 
   progress.stage('replaying', 'Verifying the result');
   const { decisions, equityChecksum } = outcome;
+  story.plots = outcome.plots;
   try {
-    story.verification = verifyByReplay(bars, decisions, request.settings, equityChecksum);
+    story.verification = verifyByReplay(market, decisions, request.settings, equityChecksum);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return finish(services, story.end('failed', protocolViolation(message)));
@@ -134,19 +136,6 @@ function finish({ store, emit }: RunServices, story: RunStory): RunRecord {
   emit('run.finished', { runId, status: record.status });
   emit('history.changed', {});
   return record;
-}
-
-function inPeriod(bars: Bars, { from, to }: RunRequest): Bars {
-  const start = from === undefined ? -Infinity : Date.parse(from);
-  const end = to === undefined ? Infinity : Date.parse(to) + 86_399_999;
-  const chosen = sliceByTime(bars, start, end);
-  if (chosen.time.length >= 2) return chosen;
-  const date = (index: number) => new Date(bars.time.at(index) ?? 0).toISOString().slice(0, 10);
-  throw new AppError(
-    'bad-input',
-    `The period ${from ?? 'from the start'} to ${to ?? 'the end'} holds fewer than two bars.`,
-    `The data runs from ${date(0)} to ${date(-1)}; choose a period within it.`,
-  );
 }
 
 /** The experiment on truncated data is not part of this version, so nothing is promised here. */

@@ -1,4 +1,3 @@
-import type { Bars } from '../../../shared/bars/bars.ts';
 import { periodsPerYear } from '../../../shared/bars/periods-per-year.ts';
 import type {
   Badges,
@@ -12,11 +11,13 @@ import type {
   Timings,
 } from '../../../shared/contract/models/run.ts';
 import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
-import type { Dataset } from '../../../shared/contract/models/workspace.ts';
+import { engineVersion } from '../../../shared/engine/simulate.ts';
 import { buyAndHold, sampleCurve } from '../../../shared/metrics/curve.ts';
 import { computeMetrics } from '../../../shared/metrics/index.ts';
 import type { FullCurve } from '../store/runs.ts';
 import { appVersion } from '../version.ts';
+import { benchmarkCloses, type RunMarket } from './load-market.ts';
+import { samplePlots } from './sample-plots.ts';
 import type { Verification } from './verify.ts';
 
 /** All that is known about a run when it has ended, however it ended. */
@@ -26,13 +27,13 @@ export interface EndedRun {
   readonly status: RunStatus;
   readonly error: RunError | null;
   readonly assessment: SourceAssessment;
-  readonly dataset: Dataset;
-  readonly bars: Bars;
+  readonly data: RunMarket;
   readonly sandbox: SandboxUsed;
   readonly badges: Badges;
   readonly log: readonly LogLine[];
   readonly verification: Verification | null;
   readonly decisionCount: number;
+  readonly plots: ReadonlyMap<string, Float64Array>;
   readonly timings: Timings;
 }
 
@@ -44,16 +45,19 @@ const emptyCurve: FullCurve = {
 
 /** Makes the record that is shown, kept and reported, and the full curve kept beside it. */
 export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve } {
-  const { request, bars, verification } = run;
+  const { request, data, verification } = run;
   const full = verification === null ? emptyCurve : fullCurve(run, verification);
-  const metrics = verification === null ? [] : metricsOf(request, bars, full, verification);
+  const metrics = verification === null ? [] : metricsOf(request, data, full, verification);
   const valueOf = (id: string) => metrics.find((metric) => metric.id === id)?.value ?? null;
   const record: RunRecord = {
     summary: {
       runId: request.runId,
       name: request.name,
       language: request.language,
-      datasetName: run.dataset.name,
+      datasetName: data.datasets
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 200),
       startedAt: run.startedAt,
       status: run.status,
       sandboxKind: run.sandbox.kind,
@@ -73,7 +77,10 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
     metrics,
     curve: sampleCurve(full),
     trades: verification === null ? [] : [...verification.result.trades],
-    rejections: verification === null ? [] : [...verification.result.rejections],
+    events: verification === null ? [] : [...verification.result.events],
+    eventCount: verification?.result.eventCount ?? 0,
+    account: verification === null ? null : accountOf(verification),
+    plots: samplePlots(data.market.time, run.plots),
     log: [...run.log],
     logTruncated: run.log.some(
       ({ level, text }) => level === 'warn' && text.startsWith('Output is cut'),
@@ -84,19 +91,27 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
   return { record, full };
 }
 
-function fullCurve({ bars, request }: EndedRun, { result }: Verification): FullCurve {
+function accountOf({ result }: Verification): NonNullable<RunRecord['account']> {
+  const { finalCash, interest, borrowFees, staleBars, finalPositions } = result;
+  const positions = finalPositions.filter(({ quantity }) => quantity !== 0);
+  return { finalCash, interest, borrowFees, staleBars, positions };
+}
+
+function fullCurve({ data, request }: EndedRun, { result }: Verification): FullCurve {
+  const { time } = data.market;
+  const closes = benchmarkCloses(time, data.benchmark.bars);
   return {
-    time: bars.time,
+    time,
     equity: result.equity,
-    benchmark: buyAndHold(bars.close, request.settings.initialCash),
+    benchmark: buyAndHold(closes, request.settings.initialCash),
   };
 }
 
 function metricsOf(
-  { settings }: RunRequest,
-  bars: Bars,
+  { settings, trials }: RunRequest,
+  { market }: RunMarket,
   { time, equity, benchmark }: FullCurve,
-  { result }: Verification,
+  { result, equityAtTwiceCosts }: Verification,
 ) {
   return computeMetrics({
     time,
@@ -106,25 +121,38 @@ function metricsOf(
     trades: result.trades,
     fills: result.fills,
     initialCash: settings.initialCash,
-    periodsPerYear: periodsPerYear(bars.time),
-    riskFreeRate: 0,
+    periodsPerYear: periodsPerYear(market.time, market.sessions),
+    riskFreeRate: settings.riskFreeRate,
+    equityAtTwiceCosts,
+    trials,
+    instruments: market.instruments.map(({ bars }) => bars),
   });
 }
 
-function manifestOf({ request, dataset, bars, sandbox, ...run }: EndedRun): Manifest {
+function manifestOf({ request, data, sandbox, ...run }: EndedRun): Manifest {
+  const { market, datasets, benchmark, hasOwnBenchmark } = data;
+  const [dataset, ...more] = datasets;
   const date = (index: number) => {
-    const time = bars.time.at(index);
+    const time = market.time.at(index);
     return time === undefined ? '' : new Date(time).toISOString().slice(0, 10);
   };
   return {
     stratbox: appVersion,
+    engine: engineVersion,
     sourceHash: run.assessment.sourceHash,
     datasetId: dataset.id,
     datasetName: dataset.name,
     dataHash: dataset.hash,
+    moreDatasets: more.map(({ id, name, symbol, hash }) => ({ id, name, symbol, hash })),
+    benchmark: hasOwnBenchmark
+      ? { id: benchmark.dataset.id, name: benchmark.dataset.name, hash: benchmark.dataset.hash }
+      : null,
+    interval: request.interval,
+    prices: request.prices,
+    trials: request.trials,
     from: date(0),
     to: date(-1),
-    barCount: bars.time.length,
+    barCount: market.time.length,
     parameters: request.parameters,
     settings: request.settings,
     limits: request.limits,

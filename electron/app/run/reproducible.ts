@@ -1,9 +1,13 @@
 import type { Badge, Manifest } from '../../../shared/contract/models/run.ts';
 
 /** What must be equal for two runs to have to make the same decisions. */
-function inputsOf({ sourceHash, dataHash, from, to, barCount, parameters, settings }: Manifest) {
+function inputsOf(manifest: Manifest) {
+  const { engine, sourceHash, dataHash, moreDatasets, parameters, settings } = manifest;
+  const { from, to, barCount, interval, prices } = manifest;
+  const data = [dataHash, ...moreDatasets.map(({ symbol, hash }) => `${symbol} ${hash}`)];
   const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([sourceHash, dataHash, from, to, barCount, sorted, settings]);
+  const period = [from, to, barCount, interval, prices];
+  return JSON.stringify([engine, sourceHash, data, period, sorted, settings]);
 }
 
 /** Compares a run with the earlier ones of the same inputs: the decisions must be the same. */

@@ -1,4 +1,3 @@
-import type { Bars } from '../../../shared/bars/bars.ts';
 import type {
   Badge,
   Badges,
@@ -10,8 +9,8 @@ import type {
   Timings,
 } from '../../../shared/contract/models/run.ts';
 import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
-import type { Dataset } from '../../../shared/contract/models/workspace.ts';
 import type { EndedRun } from './build-record.ts';
+import type { RunMarket } from './load-market.ts';
 import type { Verification } from './verify.ts';
 
 const notReached: Badge = { state: 'unknown', detail: 'The run ended before this was tested.' };
@@ -22,6 +21,7 @@ export class RunStory {
   log: readonly LogLine[] = [];
   verification: Verification | null = null;
   decisionCount = 0;
+  plots: ReadonlyMap<string, Float64Array> = new Map();
   readonly request: RunRequest;
   readonly badges: Badges = {
     validated: notReached,
@@ -30,8 +30,7 @@ export class RunStory {
     noLookAhead: notReached,
     reproducible: notReached,
   };
-  readonly #dataset: Dataset;
-  readonly #bars: Bars;
+  readonly #data: RunMarket;
   readonly #assessment: SourceAssessment;
   readonly #startedAt = Date.now();
   readonly #started = performance.now();
@@ -40,10 +39,9 @@ export class RunStory {
   #status: RunStatus = 'done';
   #error: RunError | null = null;
 
-  constructor(request: RunRequest, dataset: Dataset, bars: Bars, assessment: SourceAssessment) {
+  constructor(request: RunRequest, data: RunMarket, assessment: SourceAssessment) {
     this.request = request;
-    this.#dataset = dataset;
-    this.#bars = bars;
+    this.#data = data;
     this.#assessment = assessment;
   }
 
@@ -75,13 +73,13 @@ export class RunStory {
       status: this.#status,
       error: this.#error,
       assessment: this.#assessment,
-      dataset: this.#dataset,
-      bars: this.#bars,
+      data: this.#data,
       sandbox: this.sandbox,
       badges: this.badges,
       log: this.log,
       verification: this.verification,
       decisionCount: this.decisionCount,
+      plots: this.plots,
       timings: { ...this.#laps, total: performance.now() - this.#started },
     };
   }

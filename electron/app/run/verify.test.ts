@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBars } from '../../../shared/bars/bars.ts';
+import { createMarket } from '../../../shared/bars/market.ts';
 import { columnChecksum } from '../../../shared/engine/checksum.ts';
 import type { Decision } from '../../../shared/engine/decision.ts';
 import { replay } from '../../../shared/engine/replay.ts';
@@ -15,22 +16,23 @@ const bars = createBars('TEST', {
   close: prices,
   volume: prices,
 });
+const market = createMarket([{ bars }]);
 const decisions: Decision[] = [{ bar: 0, kind: 'quantity', amount: 10 }];
-const honest = columnChecksum(replay(bars, decisions, defaultSettings).equity);
+const honest = columnChecksum(replay(market, decisions, defaultSettings).equity);
 
 it('passes when the sandbox saw the account that the replay has', () => {
-  expect(verifyByReplay(bars, decisions, defaultSettings, honest).badge.state).toBe('passed');
+  expect(verifyByReplay(market, decisions, defaultSettings, honest).badge.state).toBe('passed');
 });
 
 it('carries the mismatch when the sandbox saw another account, and still shows the replay', () => {
-  const forged = verifyByReplay(bars, decisions, defaultSettings, 'f'.repeat(16));
+  const forged = verifyByReplay(market, decisions, defaultSettings, 'f'.repeat(16));
   expect(forged.badge.state).toBe('failed');
   expect(forged.badge.detail).toContain('differs');
-  expect(forged.result.equity).toEqual(replay(bars, decisions, defaultSettings).equity);
+  expect(forged.result.equity).toEqual(replay(market, decisions, defaultSettings).equity);
 });
 
 it('notices a single bit', () => {
-  const { equity } = replay(bars, decisions, defaultSettings);
+  const { equity } = replay(market, decisions, defaultSettings);
   const changed = equity.slice();
   changed[4] = (changed[4] as number) * (1 + Number.EPSILON);
   expect(columnChecksum(changed)).not.toBe(columnChecksum(equity));

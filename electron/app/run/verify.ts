@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Bars } from '../../../shared/bars/bars.ts';
+import type { Market } from '../../../shared/bars/market.ts';
 import { floatsToBytes } from '../../../shared/bars/column-bytes.ts';
 import type { Badge } from '../../../shared/contract/models/run.ts';
+import { atTwiceTheCosts } from '../../../shared/engine/costs.ts';
 import { columnChecksum } from '../../../shared/engine/checksum.ts';
 import { canonicalDecision, type Decision } from '../../../shared/engine/decision.ts';
 import { replay } from '../../../shared/engine/replay.ts';
@@ -10,6 +11,8 @@ import type { EngineSettings } from '../../../shared/engine/settings.ts';
 
 export interface Verification {
   readonly result: SimulationResult;
+  /** Final equity of the same decisions at twice the commission, slippage and spread. */
+  readonly equityAtTwiceCosts: number | null;
   readonly badge: Badge;
   readonly decisionsHash: string;
   readonly equityHash: string;
@@ -21,15 +24,17 @@ export interface Verification {
  * @throws {RangeError} if the decisions are not in bar order.
  */
 export function verifyByReplay(
-  bars: Bars,
+  market: Market,
   decisions: readonly Decision[],
   settings: EngineSettings,
   equityChecksum: string,
 ): Verification {
-  const result = replay(bars, decisions, settings);
+  const result = replay(market, decisions, settings);
+  const doubled = replay(market, decisions, atTwiceTheCosts(settings));
   const same = columnChecksum(result.equity) === equityChecksum;
   return {
     result,
+    equityAtTwiceCosts: doubled.equity.at(-1) ?? null,
     badge: same
       ? {
           state: 'passed',

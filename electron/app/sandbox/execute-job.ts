@@ -1,10 +1,10 @@
 import type { LogLine, RunError, RunLimits } from '../../../shared/contract/models/run.ts';
-import type { Bars } from '../../../shared/bars/bars.ts';
-import { barsToBytes } from '../../../shared/bars/column-bytes.ts';
+import type { Market } from '../../../shared/bars/market.ts';
 import type { Decision } from '../../../shared/engine/decision.ts';
 import type { EngineSettings } from '../../../shared/engine/settings.ts';
 import { encodeFrame, encodeJsonFrame, frameTypes } from '../../../shared/frames/codec.ts';
 import type { Job } from '../../../shared/frames/job.ts';
+import { packMarket } from '../../../shared/frames/market-bytes.ts';
 import {
   outputLimit,
   protocolViolation,
@@ -18,7 +18,9 @@ import { OutputLimitError, ReplyCollector } from './reply-collector.ts';
 export interface StrategyJob {
   readonly source: string;
   readonly parameters: Record<string, number | string | boolean>;
-  readonly bars: Bars;
+  readonly market: Market;
+  /** The strategy cannot tell one bar object from many. */
+  readonly reuseBar: boolean;
   readonly settings: EngineSettings;
   readonly limits: RunLimits;
 }
@@ -35,6 +37,7 @@ export type JobOutcome = {
   | {
       readonly status: 'done';
       readonly decisions: readonly Decision[];
+      readonly plots: ReadonlyMap<string, Float64Array>;
       /** Fingerprint of the equity that the strategy saw, by the sandbox's own word. */
       readonly equityChecksum: string;
     }
@@ -59,12 +62,12 @@ export async function executeJob(
   job: StrategyJob,
   observer: JobObserver,
 ): Promise<JobOutcome> {
-  const collector = new ReplyCollector(job.bars.time.length);
+  const collector = new ReplyCollector(job.market.time.length);
   try {
     const end = await untilEnd(sandbox, job, observer, collector);
     const log = collector.log;
     return end.status === 'done'
-      ? { ...end, log, decisions: collector.decisions }
+      ? { ...end, log, decisions: collector.decisions, plots: collector.plots }
       : { ...end, log };
   } finally {
     await sandbox.destroy();
@@ -78,7 +81,7 @@ function untilEnd(
   collector: ReplyCollector,
 ): Promise<End> {
   return new Promise<End>((resolve) => {
-    const { limits, bars } = job;
+    const { limits, market } = job;
     const timer = setTimeout(
       () => end({ status: 'failed', error: timeLimit(limits) }),
       limits.timeLimitSeconds * 1000 + graceMilliseconds,
@@ -94,7 +97,7 @@ function untilEnd(
       const { last } = collector;
       if (last === undefined) return false;
       if (last.kind === 'done') end({ status: 'done', equityChecksum: last.equityChecksum });
-      else end({ status: 'failed', error: reportedFailure(last, limits, bars.time) });
+      else end({ status: 'failed', error: reportedFailure(last, limits, market.time) });
       return true;
     };
     const take = (bytes: Uint8Array) => {
@@ -118,8 +121,9 @@ function untilEnd(
     });
     // A sandbox that dies while it is written to breaks the pipe; its exit says why.
     sandbox.input.on('error', () => undefined);
-    sandbox.input.write(encodeJsonFrame(frameTypes.job, jobFrame(job)));
-    sandbox.input.write(encodeFrame(frameTypes.bars, barsToBytes(bars)));
+    const { columns, ...described } = packMarket(market);
+    sandbox.input.write(encodeJsonFrame(frameTypes.job, jobFrame(job, described)));
+    sandbox.input.write(encodeFrame(frameTypes.columns, columns));
   });
 }
 
@@ -137,11 +141,14 @@ async function ended({ exited, output }: SandboxProcess) {
   return exit;
 }
 
-function jobFrame({ source, parameters, bars, settings, limits }: StrategyJob): Job {
+function jobFrame(
+  { source, parameters, reuseBar, settings, limits }: StrategyJob,
+  market: Pick<Job, 'instruments' | 'sessions'>,
+): Job {
   return {
     source,
-    symbol: bars.symbol,
-    barCount: bars.time.length,
+    ...market,
+    reuseBar,
     parameters,
     settings,
     timeLimitSeconds: limits.timeLimitSeconds,

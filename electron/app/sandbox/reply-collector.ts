@@ -1,6 +1,7 @@
 import type { LogLine } from '../../../shared/contract/models/run.ts';
 import type { Decision } from '../../../shared/engine/decision.ts';
 import { FrameReader } from '../../../shared/frames/codec.ts';
+import { maximumPlots } from '../../../shared/frames/plot-limits.ts';
 import {
   maximumReplyFrame,
   parseReply,
@@ -20,6 +21,7 @@ export class OutputLimitError extends Error {}
 /** Reads a sandbox's hostile byte stream and keeps what a run needs of it, within its caps. */
 export class ReplyCollector {
   readonly decisions: Decision[] = [];
+  readonly plots = new Map<string, Float64Array>();
   readonly log: LogLine[] = [];
   last: LastReply | undefined;
   bar = -1;
@@ -65,9 +67,22 @@ export class ReplyCollector {
       case 'decisions':
         for (const decision of reply.decisions) this.decisions.push(decision);
         return;
+      case 'plot':
+        this.#plot(reply);
+        return;
       default:
         this.#end(reply);
     }
+  }
+
+  #plot({ name, start, values }: Extract<SandboxReply, { kind: 'plot' }>): void {
+    if (start + values.length > this.#barCount) throw new Error(`The plot "${name}" is too long`);
+    if (!this.plots.has(name)) {
+      if (this.plots.size >= maximumPlots) throw new Error('There are too many plots');
+      this.plots.set(name, new Float64Array(this.#barCount).fill(NaN));
+    }
+    const column = this.plots.get(name);
+    values.forEach((value, index) => column?.fill(value ?? NaN, start + index, start + index + 1));
   }
 
   #end(reply: LastReply): void {

@@ -194,6 +194,8 @@ export type LogLine = z.infer<typeof logLineSchema>;
 
 export const manifestSchema = z.object({
   stratbox: z.string(),
+  /** Version of the engine's rules: the same decisions give the same figures within one. */
+  engine: z.string().default('1'),
   sourceHash: z.string(),
   datasetId: z.string(),
   datasetName: z.string(),

@@ -17,6 +17,8 @@ export interface BarTable {
   /** `symbol` is the one that every row names, or undefined without such a column. */
   finish(): {
     columns: Record<ColumnName, Float64Array>;
+    /** Absent when the file has none, or none that differs from the close. */
+    adjustedClose: Float64Array | undefined;
     symbol: string | undefined;
     warnings: string[];
   };
@@ -31,6 +33,8 @@ export function createBarTable(found: FoundColumns, mark: DecimalMark, capacity:
   const dates = createDateColumn(capacity, rows, found.date.name);
   const column = () => new Float64Array(capacity);
   const [open, high, low, close, volume] = [column(), column(), column(), column(), column()];
+  const adjusted = found.adjusted ? column() : undefined;
+  let isAdjusted = false;
   const remarks = createRemarks();
   let count = 0;
   let symbol: string | undefined;
@@ -44,7 +48,7 @@ export function createBarTable(found: FoundColumns, mark: DecimalMark, capacity:
       const top = price(cells, found.high, row) ?? Math.max(first, last);
       const bottom = price(cells, found.low, row) ?? Math.min(first, last, top);
       checkRange(first, top, bottom, last, row);
-      noteAdjusted(cells, last, row);
+      if (adjusted) adjusted[count] = adjustedOf(cells, last, row);
       checkSymbol(cells, row);
       open[count] = first;
       high[count] = top;
@@ -64,10 +68,13 @@ export function createBarTable(found: FoundColumns, mark: DecimalMark, capacity:
         low: cut(low),
         close: cut(close),
         volume: cut(volume),
+        ...(adjusted && isAdjusted ? { adjustedClose: cut(adjusted) } : {}),
       };
       const ordered = inTimeOrder(written, rows, found.date.name);
+      const { adjustedClose, ...columns } = ordered.columns;
       return {
-        columns: ordered.columns,
+        columns,
+        adjustedClose,
         symbol,
         warnings: [...absentColumns(found), ...warnings, ...ordered.warnings, ...remarks.list()],
       };
@@ -112,10 +119,14 @@ export function createBarTable(found: FoundColumns, mark: DecimalMark, capacity:
     return 0;
   }
 
-  function noteAdjusted(cells: readonly string[], last: number, row: number): void {
-    if (!found.adjusted) return;
-    const adjusted = parseNumber(cellOf(cells, found.adjusted), mark);
-    if (Math.abs(adjusted - last) > roundingShare * last) remarks.add('adjusted', row);
+  /** A missing adjusted close is the close: nothing to take out is known of that bar. */
+  function adjustedOf(cells: readonly string[], last: number, row: number): number {
+    const value = found.adjusted ? parseNumber(cellOf(cells, found.adjusted), mark) : NaN;
+    if (!(value > 0 && Number.isFinite(value))) return last;
+    if (Math.abs(value - last) <= roundingShare * last) return last;
+    isAdjusted = true;
+    remarks.add('adjusted', row);
+    return value;
   }
 
   function checkSymbol(cells: readonly string[], row: number): void {

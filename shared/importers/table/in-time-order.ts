@@ -1,15 +1,12 @@
-import { columnNames, type ColumnName } from '../../bars/bars.ts';
 import { formatTime } from '../../bars/format-time.ts';
 import { ImportError } from '../import-error.ts';
-
-type Columns = Record<ColumnName, Float64Array>;
 
 /**
  * The rows in the order of time. Files with the newest row first are common; they are turned
  * around, any other order is sorted, and either is said.
  * @throws {ImportError} if two rows have the same time: which one counts is not ours to guess.
  */
-export function inTimeOrder(
+export function inTimeOrder<Columns extends { readonly time: Float64Array }>(
   columns: Columns,
   rows: Uint32Array,
   dateColumn: string,
@@ -27,12 +24,12 @@ export function inTimeOrder(
   refuseDuplicates(time, order, rows, dateColumn);
   if (firstBack < 0) return { columns, warnings: [] };
 
-  const sorted = { ...columns };
-  for (const name of columnNames) {
-    sorted[name] = Float64Array.from(order, (index) => columns[name][index] as number);
-  }
+  const sorted = Object.entries<Float64Array>({ ...columns }).map(([name, column]) => [
+    name,
+    Float64Array.from(order, (index) => column[index] as number),
+  ]);
   return {
-    columns: sorted,
+    columns: Object.fromEntries(sorted) as Columns,
     warnings: [
       newestFirst
         ? 'The newest row came first; the order was turned around.'

@@ -4,7 +4,7 @@ const sentences = {
     `The open or close lies outside the range from low to high in ${rows}.`,
   'no-volume': (rows: string) => `The volume is missing in ${rows}; it is taken as 0.`,
   adjusted: (rows: string) =>
-    `The adjusted close differs from the close in ${rows}. Prices are the raw ones: splits and dividends show as jumps.`,
+    `The adjusted close differs from the close in ${rows}. Both are kept; a run's setting chooses between raw and adjusted prices.`,
 };
 type Remark = keyof typeof sentences;
 

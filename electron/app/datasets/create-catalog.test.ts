@@ -18,11 +18,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { datasetSchema } from '../../../shared/contract/models/workspace.ts';
 import { createCatalog, type Catalog } from './create-catalog.ts';
+import { describeDataset } from './describe-dataset.ts';
 import { hashBars } from './hash-bars.ts';
 
 const content = 'date,open,high,low,close,volume\n2020-01-02,1,3,1,2,9\n2020-01-03,2,3,1,2,9\n';
 const other = content.replace(',9\n', ',8\n');
-const sampleFile = fileURLToPath(
+const sampleFolder = fileURLToPath(
   new URL('../../../node_modules/vega-datasets/data/', import.meta.url),
 );
 let folder: string;
@@ -45,25 +46,28 @@ const errorOf = (attempt: () => unknown): AppError => {
 
 describe('the built-in sample', () => {
   it('is there at first start and is described truly', () => {
-    expect(catalog.list().map(({ id }) => id)).toEqual(['sp500']);
-    const { dataset, bars } = catalog.load('sp500');
-    const read = catalog.loadPath(sampleFile).dataset;
-    const { id, name, symbol, origin, builtIn } = dataset;
-    expect(dataset).toEqual({ ...read, id, name, symbol, origin, builtIn });
-    expect(bars.symbol).toBe('SPX');
-    expect(hashBars(bars)).toBe(dataset.hash);
+    const ids = catalog.list().map(({ id }) => id);
+    expect(ids).toEqual(['sp500', 'aapl', 'amzn', 'goog', 'ibm', 'msft']);
+    for (const id of ids) {
+      const { dataset, bars } = catalog.load(id);
+      const told = { id, name: dataset.name, origin: dataset.origin };
+      const warnings = id === 'sp500' ? [] : dataset.warnings;
+      const read = describeDataset({ bars, warnings }, told);
+      expect(dataset).toEqual({ ...read, builtIn: true });
+      expect(hashBars(bars)).toBe(dataset.hash);
+    }
+    expect(catalog.load('sp500').bars.symbol).toBe('SPX');
   });
 
   it('costs the start of the app no reading', () => {
     const elsewhere = createCatalog({ folder, sampleFolder: '/no/such' });
-    expect(elsewhere.list()).toHaveLength(1);
+    expect(elsewhere.list()).toHaveLength(6);
     expect(errorOf(() => elsewhere.load('sp500')).code).toBe('not-found');
   });
 
   it('is refused when its file was changed', () => {
-    const changed = join(folder, 'sample.csv');
-    writeFileSync(changed, content);
-    const forged = createCatalog({ folder, sampleFile: changed });
+    writeFileSync(join(folder, 'sp500-2000.csv'), content);
+    const forged = createCatalog({ folder, sampleFolder: folder });
     expect(errorOf(() => forged.load('sp500')).message).toContain('was changed');
   });
 
@@ -72,7 +76,7 @@ describe('the built-in sample', () => {
     mkdirSync(join(folder, 'datasets', 'sp500'));
     const imported = catalog.importFile({ fileName: 'sp500.csv', content });
     expect(imported).toMatchObject({ id: 'sp500-2', builtIn: false });
-    expect(catalog.list()).toHaveLength(2);
+    expect(catalog.list()).toHaveLength(7);
   });
 });
 
@@ -95,9 +99,9 @@ describe('importing', () => {
   it('takes the same data once, whatever its file is called', () => {
     const first = catalog.importFile({ fileName: 'a.csv', content });
     expect(catalog.importFile({ fileName: 'b.csv', content: `${content}\n` })).toEqual(first);
-    const sample = readFileSync(sampleFile, 'utf8');
+    const sample = readFileSync(join(sampleFolder, 'sp500-2000.csv'), 'utf8');
     expect(catalog.importFile({ fileName: 'mine.csv', content: sample }).id).toBe('sp500');
-    expect(catalog.list()).toHaveLength(2);
+    expect(catalog.list()).toHaveLength(7);
   });
 
   it('gives different data of the same name another id', () => {
@@ -142,7 +146,7 @@ describe('what a crash left unfinished', () => {
     const [old, young] = ['.old', '.young'].map((name) => join(folder, 'datasets', name));
     for (const path of [old, young] as string[]) mkdirSync(path);
     utimesSync(old as string, new Date(0), new Date(0));
-    expect(createCatalog({ folder, sampleFolder }).list()).toHaveLength(1);
+    expect(createCatalog({ folder, sampleFolder }).list()).toHaveLength(6);
     expect(readdirSync(join(folder, 'datasets'))).toEqual(['.young']);
   });
 });
@@ -152,7 +156,7 @@ describe('removing', () => {
     const { id } = catalog.importFile({ fileName: 'a.csv', content });
     catalog.load(id);
     catalog.remove(id);
-    expect(catalog.list()).toHaveLength(1);
+    expect(catalog.list()).toHaveLength(6);
     expect(errorOf(() => catalog.load(id)).code).toBe('not-found');
     expect(readdirSync(join(folder, 'datasets'))).toEqual([]);
   });
@@ -184,7 +188,7 @@ describe('a data folder that was tampered with', () => {
   it.each(['no JSON', '{}', '[]'])('leaves out a description of %s', (text) => {
     const { id } = catalog.importFile({ fileName: 'a.csv', content });
     writeFileSync(join(folder, 'datasets', id, 'dataset.json'), text);
-    expect(catalog.list()).toHaveLength(1);
+    expect(catalog.list()).toHaveLength(6);
   });
 
   it('does not believe a copy that calls itself built in, or by another id', () => {
@@ -192,7 +196,7 @@ describe('a data folder that was tampered with', () => {
     const home = join(folder, 'datasets', 'a');
     cpSync(home, join(folder, 'datasets', 'b'), { recursive: true });
     writeFileSync(join(home, 'dataset.json'), JSON.stringify({ ...dataset, builtIn: true }));
-    expect(catalog.list().slice(1)).toEqual([dataset]);
+    expect(catalog.list().slice(6)).toEqual([dataset]);
   });
 });
 
@@ -203,7 +207,7 @@ describe('a path instead of a data set', () => {
     const { dataset, bars } = catalog.loadPath(path);
     expect(dataset).toMatchObject({ id: 'mine', name: 'mine', origin: `File ${path}` });
     expect(bars.time.length).toBe(2);
-    expect(catalog.list()).toHaveLength(1);
+    expect(catalog.list()).toHaveLength(6);
   });
 
   it('says what is wrong with the path', () => {

@@ -63,7 +63,11 @@ describe('a run in the embedded sandbox', { timeout: 60_000 }, () => {
     const free = await call('run.execute', {
       ...runRequest(request.source, request),
       runId: crypto.randomUUID(),
-      settings: { ...request.settings, commissionRate: 0, slippageRate: 0 },
+      settings: {
+        ...request.settings,
+        commission: { kind: 'percent', rate: 0 },
+        slippage: { kind: 'percent', rate: 0 },
+      },
     });
     const last = (run: typeof record) => run.curve.equity.at(-1) as number;
     expect(last(free)).toBeGreaterThan(last(record));

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createBars } from '../../../shared/bars/bars.ts';
+import { createMarket } from '../../../shared/bars/market.ts';
 import { defaultSettings } from '../../../shared/engine/settings.ts';
 import { encodeFrame, encodeJsonFrame, frameTypes } from '../../../shared/frames/codec.ts';
 import { executeJob } from './execute-job.ts';
@@ -15,6 +16,7 @@ const bars = createBars('TEST', {
   close: column,
   volume: column,
 });
+const market = createMarket([{ bars }]);
 const limits = { timeLimitSeconds: 1, memoryMegabytes: 128, cpus: 1 };
 const checksum = '0'.repeat(16);
 const done = (decisionCount: number) =>
@@ -60,7 +62,7 @@ async function outcomeOf(pieces: readonly Uint8Array[], exit?: Partial<SandboxEx
   const { sandbox, destroyed } = hostileSandbox(pieces, exit);
   const outcome = await executeJob(
     sandbox,
-    { source: '', parameters: {}, bars, settings: defaultSettings, limits },
+    { source: '', parameters: {}, market, reuseBar: false, settings: defaultSettings, limits },
     { signal: new AbortController().signal, onProgress: () => undefined, onLog: () => undefined },
   );
   expect(destroyed()).toBe(1);

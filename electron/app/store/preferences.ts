@@ -51,9 +51,15 @@ function validFields(schema: z.ZodObject, stored: unknown, fallback: Record<stri
   const result: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema.shape)) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const inner = fallback[name] as Record<string, unknown>;
+    // A field that is read through a transformation first, as settings of the first version are.
+    if (field instanceof z.ZodPipe && field.out instanceof z.ZodObject) {
+      result[name] = validFields(field.out, (field.in as z.ZodType).parse(value), inner);
+      continue;
+    }
     result[name] =
       field instanceof z.ZodObject
-        ? validFields(field, value, fallback[name] as Record<string, unknown>)
+        ? validFields(field, value, inner)
         : (field as z.ZodType).safeParse(value).success
           ? value
           : fallback[name];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBars } from '../../../../shared/bars/bars.ts';
+import { createMarket } from '../../../../shared/bars/market.ts';
 import { defaultLimits } from '../../../../shared/contract/models/run.ts';
 import { defaultSettings } from '../../../../shared/engine/settings.ts';
 import { executeJob, type JobOutcome } from '../execute-job.ts';
@@ -52,7 +53,14 @@ async function run(
 ): Promise<JobOutcome> {
   const limits = { ...defaultLimits, ...changes };
   const started = await sandbox.start({ runId: randomUUID(), limits, signal });
-  const job = { source, parameters: {}, bars: swingingBars(), settings: defaultSettings, limits };
+  const job = {
+    source,
+    parameters: {},
+    market: createMarket([{ bars: swingingBars() }]),
+    reuseBar: false,
+    settings: defaultSettings,
+    limits,
+  };
   return executeJob(started, job, { signal, onProgress: () => undefined, onLog: () => undefined });
 }
 

@@ -70,7 +70,7 @@ process.exit(0);
 function leaveJob(vm: QuickJSContext, host: SandboxHost): void {
   const entry = vm.newObject();
   const toBytes = vm.unwrapResult(vm.evalCode('(buffer) => new Uint8Array(buffer)'));
-  const buffer = vm.newArrayBuffer(columns.slice().buffer);
+  const buffer = vm.newArrayBuffer(new Uint8Array(columns).buffer);
   const bytes = vm.unwrapResult(vm.callFunction(toBytes, vm.undefined, buffer));
   const callbacks = vm.newObject();
   for (const [name, callback] of Object.entries(host) as [string, (...values: never[]) => void][]) {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createBars } from '../../../../shared/bars/bars.ts';
+import { createMarket } from '../../../../shared/bars/market.ts';
 import { defaultSettings } from '../../../../shared/engine/settings.ts';
 import { executeJob } from '../execute-job.ts';
 import { createEmbeddedSandbox } from './index.ts';
@@ -16,6 +17,7 @@ const bars = createBars('TEST', {
   close: closes,
   volume: closes,
 });
+const market = createMarket([{ bars }]);
 
 async function runSource(source: string, options: { abortAfter?: number; seconds?: number } = {}) {
   const limits = { timeLimitSeconds: options.seconds ?? 10, memoryMegabytes: 128, cpus: 1 };
@@ -24,7 +26,7 @@ async function runSource(source: string, options: { abortAfter?: number; seconds
   const started = sandbox.start({ limits, reason: 'test' });
   const outcome = await executeJob(
     started,
-    { source, parameters: {}, bars, settings: defaultSettings, limits },
+    { source, parameters: {}, market, reuseBar: false, settings: defaultSettings, limits },
     { signal: abort.signal, onProgress: () => undefined, onLog: () => undefined },
   );
   // Whatever happened, the process is gone: `destroy` waited for it.

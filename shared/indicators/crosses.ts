@@ -1,6 +1,6 @@
-import type { Indicator } from './indicator.ts';
+import type { Line } from './indicator.ts';
 
-type Level = Indicator | number;
+type Level = Line | number;
 
 const now = (level: Level) => (typeof level === 'number' ? level : level.value);
 const before = (level: Level) => (typeof level === 'number' ? level : level.previous);

@@ -11,11 +11,16 @@ export interface Bar {
   readonly volume: number;
 }
 
-/** A streaming indicator: O(1) a bar; `value` is NaN until it has seen enough bars. */
-export interface Indicator {
+/** A number that changes from bar to bar: an indicator, or one output of an indicator. */
+export interface Line {
+  /** NaN until enough bars were seen. */
   readonly value: number;
   /** The value one bar earlier. */
   readonly previous: number;
+}
+
+/** A streaming indicator: O(1) a bar in the number of bars seen. */
+export interface Indicator extends Line {
   update(bar: Bar): void;
 }
 
@@ -34,18 +39,13 @@ export abstract class StreamingIndicator implements Indicator {
   protected abstract next(bar: Bar): number;
 }
 
-/** @throws {RangeError} unless `period` is an integer from 1 to 100,000. */
-export function checkPeriod(name: string, period: unknown): number {
-  if (!Number.isInteger(period) || (period as number) < 1 || (period as number) > 100_000) {
-    throw new RangeError(`${name}: period must be a whole number from 1 to 100000`);
-  }
-  return period as number;
-}
+/** A further output of an indicator that has several; its owner moves it at every bar. */
+export class OutputLine implements Line {
+  value = Number.NaN;
+  previous = Number.NaN;
 
-/** @throws {RangeError} unless `field` names a column of a bar. */
-export function checkField(name: string, field: unknown): PriceField {
-  if (!['open', 'high', 'low', 'close', 'volume'].includes(field as string)) {
-    throw new RangeError(`${name}: source must be open, high, low, close or volume`);
+  advance(value: number): void {
+    this.previous = this.value;
+    this.value = value;
   }
-  return field as PriceField;
 }

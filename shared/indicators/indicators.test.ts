@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atr, crossesAbove, crossesBelow, ema, highest, lowest, rsi, sma } from './index.ts';
-import type { Bar, Indicator } from './indicator.ts';
+import type { Indicator, Line } from './indicator.ts';
 
 function values(indicator: Indicator, closes: readonly number[]): number[] {
   return closes.map((close, index) => {
@@ -87,10 +87,9 @@ describe('highest and lowest', () => {
 });
 
 describe('crosses', () => {
-  const level = (previous: number, value: number): Indicator => ({
+  const level = (previous: number, value: number): Line => ({
     previous,
     value,
-    update: (_bar: Bar) => undefined,
   });
 
   it('are true on the crossing bar only, and never while a side is not ready', () => {

@@ -1,51 +1,45 @@
-import {
-  checkField,
-  checkPeriod,
-  StreamingIndicator,
-  type Bar,
-  type Indicator,
-  type PriceField,
-} from './indicator.ts';
-import { RollingWindow } from './rolling-window.ts';
+import { checkField, checkPeriod } from './checks.ts';
+import { FilteredPrice } from './filtered-price.ts';
+import { StreamingIndicator, type Bar, type Indicator, type PriceField } from './indicator.ts';
+import { RollingSum } from './rolling-sum.ts';
+import { ExponentialMean, WeightedMean, WilderMean } from './smoothing.ts';
 
+/** A class of its own, not a FilteredPrice: the commonest indicator keeps the shortest call. */
 class SimpleMovingAverage extends StreamingIndicator {
-  readonly #window: RollingWindow;
+  readonly #sum: RollingSum;
   readonly #field: PriceField;
-  #sum = 0;
 
   constructor(period: number, field: PriceField) {
     super();
-    this.#window = new RollingWindow(period);
+    this.#sum = new RollingSum(period);
     this.#field = field;
   }
 
   protected override next(bar: Bar): number {
-    const dropped = this.#window.push(bar[this.#field]);
-    this.#sum += bar[this.#field] - dropped;
-    return this.#window.full ? this.#sum / this.#window.size : Number.NaN;
+    return this.#sum.pushMean(bar[this.#field]);
   }
 }
 
-class ExponentialMovingAverage extends StreamingIndicator {
-  readonly #weight: number;
-  readonly #period: number;
+class VolumeWeightedMovingAverage extends StreamingIndicator {
+  readonly #money: RollingSum;
+  readonly #volume: RollingSum;
+  readonly #plain: RollingSum;
   readonly #field: PriceField;
-  #seen = 0;
-  #sum = 0;
 
   constructor(period: number, field: PriceField) {
     super();
-    this.#period = period;
-    this.#weight = 2 / (period + 1);
+    this.#money = new RollingSum(period);
+    this.#volume = new RollingSum(period);
+    this.#plain = new RollingSum(period);
     this.#field = field;
   }
 
   protected override next(bar: Bar): number {
     const price = bar[this.#field];
-    this.#seen += 1;
-    if (this.#seen > this.#period) return this.value + this.#weight * (price - this.value);
-    this.#sum += price;
-    return this.#seen === this.#period ? this.#sum / this.#period : Number.NaN;
+    const money = this.#money.push(price * bar.volume);
+    const volume = this.#volume.push(bar.volume);
+    const plain = this.#plain.pushMean(price);
+    return volume === 0 ? plain : money / volume;
   }
 }
 
@@ -59,5 +53,29 @@ export function sma(period: number, source: PriceField = 'close'): Indicator {
  * first `period` bars as TA-Lib does; from bar `period - 1` on.
  */
 export function ema(period: number, source: PriceField = 'close'): Indicator {
-  return new ExponentialMovingAverage(checkPeriod('ema', period), checkField('ema', source));
+  const mean = new ExponentialMean(checkPeriod('ema', period));
+  return new FilteredPrice(mean, checkField('ema', source));
+}
+
+/** Linearly weighted moving average, weights 1 … period, newest most; from bar `period - 1` on. */
+export function wma(period: number, source: PriceField = 'close'): Indicator {
+  const mean = new WeightedMean(checkPeriod('wma', period));
+  return new FilteredPrice(mean, checkField('wma', source));
+}
+
+/**
+ * Smoothed moving average: Wilder's, also called RMA or SMMA; an EMA with weight 1 / period, seeded
+ * with the simple average. Not in TA-Lib by itself. From bar `period - 1` on.
+ */
+export function smma(period: number, source: PriceField = 'close'): Indicator {
+  const mean = new WilderMean(checkPeriod('smma', period));
+  return new FilteredPrice(mean, checkField('smma', source));
+}
+
+/**
+ * Volume-weighted moving average, Σ(price · volume) / Σ volume; the simple average while no volume
+ * was traded. Not in TA-Lib. From bar `period - 1` on.
+ */
+export function vwma(period: number, source: PriceField = 'close'): Indicator {
+  return new VolumeWeightedMovingAverage(checkPeriod('vwma', period), checkField('vwma', source));
 }

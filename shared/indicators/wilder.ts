@@ -1,74 +1,115 @@
-import { checkPeriod, StreamingIndicator, type Bar, type Indicator } from './indicator.ts';
+import { checkField, checkPeriod } from './checks.ts';
+import { FilteredPrice } from './filtered-price.ts';
+import { StreamingIndicator, type Bar, type Indicator, type PriceField } from './indicator.ts';
+import { WilderMean, type Filter } from './smoothing.ts';
+import { TrueRange } from './true-range.ts';
 
-/** Wilder's smoothing: the mean of the first `period` values, then (old · (period − 1) + new) / period. */
-class WilderAverage {
-  value = Number.NaN;
-  readonly #period: number;
-  #seen = 0;
-  #sum = 0;
+/** Wilder's averages of rises and of falls, which RSI and CMO set in proportion. */
+class RiseAndFall {
+  rise = Number.NaN;
+  fall = Number.NaN;
+  readonly #rises: WilderMean;
+  readonly #falls: WilderMean;
+  #last = Number.NaN;
 
   constructor(period: number) {
-    this.#period = period;
+    this.#rises = new WilderMean(period);
+    this.#falls = new WilderMean(period);
   }
 
-  push(value: number): number {
-    this.#seen += 1;
-    if (this.#seen > this.#period) {
-      this.value = (this.value * (this.#period - 1) + value) / this.#period;
-    } else {
-      this.#sum += value;
-      if (this.#seen === this.#period) this.value = this.#sum / this.#period;
-    }
-    return this.value;
+  push(value: number): void {
+    const change = value - this.#last;
+    this.#last = value;
+    this.rise = this.#rises.push(Math.max(change, 0));
+    this.fall = this.#falls.push(Math.max(-change, 0));
   }
 }
 
-class RelativeStrengthIndex extends StreamingIndicator {
-  readonly #gains: WilderAverage;
-  readonly #losses: WilderAverage;
-  #lastClose = Number.NaN;
+/** RSI of any numbers; 0 while nothing has moved, as in TA-Lib. */
+export class RelativeStrength implements Filter {
+  readonly #moves: RiseAndFall;
 
   constructor(period: number) {
-    super();
-    this.#gains = new WilderAverage(period);
-    this.#losses = new WilderAverage(period);
+    this.#moves = new RiseAndFall(period);
   }
 
-  protected override next(bar: Bar): number {
-    const change = bar.close - this.#lastClose;
-    this.#lastClose = bar.close;
-    if (Number.isNaN(change)) return Number.NaN;
-    const gain = this.#gains.push(Math.max(change, 0));
-    const loss = this.#losses.push(Math.max(-change, 0));
-    // TA-Lib's convention for a window without any movement: 0.
-    return gain + loss === 0 ? 0 : (100 * gain) / (gain + loss);
+  push(value: number): number {
+    this.#moves.push(value);
+    const { rise, fall } = this.#moves;
+    return rise + fall === 0 ? 0 : 100 * (rise / (rise + fall));
+  }
+}
+
+class ChandeMomentum implements Filter {
+  readonly #moves: RiseAndFall;
+
+  constructor(period: number) {
+    this.#moves = new RiseAndFall(period);
+  }
+
+  push(value: number): number {
+    this.#moves.push(value);
+    const { rise, fall } = this.#moves;
+    return rise + fall === 0 ? 0 : 100 * ((rise - fall) / (rise + fall));
   }
 }
 
 class AverageTrueRange extends StreamingIndicator {
-  readonly #average: WilderAverage;
-  #lastClose = Number.NaN;
+  readonly #range = new TrueRange();
+  readonly #average: WilderMean;
+  readonly #percent: boolean;
 
-  constructor(period: number) {
+  constructor(period: number, percent: boolean) {
     super();
-    this.#average = new WilderAverage(period);
+    this.#average = new WilderMean(period);
+    this.#percent = percent;
   }
 
   protected override next(bar: Bar): number {
-    const last = this.#lastClose;
-    this.#lastClose = bar.close;
-    if (Number.isNaN(last)) return Number.NaN;
-    const range = Math.max(bar.high, last) - Math.min(bar.low, last);
-    return this.#average.push(range);
+    const average = this.#average.push(this.#range.push(bar));
+    if (!this.#percent) return average;
+    return bar.close === 0 ? 0 : (100 * average) / bar.close;
   }
 }
 
 /** Relative strength index, 0 to 100 (Wilder 1978, as TA-Lib computes it); from bar `period` on. */
-export function rsi(period: number): Indicator {
-  return new RelativeStrengthIndex(checkPeriod('rsi', period));
+export function rsi(period: number, source: PriceField = 'close'): Indicator {
+  return new FilteredPrice(
+    new RelativeStrength(checkPeriod('rsi', period)),
+    checkField('rsi', source),
+  );
+}
+
+/**
+ * Chande momentum oscillator, −100 to 100, with Wilder's smoothing as TA-Lib computes it (Chande's
+ * own uses plain sums); from bar `period` on.
+ */
+export function cmo(period: number, source: PriceField = 'close'): Indicator {
+  return new FilteredPrice(
+    new ChandeMomentum(checkPeriod('cmo', period)),
+    checkField('cmo', source),
+  );
 }
 
 /** Average true range in price units (Wilder 1978, as TA-Lib computes it); from bar `period` on. */
 export function atr(period: number): Indicator {
-  return new AverageTrueRange(checkPeriod('atr', period));
+  return new AverageTrueRange(checkPeriod('atr', period), false);
+}
+
+/** Average true range in percent of the close; from bar `period` on. */
+export function natr(period: number): Indicator {
+  return new AverageTrueRange(checkPeriod('natr', period), true);
+}
+
+class TrueRangeIndicator extends StreamingIndicator {
+  readonly #range = new TrueRange();
+
+  protected override next(bar: Bar): number {
+    return this.#range.push(bar);
+  }
+}
+
+/** The bar's range widened to the close before it, in price units; from bar 1 on. */
+export function trueRange(): Indicator {
+  return new TrueRangeIndicator();
 }

@@ -1,0 +1,24 @@
+const day = 86_400_000;
+
+export type CalendarPeriod = 'day' | 'week' | 'month';
+
+const numberOf: Record<CalendarPeriod, (time: number) => number> = {
+  day: (time) => Math.floor(time / day),
+  // 1 January 1970 was a Thursday; weeks begin on Monday.
+  week: (time) => Math.floor((Math.floor(time / day) + 3) / 7),
+  month: (time) => {
+    const date = new Date(time);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  },
+};
+
+/**
+ * Gives each bar's time a number that changes where a UTC day, week or month begins.
+ * @throws {RangeError} for any other period.
+ */
+export function periodNumber(indicator: string, period: unknown): (time: number) => number {
+  if (typeof period !== 'string' || !Object.hasOwn(numberOf, period)) {
+    throw new RangeError(`${indicator}: period must be day, week or month`);
+  }
+  return numberOf[period as CalendarPeriod];
+}

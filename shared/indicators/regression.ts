@@ -1,0 +1,39 @@
+import { checkField, checkPeriod } from './checks.ts';
+import { OutputLine, StreamingIndicator, type Bar, type PriceField } from './indicator.ts';
+import { RollingRamp } from './rolling-ramp.ts';
+
+class LinearRegression extends StreamingIndicator {
+  readonly slope = new OutputLine();
+  readonly intercept = new OutputLine();
+  readonly forecast = new OutputLine();
+  readonly angle = new OutputLine();
+  readonly #ramp: RollingRamp;
+  readonly #field: PriceField;
+
+  constructor(period: number, field: PriceField) {
+    super();
+    this.#ramp = new RollingRamp(period);
+    this.#field = field;
+  }
+
+  protected override next(bar: Bar): number {
+    this.#ramp.push(bar[this.#field]);
+    const slope = this.#ramp.slope();
+    const intercept = this.#ramp.intercept();
+    this.slope.advance(slope);
+    this.intercept.advance(intercept);
+    this.forecast.advance(intercept + slope * this.#ramp.size);
+    this.angle.advance((Math.atan(slope) * 180) / Math.PI);
+    return intercept + slope * (this.#ramp.size - 1);
+  }
+}
+
+/**
+ * Least-squares line through the last `period` bars: `value` is its height at this bar, `intercept`
+ * at the oldest, `forecast` at the next (TA-Lib's TSF), `slope` its rise a bar and `angle` the
+ * slope's angle in degrees; from bar `period - 1` on. As TA-Lib's LINEARREG functions.
+ */
+export function linearRegression(period = 14, source: PriceField = 'close'): LinearRegression {
+  checkPeriod('linearRegression', period, 2);
+  return new LinearRegression(period, checkField('linearRegression', source));
+}

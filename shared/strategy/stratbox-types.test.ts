@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import * as api from './api.ts';
 import { Strategy } from './strategy.ts';
 
-const types = readFileSync(new URL('./stratbox.d.ts', import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const types = read('./stratbox.d.ts') + read('./indicator-types.d.ts');
 
 it("the editor's types name exactly what a strategy can import", () => {
   const declared = [...types.matchAll(/^ {2}export (?:class|function) (\w+)/gm)].map(

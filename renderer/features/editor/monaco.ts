@@ -50,6 +50,7 @@ import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import TypeScriptWorker from 'monaco-editor/language/typescript/ts.worker.js?worker';
 import * as typescript from 'monaco-editor/languages/features/typescript/register.js';
+import indicatorTypes from '../../../shared/strategy/indicator-types.d.ts?raw';
 import stratboxTypes from '../../../shared/strategy/stratbox.d.ts?raw';
 import { defineThemes } from './monaco-themes.ts';
 
@@ -78,6 +79,7 @@ javascriptDefaults.setDiagnosticsOptions({
   noSuggestionDiagnostics: true,
 });
 javascriptDefaults.addExtraLib(stratboxTypes, 'file:///node_modules/stratbox/index.d.ts');
+javascriptDefaults.addExtraLib(indicatorTypes, 'file:///node_modules/stratbox/indicators.d.ts');
 javascriptDefaults.addExtraLib(
   'declare const console: { log(...values: any[]): void; warn(...values: any[]): void; error(...values: any[]): void };',
   'file:///sandbox.d.ts',

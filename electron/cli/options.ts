@@ -48,3 +48,14 @@ function parameterValue(text: string): number | string | boolean {
   const value = Number(text);
   return text.trim() !== '' && Number.isFinite(value) ? value : text;
 }
+
+/** @throws {AppError} that lists the choices. */
+export function oneOf<Choice extends string>(
+  name: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw usageError(`--${name} is "${value}"; it must be one of: ${choices.join(', ')}.`);
+}

@@ -1,3 +1,4 @@
+import type { Bars } from '../bars/bars.ts';
 import type { PeriodsPerYear } from '../bars/periods-per-year.ts';
 import type { Fill, Trade } from '../engine/result.ts';
 import type { MetricsContext } from './context.ts';
@@ -17,6 +18,12 @@ export interface MetricsInput {
   readonly periodsPerYear: PeriodsPerYear;
   /** A year's return of what is without risk, as a share: 0.02 is 2%. */
   readonly riskFreeRate: number;
+  /** Final equity of the same decisions at twice the costs; null where it was not computed. */
+  readonly equityAtTwiceCosts: number | null;
+  /** How many variants of the strategy were tried, this one included. */
+  readonly trials: number;
+  /** The instruments' bars, each in its own rows. */
+  readonly instruments: readonly Pick<Bars, 'symbol' | 'time' | 'high' | 'low'>[];
 }
 
 /** A share, a plain ratio, the instrument's currency, a number of things, or calendar days. */
@@ -50,6 +57,11 @@ export interface MetricExample {
     readonly initialCash?: number;
     readonly periods?: number;
     readonly riskFreeRate?: number;
+    readonly equityAtTwiceCosts?: number;
+    readonly trials?: number;
+    /** Of the one instrument, a bar a day. */
+    readonly highs?: readonly number[];
+    readonly lows?: readonly number[];
   };
   readonly arithmetic: string;
   readonly value: number | null;

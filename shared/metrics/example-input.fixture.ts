@@ -5,6 +5,7 @@ const start = Date.UTC(2001, 0, 1);
 const day = 86_400_000;
 
 const trade: Trade = {
+  symbol: 'TEST',
   direction: 'long',
   quantity: 1,
   entryBar: 0,
@@ -18,7 +19,16 @@ const trade: Trade = {
   return: 0,
   barsHeld: 1,
 };
-const fill: Fill = { bar: 0, decisionBar: 0, quantity: 1, price: 100, commission: 0, slippage: 0 };
+const fill: Fill = {
+  bar: 0,
+  decisionBar: 0,
+  order: 1,
+  symbol: 'TEST',
+  quantity: 1,
+  price: 100,
+  commission: 0,
+  slippage: 0,
+};
 
 /** What an example leaves open: daily bars, no trades, and a benchmark that does not move. */
 export function inputOf(given: MetricExample['given']): MetricsInput {
@@ -35,5 +45,15 @@ export function inputOf(given: MetricExample['given']): MetricsInput {
     initialCash,
     periodsPerYear: { periods: given.periods ?? 252, explanation: 'as the example says' },
     riskFreeRate: given.riskFreeRate ?? 0,
+    equityAtTwiceCosts: given.equityAtTwiceCosts ?? null,
+    trials: given.trials ?? 1,
+    instruments: [
+      {
+        symbol: 'TEST',
+        time: Float64Array.from(days, (at) => start + at * day),
+        high: Float64Array.from(given.highs ?? equity),
+        low: Float64Array.from(given.lows ?? equity),
+      },
+    ],
   };
 }

@@ -31,6 +31,8 @@ export function exampleRun(changes: Changes = {}, barCount = 5000): ReportInput 
     fills: trades.map(({ entryBar, quantity, entryPrice, commission }) => ({
       bar: entryBar,
       decisionBar: entryBar - 1,
+      order: 1,
+      symbol: 'SPX',
       quantity,
       price: entryPrice,
       commission,
@@ -39,6 +41,9 @@ export function exampleRun(changes: Changes = {}, barCount = 5000): ReportInput 
     initialCash,
     periodsPerYear: { periods: 365, explanation: 'daily bars, open seven days a week' },
     riskFreeRate: 0,
+    equityAtTwiceCosts: 90_000,
+    trials: 1,
+    instruments: [{ symbol: 'SPX', time, high: equity, low: equity }],
   });
   const record = testRecord({
     source: exampleSource,

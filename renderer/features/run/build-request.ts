@@ -11,16 +11,22 @@ export function buildRequest(
   parameters: RunParts['parameters'],
   acceptance?: RunParts['acceptance'],
 ): RunParts {
-  const { datasetId, from, to, settings, limits, sandbox } = preferences;
+  const { datasetId, moreDatasetIds, benchmarkDatasetId, interval, prices, trials } = preferences;
+  const { from, to, settings, limits, sandbox } = preferences;
   return {
     name,
     source: text,
     language,
     datasetId,
+    moreDatasetIds: moreDatasetIds.filter((id) => id !== datasetId),
+    interval,
+    prices,
+    trials,
     parameters,
     settings,
     limits,
     sandbox,
+    ...(benchmarkDatasetId === '' ? {} : { benchmarkDatasetId }),
     ...(from === '' ? {} : { from }),
     ...(to === '' ? {} : { to }),
     ...(acceptance ? { acceptance } : {}),

@@ -68,6 +68,7 @@ export function testTrades(count: number): Trade[] {
     const open = index === count - 1;
     const entryBar = index * 12;
     return {
+      symbol: 'SPX',
       direction,
       quantity: 40 + (index % 60),
       entryBar,
@@ -121,15 +122,24 @@ export function testRecord(changes: Partial<RunRecord> = {}): RunRecord {
     metrics: [...testMetrics],
     curve: testCurve(2000),
     trades: testTrades(40),
-    rejections: [],
+    events: [],
+    eventCount: 0,
+    account: { finalCash: 1000, interest: 0, borrowFees: 0, staleBars: 0, positions: [] },
+    plots: [],
     log: [],
     logTruncated: false,
     manifest: {
       stratbox: '0.1.0',
+      engine: '2',
       sourceHash: hash('a'),
       datasetId: 'sp500',
       datasetName: 'S&P 500',
       dataHash: hash('b'),
+      moreDatasets: [],
+      benchmark: null,
+      interval: 'as-loaded',
+      prices: 'adjusted',
+      trials: 1,
       from: '2000-01-03',
       to: '2020-04-17',
       barCount: 5104,

@@ -9,7 +9,7 @@ import { renderLog } from './log.ts';
 import { renderManifest } from './manifest.ts';
 import { html } from './markup.ts';
 import { renderCards, renderMetrics } from './metrics.ts';
-import { renderRejections } from './rejections.ts';
+import { renderOrderEvents } from './order-events.ts';
 import { renderSource } from './source.ts';
 import { styles } from './styles.ts';
 import { renderTrades } from './trades.ts';
@@ -38,7 +38,7 @@ export function renderDocument(record: RunRecord): string {
           ${renderHeader(record)} ${renderWarnings(record)} ${renderCards(record)}
           ${renderCurve(record)} ${renderBadges(record)} ${renderMetrics(record)}
           ${renderAssumptions(record)} ${renderFindings(record)} ${renderTrades(record)}
-          ${renderRejections(record)} ${renderLog(record)} ${renderManifest(record)}
+          ${renderOrderEvents(record)} ${renderLog(record)} ${renderManifest(record)}
           ${renderSource(record)}
         </main>
         <footer>

@@ -18,7 +18,7 @@ export function renderTrades({ trades }: RunRecord): Markup {
   const cut =
     trades.length > shown
       ? `The first ${shown} of ${formatCount(trades.length, 'trade')}; the CSV report has all.`
-      : `${formatCount(trades.length, 'trade')}, after commissions.`;
+      : `${formatCount(trades.length, 'trade')}, after commissions.${assumedNote(trades)}`;
   return html`<section class="wide">
     <h2>Trades</h2>
     <p>${cut}</p>
@@ -44,13 +44,19 @@ export function renderTrades({ trades }: RunRecord): Markup {
   </section>`;
 }
 
+function assumedNote(trades: readonly Trade[]): string {
+  return trades.some(({ assumed }) => assumed)
+    ? ' Where a bar does not tell what came first, the worse was assumed (*).'
+    : '';
+}
+
 function renderTrade(trade: Trade): Markup {
   const tone = trade.profit > 0 ? 'gain' : trade.profit < 0 ? 'loss' : '';
   const exit = trade.exitBar === null ? html`<em>open</em>` : formatBarTime(trade.exitTime);
   return html`<tr>
     <td class="date">${formatBarTime(trade.entryTime)}</td>
     <td class="date">${exit}</td>
-    <td>${trade.direction}</td>
+    <td>${trade.direction} ${trade.symbol}${trade.assumed ? ' *' : ''}</td>
     <td class="number">${formatNumber(trade.quantity, 6, 0)}</td>
     <td class="number">${formatPrice(trade.entryPrice)}</td>
     <td class="number">${formatPrice(trade.exitPrice)}</td>

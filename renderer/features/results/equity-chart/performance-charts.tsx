@@ -1,9 +1,10 @@
 import { useId, useMemo, useState } from 'react';
-import type { Curve } from '../../../../shared/contract/models/run.ts';
+import type { Curve, RunRecord } from '../../../../shared/contract/models/run.ts';
 import { timeTickCount } from './chart-style.ts';
 import { curvePoints, rangeOf } from './curve-points.ts';
 import { DrawdownChart } from './drawdown-chart.tsx';
 import { EquityChart } from './equity-chart.tsx';
+import { PlotChart } from './plot-chart.tsx';
 import { EquityChartBar, type EquitySeries, type ValueScale } from './equity-chart-bar.tsx';
 import styles from './performance-charts.module.css';
 import { timeTicks } from './time-ticks.ts';
@@ -12,10 +13,11 @@ import { useElementWidth } from './use-element-width.ts';
 interface Props {
   readonly curve: Curve;
   readonly initialCash: number;
+  readonly plots: RunRecord['plots'];
 }
 
 /** The equity curve beside buy and hold, and the drawdown beneath on the same dates. */
-export function PerformanceCharts({ curve, initialCash }: Props) {
+export function PerformanceCharts({ curve, initialCash, plots }: Props) {
   const syncId = useId();
   const [ref, width] = useElementWidth();
   const [scale, setScale] = useState<ValueScale>('linear');
@@ -56,6 +58,9 @@ export function PerformanceCharts({ curve, initialCash }: Props) {
             syncId={syncId}
           />
           <DrawdownChart points={points} width={width} time={time} syncId={syncId} />
+          {plots.length > 0 && (
+            <PlotChart plots={plots} width={width} time={time} first={first} last={last} />
+          )}
         </>
       )}
     </section>

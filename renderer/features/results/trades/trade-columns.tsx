@@ -15,6 +15,10 @@ export const tradeFeatures = tableFeatures({
   sortedRowModel: createSortedRowModel(),
 });
 
+/** Why a trade carries a star. */
+export const assumedHint =
+  'A bar reached both the stop and the target, or its order of prices is not known: the worse was assumed. Load shorter bars to know.';
+
 const column = createColumnHelper<typeof tradeFeatures, TradeRow>();
 
 const toned = (value: number, text: string) => (
@@ -31,6 +35,7 @@ interface ColumnLayout {
 /** What an analyst looks for first stands first, because a narrow pane shows only that. */
 const layout = (dateWidth: number): Readonly<Record<string, ColumnLayout>> => ({
   number: { width: 64 },
+  symbol: { width: 72, text: true },
   direction: { width: 62, text: true },
   entryTime: { width: dateWidth, text: true },
   exitTime: { width: dateWidth, text: true },
@@ -48,9 +53,19 @@ export const intradayLayout = layout(134);
 
 export const tradeColumns = column.columns([
   column.accessor('number', { header: '#', sortDescFirst: false }),
+  column.accessor('symbol', { header: 'Symbol' }),
   column.accessor('direction', {
     header: 'Side',
-    cell: ({ getValue }) => (getValue() === 'long' ? 'Long' : 'Short'),
+    cell: ({ getValue, row }) => (
+      <>
+        {getValue() === 'long' ? 'Long' : 'Short'}
+        {row.original.assumed && (
+          <abbr className={styles.assumed} title={assumedHint}>
+            *
+          </abbr>
+        )}
+      </>
+    ),
   }),
   column.accessor('entryTime', {
     header: 'Entry',

@@ -7,6 +7,8 @@ export interface TradeRow {
   /** Position in the run's own order, from 1. */
   readonly number: number;
   readonly open: boolean;
+  readonly symbol: string;
+  readonly assumed: boolean;
   readonly direction: Trade['direction'];
   readonly quantity: number;
   readonly entryTime: number;
@@ -25,6 +27,8 @@ export function tradeRows(trades: readonly Trade[]): TradeRow[] {
   return trades.map((trade, index) => ({
     number: index + 1,
     open: trade.exitTime === null,
+    symbol: trade.symbol,
+    assumed: trade.assumed === true,
     direction: trade.direction,
     quantity: trade.quantity,
     entryTime: trade.entryTime,

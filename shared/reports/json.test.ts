@@ -38,6 +38,6 @@ describe('the JSON report', () => {
     );
     expect(two).toBe(one);
     expect(three).toBe(one);
-    expect(one).toMatch(/^\{"assessment":\{"decision":/);
+    expect(one).toMatch(/^\{"account":\{"borrowFees":/);
   });
 });

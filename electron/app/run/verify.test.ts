@@ -41,7 +41,7 @@ it('notices a single bit', () => {
 it('hashes decisions by what they say', () => {
   expect(hashDecisions(decisions)).toBe(hashDecisions([{ ...decisions[0]! }]));
   expect(hashDecisions(decisions)).not.toBe(
-    hashDecisions([{ ...decisions[0]!, amount: 10.000001 }]),
+    hashDecisions([{ ...decisions[0]!, amount: 10.000001 } as Decision]),
   );
   // The SHA-256 of nothing, as every implementation gives it.
   expect(hashDecisions([])).toMatch(/^e3b0c44298fc1c149afbf4c8996fb924/);

@@ -1,6 +1,6 @@
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
-import { numberFields, type NumberFieldId } from './settings-fields.ts';
+import { numberFields, type NumberFieldId } from './number-fields.ts';
 import { errorOf, textOf, type DateFieldId } from './settings-state.ts';
 import { useSettingsStore } from './settings-store.ts';
 

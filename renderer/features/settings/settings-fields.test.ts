@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { limitsSchema, settingsSchema } from '../../../shared/contract/models/run.ts';
-import { defaultPreferences } from '../../../shared/contract/models/workspace.ts';
-import { formatNumber, numberFields, parseDate, parseNumber } from './settings-fields.ts';
+import { limitsSchema } from '../../../shared/contract/models/run.ts';
+import { settingsSchema } from '../../../shared/contract/models/settings.ts';
+import { defaultPreferences, type Preferences } from '../../../shared/contract/models/workspace.ts';
+import { numberFields, type NumberField } from './number-fields.ts';
+import { formatNumber, parseDate, parseNumber } from './settings-fields.ts';
 
 describe('parseNumber', () => {
   const any = { minimum: -Infinity, maximum: Infinity, whole: false, scale: 1 };
@@ -40,22 +42,45 @@ describe('parseNumber', () => {
 });
 
 describe('the fields', () => {
-  it('allow nothing that the contract refuses', () => {
-    for (const field of Object.values(numberFields)) {
+  const { settings } = defaultPreferences;
+  const variants = [
+    defaultPreferences,
+    ...[
+      {
+        commission: { kind: 'per-share', perShare: 1, minimum: 1 },
+        slippage: { kind: 'ticks', ticks: 1 },
+      },
+      {
+        commission: { kind: 'fixed-plus-percent', fixed: 1, rate: 0.1 },
+        slippage: { kind: 'volume-share', impact: 1 },
+      },
+    ].map((costs) => ({
+      ...defaultPreferences,
+      settings: settingsSchema.parse({ ...settings, ...costs }),
+    })),
+  ];
+  const homeOf = (field: NumberField) =>
+    variants.find((preferences) => !Number.isNaN(field.read(preferences))) as Preferences;
+
+  it.each(Object.entries(numberFields))(
+    '%s allows nothing that the contract refuses',
+    (_, field) => {
       for (const bound of [field.minimum, field.maximum]) {
-        const changes = field.write(defaultPreferences, bound / field.scale);
-        const { settings, limits } = { ...defaultPreferences, ...changes };
-        expect(settingsSchema.safeParse(settings).success, field.id).toBe(true);
-        expect(limitsSchema.safeParse(limits).success, field.id).toBe(true);
+        const home = homeOf(field);
+        const changed = { ...home, ...field.write(home, bound / field.scale) };
+        expect(settingsSchema.safeParse(changed.settings).success).toBe(true);
+        expect(limitsSchema.safeParse(changed.limits).success).toBe(true);
       }
-    }
+    },
+  );
+
+  it.each(Object.entries(numberFields))('%s reads back what it writes', (_, field) => {
+    const home = homeOf(field);
+    expect(field.read({ ...home, ...field.write(home, 200) })).toBe(200);
   });
 
-  it('read back what they write', () => {
-    for (const field of Object.values(numberFields)) {
-      const changed = { ...defaultPreferences, ...field.write(defaultPreferences, 200) };
-      expect(field.read(changed)).toBe(200);
-    }
+  it('of another kind of cost change nothing', () => {
+    expect(numberFields.commissionFixed.write(defaultPreferences, 5)).toEqual({});
   });
 });
 

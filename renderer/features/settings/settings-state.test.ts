@@ -26,7 +26,7 @@ describe('a setting that is typed', () => {
 
   it('keeps the last good value while the text is wrong, and says so by name', () => {
     const state = settled(typed(initialSettingsState, 'commissionRate', '60'), 'commissionRate');
-    expect(state.preferences.settings.commissionRate).toBe(0.0005);
+    expect(state.preferences.settings.commission).toEqual({ kind: 'percent', rate: 0.0005 });
     expect(errorOf(state, 'commissionRate')).toBe('At most 50.');
     expect(firstError(state, dataset)).toBe('Commission: At most 50.');
   });

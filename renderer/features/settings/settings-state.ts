@@ -3,13 +3,8 @@ import {
   type Dataset,
   type Preferences,
 } from '../../../shared/contract/models/workspace.ts';
-import {
-  formatNumber,
-  numberFields,
-  parseDate,
-  parseNumber,
-  type NumberFieldId,
-} from './settings-fields.ts';
+import { numberFields, type NumberFieldId } from './number-fields.ts';
+import { formatNumber, parseDate, parseNumber } from './settings-fields.ts';
 
 export type DateFieldId = 'from' | 'to';
 export type TextFieldId = NumberFieldId | DateFieldId;
@@ -104,9 +99,14 @@ function labelOf(id: TextFieldId): string {
 /** The run's settings as they come; data set, theme and layout stay. */
 export function reset(state: SettingsState): SettingsState {
   const { settings, limits, sandbox, from, to } = defaultPreferences;
+  const { moreDatasetIds, benchmarkDatasetId, interval, prices, trials } = defaultPreferences;
   return {
     ...state,
     unfinished: {},
-    preferences: { ...state.preferences, settings, limits, sandbox, from, to },
+    preferences: {
+      ...state.preferences,
+      ...{ settings, limits, sandbox, from, to },
+      ...{ moreDatasetIds, benchmarkDatasetId, interval, prices, trials },
+    },
   };
 }

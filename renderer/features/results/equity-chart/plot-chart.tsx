@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { RunRecord } from '../../../../shared/contract/models/run.ts';
-import { formatDate } from '../format/format-date.ts';
+import { formatBarTime } from '../format/format-date.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { chartMargin, cursorStyle, tickStyle, valueAxisWidth } from './chart-style.ts';
 import styles from './performance-charts.module.css';
@@ -66,8 +66,8 @@ export function PlotChart({ plots, width, time, first, last }: Props) {
         <Tooltip
           cursor={cursorStyle}
           isAnimationActive={false}
-          contentStyle={{ background: 'var(--surface-raised)', border: '1px solid var(--border)' }}
-          labelFormatter={(at) => formatDate(Number(at))}
+          contentStyle={{ background: 'var(--surface-1)', border: '1px solid var(--border)' }}
+          labelFormatter={(at) => formatBarTime(Number(at))}
           formatter={(value) => print(Number(value))}
         />
         {plots.map(({ name, time: at, value }, index) => (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countTrades, hasClock, tradeRows, type Trade } from './trade-rows.ts';
 
 const trade: Trade = {
+  symbol: 'SPX',
   direction: 'long',
   quantity: 10,
   entryBar: 5,

@@ -1,6 +1,11 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { StrategyDocument, StrategySummary } from '../../shared/contract/models/workspace.ts';
+import {
+  strategySummarySchema,
+  type StrategyDocument,
+  type StrategySummary,
+} from '../../shared/contract/models/workspace.ts';
+import { revisionOf } from './store/revision.ts';
 
 export interface Examples {
   list(): StrategySummary[];
@@ -19,7 +24,7 @@ export function readExamples(folder: string): Examples {
   documents.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
-    list: () => documents.map(({ source: _source, draft: _draft, ...summary }) => summary),
+    list: () => documents.map((document) => strategySummarySchema.parse(document)),
     find: (id) => byId.get(id),
   };
 }
@@ -40,5 +45,6 @@ function readExample(path: string): StrategyDocument {
     hasDraft: false,
     source,
     draft: null,
+    revision: revisionOf({ source, draft: null }),
   };
 }

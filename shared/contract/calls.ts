@@ -6,6 +6,7 @@ import { assessmentSchema, languageSchema, sourceSchema } from './models/validat
 import {
   datasetSchema,
   preferencesSchema,
+  revisionSchema,
   saveStrategySchema,
   strategyDocumentSchema,
   strategyIdSchema,
@@ -56,8 +57,11 @@ export const calls = {
   /** Undoes `strategy.remove`. */
   'strategy.restore': call(byStrategy, strategySummarySchema),
   'strategy.saveDraft': call(
-    byStrategy.extend({ source: sourceSchema.nullable() }),
-    done,
+    byStrategy.extend({
+      source: sourceSchema.nullable(),
+      revision: revisionSchema.optional(),
+    }),
+    done.extend({ revision: revisionSchema }),
     8 * megabyte,
   ),
 

@@ -2,6 +2,7 @@ import type { EmitEvent } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Examples } from '../examples.ts';
+import { revisionOf } from '../store/revision.ts';
 import type { Store } from '../store/open-store.ts';
 
 type StrategyHandlers = Pick<
@@ -42,7 +43,10 @@ export function createStrategyHandlers(
     'strategy.read': ({ id }) => {
       const example = examples.find(id);
       const draft = strategies.drafts.read(id);
-      if (example !== undefined) return { ...example, draft, hasDraft: draft !== null };
+      if (example !== undefined) {
+        const revision = revisionOf({ source: example.source, draft });
+        return { ...example, draft, hasDraft: draft !== null, revision };
+      }
       const saved = strategies.read(id);
       if (saved !== undefined) return saved;
       throw new AppError(
@@ -65,12 +69,9 @@ export function createStrategyHandlers(
       return changed({ ok: true as const });
     },
     'strategy.restore': ({ id }) => changed(strategies.restore(id)),
-    'strategy.saveDraft': ({ id, source }) => {
-      const example = examples.find(id);
-      if (example === undefined) strategies.saveDraft(id, source);
-      else if (source === null || source === example.source) strategies.drafts.drop(id);
-      else strategies.drafts.keep(id, source);
-      return { ok: true };
+    'strategy.saveDraft': ({ id, source, revision }) => {
+      const savedText = examples.find(id)?.source;
+      return { ok: true, revision: strategies.saveDraft(id, source, { revision, savedText }) };
     },
   };
 }

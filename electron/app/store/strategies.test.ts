@@ -88,6 +88,45 @@ describe('the library', () => {
   });
 });
 
+describe('two windows on one strategy', () => {
+  it('are told apart by what each has read: nothing is overwritten without a word', () => {
+    const { id, revision } = save('Cross', 'one');
+    const mine = store.strategies.saveDraft(id, 'mine', { revision });
+    const late = () => store.strategies.saveDraft(id, 'theirs', { revision });
+    expect(late).toThrow('changed in another window');
+    const saveAs = (based?: string) =>
+      store.strategies.save({
+        id,
+        name: 'Cross',
+        language: 'javascript',
+        source: 'theirs',
+        ...(based && { revision: based }),
+      });
+    expect(() => saveAs(revision)).toThrow('changed in another window');
+    expect(store.strategies.read(id)).toMatchObject({ source: 'one', draft: 'mine' });
+    expect(saveAs(mine)).toMatchObject({ source: 'theirs', draft: null });
+    expect(() => saveAs(mine)).toThrow('changed in another window');
+    expect(saveAs()).toMatchObject({ source: 'theirs' });
+  });
+
+  it('agree again when they come to the same text', () => {
+    const { id, revision } = save('Cross', 'one');
+    store.strategies.saveDraft(id, 'two', { revision });
+    store.strategies.saveDraft(id, null);
+    expect(store.strategies.saveDraft(id, 'three', { revision })).toBe(
+      store.strategies.read(id)?.revision,
+    );
+  });
+
+  it('are told apart on an example as well', () => {
+    const savedText = 'example';
+    const first = store.strategies.saveDraft('example:x', 'a', { savedText });
+    store.strategies.saveDraft('example:x', 'b', { savedText, revision: first });
+    const late = () => store.strategies.saveDraft('example:x', 'c', { savedText, revision: first });
+    expect(late).toThrow('changed in another window');
+  });
+});
+
 describe('drafts', () => {
   it('outlive the window and are dropped by saving', () => {
     const { id } = save('Cross', 'one');

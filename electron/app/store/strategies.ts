@@ -10,6 +10,7 @@ import {
   type StrategySummary,
 } from '../../../shared/contract/models/workspace.ts';
 import { createDraftStore, draftTables, type DraftStore } from './drafts.ts';
+import { demandRevision, revisionOf } from './revision.ts';
 import { inTransaction } from './transaction.ts';
 import { unusedName } from './unused-name.ts';
 
@@ -29,6 +30,11 @@ export const strategyTables = `
 /** The words about a strategy that lists show are the caller's to find; they default to none. */
 export type StrategyToSave = z.output<typeof saveStrategySchema> & { description?: string };
 
+interface Based {
+  readonly revision?: string | undefined;
+  readonly savedText?: string | undefined;
+}
+
 export interface StrategyStore {
   /** Every saved strategy that is not removed, by name. */
   list(): StrategySummary[];
@@ -41,8 +47,11 @@ export interface StrategyStore {
   restore(id: string): StrategySummary;
   /** Unsaved edits by strategy id; those of examples are kept here too. */
   readonly drafts: DraftStore;
-  /** Keeps unsaved edits; null, or the text that is saved already, drops them. */
-  saveDraft(id: string, source: string | null): void;
+  /**
+   * Keeps unsaved edits; null, or the text that is saved already, drops them. `savedText` is an
+   * example's own. @returns the new revision. @throws {AppError} conflict, when based on another one.
+   */
+  saveDraft(id: string, draft: string | null, based?: Based): string;
 }
 
 const rowSchema = z
@@ -61,6 +70,7 @@ const rowSchema = z
     updatedAt: updated_at,
     draft,
     hasDraft: draft !== null,
+    revision: revisionOf({ source: rest.source, draft }),
   }))
   .pipe(strategyDocumentSchema);
 
@@ -108,8 +118,9 @@ export function createStrategyStore(database: DatabaseSync): StrategyStore {
     list,
     read,
     drafts,
-    save: ({ id, name, language, source, description = '' }) =>
+    save: ({ id, name, language, source, revision, description = '' }) =>
       inTransaction(database, () => {
+        if (id !== undefined) demandRevision(read(id), revision);
         const savedId = id ?? randomUUID();
         const savedName = id === undefined ? unusedName(name, list()) : name;
         const statement = id === undefined ? insert : update;
@@ -136,10 +147,16 @@ export function createStrategyStore(database: DatabaseSync): StrategyStore {
       if (setRestored.run(id).changes === 0) fail();
       return summaryOf(id);
     },
-    saveDraft(id, source) {
-      if (source === null || source === read(id)?.source) drafts.drop(id);
-      else drafts.keep(id, source);
-    },
+    saveDraft: (id, draft, { revision, savedText } = {}) =>
+      inTransaction(database, () => {
+        const source = savedText ?? read(id)?.source;
+        const stored = source === undefined ? undefined : { source, draft: drafts.read(id) };
+        demandRevision(stored, revision);
+        const kept = draft === source ? null : draft;
+        if (kept === null) drafts.drop(id);
+        else drafts.keep(id, kept);
+        return revisionOf({ source: source ?? '', draft: kept });
+      }),
   };
 }
 

@@ -45,9 +45,13 @@ export const strategyDocumentSchema = strategySummarySchema.extend({
   source: z.string(),
   /** Unsaved edits from earlier, or null. */
   draft: z.string().nullable(),
+  /** Names this state of both texts; a write says which one it was based on. */
+  revision: z.string(),
 });
 export type StrategyDocument = z.infer<typeof strategyDocumentSchema>;
 
+/** The `revision` of a strategy that was read. */
+export const revisionSchema = z.string().max(64);
 export const strategyIdSchema = z.string().min(1).max(120);
 export const strategyNameSchema = z.string().trim().min(1).max(120);
 export const saveStrategySchema = z.object({
@@ -56,12 +60,16 @@ export const saveStrategySchema = z.object({
   name: strategyNameSchema,
   language: languageSchema,
   source: sourceSchema,
+  /** The state that was edited: `conflict` if another window has changed it. Absent: overwrite. */
+  revision: revisionSchema.optional(),
 });
 
 /** The analyst's choices that outlive a session. */
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'dark', 'light']),
   openStrategyId: z.string().max(120).nullable(),
+  /** The tabs, from left to right. */
+  openStrategyIds: z.array(z.string().max(120)).max(100).default([]),
   datasetId: z.string().max(120),
   moreDatasetIds: z.array(z.string().max(120)).max(99).default([]),
   /** Empty: buy and hold of the main instrument. */
@@ -81,6 +89,7 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 export const defaultPreferences: Preferences = {
   theme: 'system',
   openStrategyId: null,
+  openStrategyIds: [],
   datasetId: 'sp500',
   moreDatasetIds: [],
   benchmarkDatasetId: '',

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { isoDate } from '../settings/settings-state.ts';
+import { isoDate } from '../settings/data-error.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import styles from './explorer.module.css';
 import { useExplorerStore } from './explorer-store.ts';

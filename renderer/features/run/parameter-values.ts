@@ -1,5 +1,6 @@
 import type { RunRequest } from '../../../shared/contract/models/run.ts';
-import { parseNumber, type Parsed } from '../settings/settings-fields.ts';
+import { parseNumber } from '../settings/fields/parse-number.ts';
+import type { Parsed } from '../settings/fields/parsed.ts';
 import type { NamedParameter } from './read-parameters.ts';
 
 type Value = RunRequest['parameters'][string];

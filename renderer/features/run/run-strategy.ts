@@ -2,7 +2,7 @@ import { asAppError } from '../../api.ts';
 import { showError, showNotice } from '../../ui/toast.ts';
 import { activeDocument } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
-import { selectedDataset, useExplorerStore } from '../explorer/explorer-store.ts';
+import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { askForReview } from '../review/review-store.ts';
 import { firstError } from '../settings/settings-state.ts';
@@ -23,9 +23,9 @@ export async function runStrategy(): Promise<void> {
   const document = activeDocument(useEditorStore.getState());
   if (!document || preparing || useRunStore.getState().phase === 'running') return;
   const settings = useSettingsStore.getState();
-  const dataset = selectedDataset(useExplorerStore.getState(), settings.preferences.datasetId);
+  const { datasets } = useExplorerStore.getState();
   const { parameters, texts } = parametersOf(useParameterStore.getState(), document.id);
-  const problem = firstError(settings, dataset) || parameterError(parameters, texts);
+  const problem = firstError(settings, datasets) || parameterError(parameters, texts);
   if (problem !== '') {
     showNotice('A run setting needs correction.', problem);
     useLayoutStore.getState().setRunSettingsOpen(true);

@@ -1,34 +1,48 @@
 import { RotateCcw } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
-import { CostSettings } from './cost-settings.tsx';
-import { DataSettings } from './data-settings.tsx';
-import { MoneySettings, MarginSettings, SessionSettings } from './money-settings.tsx';
+import { useActiveDocument } from '../editor/editor-store.ts';
+import { ParameterFields } from '../run/parameter-fields.tsx';
+import { CostsGroup } from './groups/costs-group.tsx';
+import { DataGroup } from './groups/data-group.tsx';
+import {
+  FiguresGroup,
+  MarginGroup,
+  MoneyGroup,
+  OrdersGroup,
+  SandboxGroup,
+} from './groups/other-groups.tsx';
 import styles from './run-settings.module.css';
-import { SandboxSettings } from './sandbox-settings.tsx';
 import { useSettingsStore } from './settings-store.ts';
 
-/** Everything a run is given beside the code, on one compact sheet. */
+/** Everything a run is given beside the code, on one sheet. */
 export function RunSettings() {
+  const document = useActiveDocument();
   const resetRunSettings = useSettingsStore((state) => state.resetRunSettings);
   return (
-    <div data-testid="run-settings">
+    <div className={styles.sheet} data-testid="run-settings">
       <div className={styles.columns}>
         <div className={styles.column}>
-          <DataSettings />
+          <DataGroup />
+          {document && (
+            <section className={styles.parameters} aria-label="Parameters">
+              <ParameterFields documentId={document.id} />
+            </section>
+          )}
         </div>
         <div className={styles.column}>
-          <MoneySettings />
-          <CostSettings />
-          <MarginSettings />
-          <SessionSettings />
-          <SandboxSettings />
+          <MoneyGroup />
+          <CostsGroup />
+          <OrdersGroup />
+          <MarginGroup />
+          <FiguresGroup />
+          <SandboxGroup />
         </div>
       </div>
       <div className={styles.footer}>
         <span>Kept for the next runs and written into every result.</span>
         <Button variant="ghost" onClick={resetRunSettings}>
           <RotateCcw aria-hidden="true" />
-          Reset
+          Reset all
         </Button>
       </div>
     </div>

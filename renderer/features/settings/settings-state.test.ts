@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../shared/contract/models/workspace.ts';
+import { firstCommissions, withCosts } from './fields/cost-fields.ts';
+import { settingGroups } from './setting-groups.ts';
 import {
+  chosen,
   errorOf,
   firstError,
+  hasError,
   initialSettingsState,
-  periodError,
   reset,
+  resetItems,
   settled,
   textOf,
   typed,
 } from './settings-state.ts';
-
-const dataset = {
-  firstTime: Date.parse('2000-01-03'),
-  lastTime: Date.parse('2020-04-17'),
-} as Dataset;
 
 describe('a setting that is typed', () => {
   it('takes effect as soon as it can be used, and keeps its text until it is left', () => {
@@ -28,29 +26,32 @@ describe('a setting that is typed', () => {
     const state = settled(typed(initialSettingsState, 'commissionRate', '60'), 'commissionRate');
     expect(state.preferences.settings.commission).toEqual({ kind: 'percent', rate: 0.0005 });
     expect(errorOf(state, 'commissionRate')).toBe('At most 50.');
-    expect(firstError(state, dataset)).toBe('Commission: At most 50.');
+    expect(firstError(state, [])).toBe('Commission rate: At most 50.');
+    expect(hasError(state, settingGroups.costs.items)).toBe(true);
+    expect(hasError(state, settingGroups.orders.items)).toBe(false);
+  });
+
+  it('is forgotten when another kind is chosen, and does not stop a run from out of sight', () => {
+    const wrong = typed(initialSettingsState, 'commissionRate', 'x');
+    const changes = withCosts(wrong.preferences, { commission: firstCommissions['per-share'] });
+    const state = chosen(wrong, 'commission', changes);
+    expect(firstError(state, [])).toBe('');
+    expect(state.unfinished).toEqual({});
   });
 
   it('is forgotten by a reset, which leaves the data set and the theme', () => {
     const edited = typed(typed(initialSettingsState, 'from', '2010-01-01'), 'seed', 'x');
-    const chosen = { ...edited, preferences: { ...edited.preferences, datasetId: 'mine' } };
-    const state = reset(chosen);
+    const other = { ...edited, preferences: { ...edited.preferences, datasetId: 'mine' } };
+    const state = reset(other);
     expect(textOf(state, 'seed')).toBe('1');
     expect(state.preferences.from).toBe('');
     expect(state.preferences.datasetId).toBe('mine');
   });
-});
 
-describe('periodError', () => {
-  const period = (from: string, to: string) =>
-    periodError({ ...initialSettingsState.preferences, from, to }, dataset);
-  it.each([
-    ['', '', ''],
-    ['2010-01-01', '2012-01-01', ''],
-    ['2012-01-01', '2010-01-01', 'From lies after To.'],
-    ['2021-01-01', '', 'The data runs from 2000-01-03 to 2020-04-17.'],
-    ['', '1999-12-31', 'The data runs from 2000-01-03 to 2020-04-17.'],
-  ])('of %j to %j is %j', (from, to, message) => {
-    expect(period(from, to)).toBe(message);
+  it('stays when another group is reset', () => {
+    const edited = typed(typed(initialSettingsState, 'leverage', '2'), 'seed', 'x');
+    const state = resetItems(edited, settingGroups.margin.items);
+    expect(state.preferences.settings.leverage).toBe(1);
+    expect(textOf(state, 'seed')).toBe('x');
   });
 });

@@ -3,17 +3,15 @@ import {
   type Dataset,
   type Preferences,
 } from '../../../shared/contract/models/workspace.ts';
-import { numberFields, type NumberFieldId } from './number-fields.ts';
-import { formatNumber, parseDate, parseNumber } from './settings-fields.ts';
-
-export type DateFieldId = 'from' | 'to';
-export type TextFieldId = NumberFieldId | DateFieldId;
+import { dataError } from './data-error.ts';
+import { settingGroups, withDefaults, type SettingItem } from './setting-groups.ts';
+import { fieldNamed, type FieldId } from './settings-fields.ts';
 
 export interface SettingsState {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly preferences: Preferences;
   /** What is being typed and not understood yet, by field; everything else is in `preferences`. */
-  readonly unfinished: Readonly<Partial<Record<TextFieldId, string>>>;
+  readonly unfinished: Readonly<Partial<Record<FieldId, string>>>;
 }
 
 export const initialSettingsState: SettingsState = {
@@ -23,90 +21,92 @@ export const initialSettingsState: SettingsState = {
 };
 
 /** The text that a field shows. */
-export function textOf({ preferences, unfinished }: SettingsState, id: TextFieldId): string {
-  const typed = unfinished[id];
-  if (typed !== undefined) return typed;
-  if (id === 'from' || id === 'to') return preferences[id];
-  const field = numberFields[id];
-  return formatNumber(field.read(preferences), field.scale);
+export function textOf({ preferences, unfinished }: SettingsState, id: FieldId): string {
+  return unfinished[id] ?? fieldNamed(id, preferences).print(preferences);
 }
 
 /** Takes what was typed: the text is kept as it is, its value only when it can be used. */
-export function typed(state: SettingsState, id: TextFieldId, text: string): SettingsState {
-  const unfinished = { ...state.unfinished, [id]: text };
-  const { preferences } = state;
-  if (id === 'from' || id === 'to') {
-    const date = parseDate(text);
-    const changed = date.ok ? { ...preferences, [id]: date.value } : preferences;
-    return { ...state, unfinished, preferences: changed };
+export function typed(state: SettingsState, id: FieldId, text: string): SettingsState {
+  const unfinished: SettingsState['unfinished'] = { ...state.unfinished, [id]: text };
+  let { preferences } = state;
+  const { item } = fieldNamed(id, preferences);
+  // What one field takes may make another's text usable: the bounds of tiers depend on each other.
+  const ids = (Object.keys(unfinished) as FieldId[]).filter(
+    (other) => other === id || fieldNamed(other, preferences).item === item,
+  );
+  for (const other of [id, ...ids]) {
+    const taken = fieldNamed(other, preferences).take(unfinished[other] ?? '', preferences);
+    if (taken.ok) preferences = { ...preferences, ...taken.value };
   }
-  const field = numberFields[id];
-  const number = parseNumber(text, field);
-  const changed = number.ok
-    ? { ...preferences, ...field.write(preferences, number.value) }
-    : preferences;
-  return { ...state, unfinished, preferences: changed };
+  return { ...state, unfinished, preferences };
 }
 
 /** The field was left: a usable text is replaced by its value in print, a wrong one stays to be seen. */
-export function settled(state: SettingsState, id: TextFieldId): SettingsState {
+export function settled(state: SettingsState, id: FieldId): SettingsState {
   if (errorOf(state, id) !== '') return state;
   const unfinished = { ...state.unfinished };
   delete unfinished[id];
   return { ...state, unfinished };
 }
 
-/** Why the field's text cannot be used, or ''. */
-export function errorOf(state: SettingsState, id: TextFieldId): string {
-  const text = state.unfinished[id];
-  if (text === undefined) return '';
-  const parsed =
-    id === 'from' || id === 'to' ? parseDate(text) : parseNumber(text, numberFields[id]);
-  return parsed.ok ? '' : parsed.error;
+/** Something was chosen, not typed: what was being typed about the same item is over. */
+export function chosen(
+  state: SettingsState,
+  item: SettingItem,
+  changes: Partial<Preferences>,
+): SettingsState {
+  const preferences = { ...state.preferences, ...changes };
+  return { ...state, preferences, unfinished: textsWithout(state, [item]) };
 }
 
-/** Why the period cannot be run on this data, or ''. */
-export function periodError({ from, to }: Preferences, dataset: Dataset | undefined): string {
-  if (from !== '' && to !== '' && from > to) return 'From lies after To.';
-  if (!dataset) return '';
-  const first = isoDate(dataset.firstTime);
-  const last = isoDate(dataset.lastTime);
-  if ((from !== '' && from > last) || (to !== '' && to < first)) {
-    return `The data runs from ${first} to ${last}.`;
-  }
-  return '';
+/** Why the field's text cannot be used, or ''. */
+export function errorOf({ unfinished, preferences }: SettingsState, id: FieldId): string {
+  const text = unfinished[id];
+  const field = fieldNamed(id, preferences);
+  if (text === undefined || !field.applies(preferences)) return '';
+  const taken = field.take(text, preferences);
+  return taken.ok ? '' : taken.error;
 }
 
 /** The first thing that keeps a run from starting, naming its field, or ''. */
-export function firstError(state: SettingsState, dataset: Dataset | undefined): string {
-  for (const id of Object.keys(state.unfinished) as TextFieldId[]) {
+export function firstError(state: SettingsState, datasets: readonly Dataset[]): string {
+  for (const id of Object.keys(state.unfinished) as FieldId[]) {
     const error = errorOf(state, id);
-    if (error !== '') return `${labelOf(id)}: ${error}`;
+    if (error !== '') return `${fieldNamed(id, state.preferences).label}: ${error}`;
   }
-  return periodError(state.preferences, dataset);
+  return dataError(state.preferences, datasets);
 }
 
-export function isoDate(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+/** Whether a text about one of these items cannot be used. */
+export function hasError(state: SettingsState, items: readonly SettingItem[]): boolean {
+  return (Object.keys(state.unfinished) as FieldId[]).some(
+    (id) => items.includes(fieldNamed(id, state.preferences).item) && errorOf(state, id) !== '',
+  );
 }
 
-function labelOf(id: TextFieldId): string {
-  if (id === 'from') return 'From';
-  if (id === 'to') return 'To';
-  return numberFields[id].label;
+/** These items as they come; what was being typed about them is forgotten. */
+export function resetItems(state: SettingsState, items: readonly SettingItem[]): SettingsState {
+  return {
+    ...state,
+    preferences: withDefaults(state.preferences, items),
+    unfinished: textsWithout(state, items),
+  };
 }
 
 /** The run's settings as they come; data set, theme and layout stay. */
 export function reset(state: SettingsState): SettingsState {
-  const { settings, limits, sandbox, from, to } = defaultPreferences;
-  const { moreDatasetIds, benchmarkDatasetId, interval, prices, trials } = defaultPreferences;
-  return {
-    ...state,
-    unfinished: {},
-    preferences: {
-      ...state.preferences,
-      ...{ settings, limits, sandbox, from, to },
-      ...{ moreDatasetIds, benchmarkDatasetId, interval, prices, trials },
-    },
-  };
+  return resetItems(
+    state,
+    Object.values(settingGroups).flatMap(({ items }) => items),
+  );
+}
+
+function textsWithout(
+  { unfinished, preferences }: SettingsState,
+  items: readonly SettingItem[],
+): SettingsState['unfinished'] {
+  const kept = Object.entries(unfinished).filter(
+    ([id]) => !items.includes(fieldNamed(id as FieldId, preferences).item),
+  );
+  return Object.fromEntries(kept);
 }

@@ -3,13 +3,16 @@ import type { Preferences } from '../../../shared/contract/models/workspace.ts';
 import { asAppError, call } from '../../api.ts';
 import { debounce } from '../../lib/debounce.ts';
 import { showError } from '../../ui/toast.ts';
+import type { SettingItem } from './setting-groups.ts';
+import type { FieldId } from './settings-fields.ts';
 import {
+  chosen,
   initialSettingsState,
   reset,
+  resetItems,
   settled,
   typed,
   type SettingsState,
-  type TextFieldId,
 } from './settings-state.ts';
 
 interface SettingsStore extends SettingsState {
@@ -17,8 +20,11 @@ interface SettingsStore extends SettingsState {
   readonly update: (changes: Partial<Preferences>) => void;
   /** Remembers one size or open panel of the window. */
   readonly updateLayout: (name: string, value: number | string | boolean) => void;
-  readonly type: (id: TextFieldId, text: string) => void;
-  readonly settle: (id: TextFieldId) => void;
+  readonly type: (id: FieldId, text: string) => void;
+  readonly settle: (id: FieldId) => void;
+  /** Takes a choice about `item`. */
+  readonly choose: (item: SettingItem, changes: Partial<Preferences>) => void;
+  readonly resetItems: (items: readonly SettingItem[]) => void;
   readonly resetRunSettings: () => void;
 }
 
@@ -44,6 +50,8 @@ export const useSettingsStore = create<SettingsStore>()((set, get) => {
     },
     type: (id, text) => change(typed(get(), id, text)),
     settle: (id) => set(settled(get(), id)),
+    choose: (item, changes) => change(chosen(get(), item, changes)),
+    resetItems: (items) => change(resetItems(get(), items)),
     resetRunSettings: () => change(reset(get())),
   };
 });

@@ -4,7 +4,7 @@ import { useActiveDocument, useEditorStore } from '../editor/editor-store.ts';
 import { selectedDataset, useExplorerStore } from '../explorer/explorer-store.ts';
 import { toggleTheme, useTheme } from '../settings/theme.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
-import { isoDate } from '../settings/settings-state.ts';
+import { isoDate } from '../settings/data-error.ts';
 import { useLayoutStore } from '../shell/layout-store.ts';
 import { RiskStatus } from './risk-status.tsx';
 import { SandboxStatusItem } from './sandbox-status-item.tsx';

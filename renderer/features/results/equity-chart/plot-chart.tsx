@@ -51,7 +51,7 @@ export function PlotChart({ plots, width, time, first, last }: Props) {
           tickLine={false}
           tickMargin={6}
           height={22}
-          axisLine={{ stroke: 'var(--border)' }}
+          axisLine={{ stroke: 'var(--border-strong)' }}
         />
         <YAxis
           orientation="right"
@@ -66,7 +66,7 @@ export function PlotChart({ plots, width, time, first, last }: Props) {
         <Tooltip
           cursor={cursorStyle}
           isAnimationActive={false}
-          contentStyle={{ background: 'var(--surface-1)', border: '1px solid var(--border)' }}
+          contentStyle={{ background: 'var(--surface-1)', border: '1px solid var(--border-strong)' }}
           labelFormatter={(at) => formatBarTime(Number(at))}
           formatter={(value) => print(Number(value))}
         />

@@ -1,0 +1,100 @@
+import { useSettingsStore } from '../settings-store.ts';
+import { SettingGroup } from './setting-group.tsx';
+import { ChosenSetting, TypedSetting } from './setting-inputs.tsx';
+
+const fills = [
+  { value: 'next-open', label: 'Next open' },
+  { value: 'close', label: 'This close (optimistic)' },
+] as const;
+
+const ends = [
+  { value: 'leave-open', label: 'Left open' },
+  { value: 'last-open', label: 'Closed at last open' },
+  { value: 'last-close', label: 'Closed at last close' },
+] as const;
+
+const sandboxes = [
+  { value: 'auto', label: 'Automatic' },
+  { value: 'docker', label: 'Container' },
+  { value: 'embedded', label: 'Embedded' },
+] as const;
+
+const timeZones = Intl.supportedValuesOf('timeZone');
+
+export function MoneyGroup() {
+  return (
+    <SettingGroup id="money">
+      <TypedSetting id="initialCash" />
+    </SettingGroup>
+  );
+}
+
+/** When and how much is filled. */
+export function OrdersGroup() {
+  const { settings } = useSettingsStore((state) => state.preferences);
+  return (
+    <SettingGroup id="orders">
+      <ChosenSetting
+        item="fillAt"
+        label="Market orders fill at"
+        value={settings.fillAt}
+        options={fills}
+        changes={(fillAt) => ({ settings: { ...settings, fillAt } })}
+      />
+      <ChosenSetting
+        item="atEnd"
+        label="Positions at the end"
+        value={settings.atEnd}
+        options={ends}
+        changes={(atEnd) => ({ settings: { ...settings, atEnd } })}
+      />
+      <TypedSetting id="lotSize" />
+      <TypedSetting id="tickSize" />
+      <TypedSetting id="volumeCap" />
+    </SettingGroup>
+  );
+}
+
+export function MarginGroup() {
+  return (
+    <SettingGroup id="margin">
+      <TypedSetting id="leverage" />
+      <TypedSetting id="maintenanceMargin" />
+      <TypedSetting id="borrowRate" />
+      <TypedSetting id="cashInterestRate" />
+      <TypedSetting id="marginInterestRate" />
+    </SettingGroup>
+  );
+}
+
+/** What the figures go by. */
+export function FiguresGroup() {
+  return (
+    <SettingGroup id="figures">
+      <TypedSetting id="riskFreeRate" />
+      <TypedSetting id="timeZone" suggestions={timeZones} />
+      <TypedSetting id="sessionStart" />
+      <TypedSetting id="trials" />
+    </SettingGroup>
+  );
+}
+
+/** Where the strategy runs, and with how much. */
+export function SandboxGroup() {
+  const { sandbox } = useSettingsStore((state) => state.preferences);
+  return (
+    <SettingGroup id="sandbox">
+      <ChosenSetting
+        item="sandbox"
+        label="Kind"
+        value={sandbox}
+        options={sandboxes}
+        changes={(value) => ({ sandbox: value })}
+      />
+      <TypedSetting id="timeLimitSeconds" />
+      <TypedSetting id="memoryMegabytes" />
+      <TypedSetting id="cpus" />
+      <TypedSetting id="seed" />
+    </SettingGroup>
+  );
+}

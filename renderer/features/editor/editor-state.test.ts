@@ -21,6 +21,7 @@ const read = (id: string, changes: Partial<StrategyDocument> = {}): StrategyDocu
   hasDraft: false,
   source: 'saved text',
   draft: null,
+  revision: 'r0',
   ...changes,
 });
 const three = ['a', 'b', 'c'].reduce((state, id) => opened(state, read(id)), initialEditorState);

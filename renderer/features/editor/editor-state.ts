@@ -74,6 +74,18 @@ export function renamed(state: EditorState, id: string, name: string): EditorSta
   return changed(state, id, { name });
 }
 
+/** What is stored has been read anew and takes the place of the text. */
+export function reloaded(state: EditorState, read: StrategyDocument): EditorState {
+  const { id, name, description, source, draft } = read;
+  return changed(state, id, { name, description, savedText: source, text: draft ?? source });
+}
+
+/** What is stored has been read anew; the text stays, as an edit of it. */
+export function rebased(state: EditorState, read: StrategyDocument): EditorState {
+  const { id, name, description, source } = read;
+  return changed(state, id, { name, description, savedText: source });
+}
+
 /** Closes a tab; the one to its right, else the one to its left, is shown next. */
 export function closed(state: EditorState, id: string): EditorState {
   const position = state.documents.findIndex((document) => document.id === id);

@@ -15,6 +15,7 @@ const stored = (changes: Partial<StrategyDocument> = {}): StrategyDocument => ({
   hasDraft: false,
   source: 'saved',
   draft: null,
+  revision: 'r0',
   ...changes,
 });
 const store = () => useEditorStore.getState();
@@ -24,15 +25,22 @@ beforeEach(() => useEditorStore.setState({ ...initialEditorState, namingId: null
 
 describe('the editor', () => {
   it('keeps drafts while typing and drops them when the text is the saved one again', async () => {
-    const app = connectTestApp({ 'strategy.read': () => stored() });
+    const app = connectTestApp({
+      'strategy.read': () => stored(),
+      'strategy.saveDraft': () => ({ ok: true, revision: 'r1' }),
+    });
     await store().open('one');
     store().edit('one', 'saved, edited');
     flushDrafts();
     store().edit('one', 'saved');
     flushDrafts();
+    await expect.poll(() => app.asked).toHaveLength(3);
     expect(app.asked.slice(1)).toEqual([
-      { name: 'strategy.saveDraft', input: { id: 'one', source: 'saved, edited' } },
-      { name: 'strategy.saveDraft', input: { id: 'one', source: null } },
+      {
+        name: 'strategy.saveDraft',
+        input: { id: 'one', source: 'saved, edited', revision: 'r0' },
+      },
+      { name: 'strategy.saveDraft', input: { id: 'one', source: null, revision: 'r1' } },
     ]);
   });
 
@@ -64,7 +72,9 @@ describe('the editor', () => {
     expect(store().documents.map(({ id }) => id)).toEqual(['copy']);
     const sent = app.asked.find(({ name }) => name === 'strategy.save');
     expect(sent?.input).toEqual({ name: 'Mine', language: 'javascript', source: 'edited' });
-    expect(app.asked.at(-1)?.input).toEqual({ id: 'example:one', source: null });
+    await expect
+      .poll(() => app.asked.at(-1)?.input)
+      .toMatchObject({ id: 'example:one', source: null });
   });
 
   it('shows the strategy that was chosen last, whichever is read first', async () => {

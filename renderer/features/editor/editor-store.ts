@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { StrategyDocument } from '../../../shared/contract/models/workspace.ts';
 import { asAppError, call } from '../../api.ts';
 import { showDone, showError } from '../../ui/toast.ts';
+import { isRefused, useConflictStore } from './conflict-store.ts';
 import { flushDrafts, keepDraft } from './keep-drafts.ts';
+import { noteRevision, write } from './strategy-writes.ts';
 import {
   activated,
   activeDocument,
@@ -27,8 +29,8 @@ interface EditorStore extends EditorState {
   readonly close: (id: string) => void;
   readonly edit: (id: string, text: string) => void;
   readonly moveCursor: (cursor: CursorPosition) => void;
-  /** Saves the shown strategy; an example is saved under a new name instead. */
-  readonly save: () => Promise<void>;
+  /** Saves the shown strategy, or this one; an example is saved under a new name instead. */
+  readonly save: (id?: string) => Promise<void>;
   readonly askForName: () => void;
   readonly stopAsking: () => void;
   readonly saveAs: (name: string) => Promise<void>;
@@ -39,7 +41,10 @@ interface EditorStore extends EditorState {
 }
 
 export const useEditorStore = create<EditorStore>()((set, get) => {
-  const show = (read: StrategyDocument) => set((state) => opened(state, read));
+  const show = (read: StrategyDocument) => {
+    if (!documentOf(get(), read.id)) noteRevision(read);
+    set((state) => opened(state, read));
+  };
 
   /** Runs one change against the app; what goes wrong is said, and null is returned. */
   const attempt = async <Value>(change: () => Promise<Value>): Promise<Value | null> => {
@@ -82,15 +87,31 @@ export const useEditorStore = create<EditorStore>()((set, get) => {
       keepDraft(id, text === document.savedText ? null : text);
     },
 
-    async save() {
-      const document = activeDocument(get());
+    async save(wantedId) {
+      const document = documentOf(get(), wantedId ?? get().activeId);
       if (!document || get().saving) return;
       if (document.kind === 'example') return get().askForName();
       if (!isDirty(document)) return;
       const { id, name, language, text } = document;
+      if (isRefused(id)) return useConflictStore.getState().raise(id, 'save');
       flushDrafts();
       const result = await attempt(() =>
-        call('strategy.save', { id, name, language, source: text }),
+        write({
+          id,
+          text,
+          send: (revision) =>
+            call('strategy.save', {
+              id,
+              name,
+              language,
+              source: text,
+              ...(revision && { revision }),
+            }),
+        }).catch((error: unknown) => {
+          if (asAppError(error).code !== 'conflict') throw error;
+          useConflictStore.getState().raise(id, 'save');
+          return null;
+        }),
       );
       if (result) set((state) => saved(state, id, text));
     },

@@ -1,6 +1,8 @@
 import { asAppError, call } from '../../api.ts';
 import { debounce, type Debounced } from '../../lib/debounce.ts';
 import { showError } from '../../ui/toast.ts';
+import { isRefused, useConflictStore } from './conflict-store.ts';
+import { write } from './strategy-writes.ts';
 
 const delay = 500;
 const waiting = new Map<string, Debounced<[source: string | null]>>();
@@ -22,12 +24,19 @@ export function flushDrafts(): void {
 }
 
 async function send(id: string, source: string | null): Promise<void> {
+  if (isRefused(id)) return;
   try {
-    await call('strategy.saveDraft', { id, source });
+    await write({
+      id,
+      text: source,
+      send: (revision) => call('strategy.saveDraft', { id, source, ...(revision && { revision }) }),
+    });
     warned = false;
   } catch (error) {
+    const failure = asAppError(error);
+    if (failure.code === 'conflict') return useConflictStore.getState().raise(id, 'draft');
     // Said once, not at every key; the text is still in the editor and the next edit tries again.
-    if (!warned) showError(asAppError(error));
+    if (!warned) showError(failure);
     warned = true;
   }
 }

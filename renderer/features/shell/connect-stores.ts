@@ -1,6 +1,7 @@
 import { onEvent } from '../../api.ts';
 import { activeDocument } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
+import { followOthers } from '../editor/resolve-conflict.ts';
 import { flushDrafts } from '../editor/keep-drafts.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { runCommand } from '../palette/commands.ts';
@@ -31,7 +32,10 @@ export function connectStores(): void {
     flushDrafts();
     void useExplorerStore.getState().loadStrategies();
   });
-  onEvent('strategies.changed', () => void useExplorerStore.getState().loadStrategies());
+  onEvent('strategies.changed', () => {
+    void useExplorerStore.getState().loadStrategies();
+    void followOthers();
+  });
   onEvent('catalog.changed', () => void useExplorerStore.getState().loadDatasets());
   onEvent('menu.commandChosen', ({ command }) => runCommand(command));
 }

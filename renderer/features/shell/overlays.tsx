@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Toaster } from 'sonner';
+import { ConflictDialog } from '../editor/conflict-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { ReviewDialog } from '../review/review-dialog.tsx';
 import { SandboxDialog } from '../sandbox/sandbox-dialog.tsx';
@@ -14,6 +15,7 @@ export function Overlays() {
     <>
       <CommandPalette />
       <ReviewDialog />
+      <ConflictDialog />
       <SandboxDialog />
       <Suspense>
         <AboutDialog />

@@ -1,0 +1,36 @@
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useConflictStore } from './conflict-store.ts';
+import { documentOf } from './editor-state.ts';
+import { useEditorStore } from './editor-store.ts';
+import { keepAsCopy, overwriteTheirs, takeTheirs } from './resolve-conflict.ts';
+
+/** Asks what becomes of two windows' texts of one strategy. */
+export function ConflictDialog() {
+  const { askingId, postpone } = useConflictStore();
+  const document = useEditorStore((state) => documentOf(state, askingId));
+  if (!document) return null;
+  const { id, name } = document;
+  return (
+    <Dialog
+      title={`“${name}” was changed in another window`}
+      width={520}
+      onClose={postpone}
+      footer={
+        <>
+          <Button onClick={() => void overwriteTheirs(id)}>Overwrite</Button>
+          <Button onClick={() => void keepAsCopy(id)}>Keep mine as a copy</Button>
+          <Button variant="primary" data-autofocus onClick={() => void takeTheirs(id)}>
+            Reload theirs
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Your edits are in this editor only and were not stored. Reload theirs shows the other
+        window’s text here; Keep mine as a copy does so too, and saves your text as a new strategy;
+        Overwrite puts your text in place of theirs.
+      </p>
+    </Dialog>
+  );
+}

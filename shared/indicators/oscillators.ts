@@ -112,7 +112,10 @@ export function ultimateOscillator(short = 7, middle = 14, long = 28): Indicator
   return new UltimateOscillator(short, middle, long);
 }
 
-/** Williams' awesome oscillator: SMA(5) − SMA(34) of (high + low) / 2. Not in TA-Lib. */
+/**
+ * Williams' awesome oscillator: SMA(5) − SMA(34) of (high + low) / 2. Not in TA-Lib. From bar
+ * `slow - 1` on.
+ */
 export function awesomeOscillator(fast = 5, slow = 34): Indicator {
   checkFastSlow('awesomeOscillator', fast, slow);
   return new AwesomeOscillator(fast, slow);

@@ -1,29 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as indicators from './index.ts';
-import type { Bar, Indicator, Line } from './indicator.ts';
+import type { Bar } from './indicator.ts';
+import { lines } from './lines.fixture.ts';
 import { parityCases, type ParityCase } from './talib-cases.fixture.ts';
 import { openTalib } from './talib.fixture.ts';
 import { changesOf, hardSeries, sp500, type Stretch } from './test-series.fixture.ts';
 
 const talib = await openTalib();
-
-/** The named lines' values at every bar; `value` is the indicator's own. */
-function lines(indicator: Indicator, names: readonly string[], bars: readonly Bar[]): number[][] {
-  const read = names.map((name) =>
-    name === 'value' ? indicator : (indicator as unknown as Record<string, Line>)[name],
-  );
-  const seen: number[][] = names.map(() => []);
-  for (const bar of bars) {
-    const before = read.map((line) => line?.value);
-    indicator.update(bar);
-    read.forEach((line, index) => {
-      if (!Object.is(line?.previous, before[index])) throw new Error(`previous of ${names[index]}`);
-      seen[index]?.push(line?.value ?? Number.NaN);
-    });
-  }
-  return seen;
-}
 
 /** The first bar, and how far apart, where the two differ by more than 1e-9 of the greater (or of 1). */
 function difference(ours: readonly number[], theirs: readonly number[], from: number): string {

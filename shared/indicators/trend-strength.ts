@@ -52,6 +52,8 @@ class Choppiness extends StreamingIndicator {
   protected override next(bar: Bar): number {
     const ranges = this.#ranges.push(this.#range.push(bar));
     const height = this.#high.push(bar.high) - this.#low.push(bar.low);
+    // The first bar has a height but no true range: a flat opening is not ready a bar early.
+    if (Number.isNaN(ranges)) return Number.NaN;
     if (ranges === 0 || height === 0) return 100;
     return (100 * Math.log10(ranges / height)) / Math.log10(this.#period);
   }

@@ -143,7 +143,7 @@ export class Broker {
     // Exits of what fills here join the end of the list and meet this open too.
     for (let index = 0; index < working.length; index += 1) {
       const order = working[index] as Order;
-      if (order.status !== 'working' || this.cursor.fresh[order.symbol] === 0) continue;
+      if (!order.isDue(this.#bar) || this.cursor.fresh[order.symbol] === 0) continue;
       const price = priceAtOpen(order, this.#column(order.symbol, 'open'));
       if (!Number.isNaN(price)) this.#execute(order, price, false);
     }
@@ -169,7 +169,10 @@ export class Broker {
 
   /** Between two finer bars a price may jump past an order, as between two bars. */
   #gap(symbol: number, open: number): void {
-    for (const order of [...this.#book.working]) {
+    const { working } = this.#book;
+    // Exits of what fills here join the end of the list and meet this open too.
+    for (let index = 0; index < working.length; index += 1) {
+      const order = working[index] as Order;
       if (order.symbol !== symbol || order.status !== 'working' || order.type === 'market')
         continue;
       const price = priceAtOpen(order, open);
@@ -184,7 +187,7 @@ export class Broker {
     const candidates = this.#book.working.filter((order) => order.symbol === symbol);
     for (const stops of [true, false]) {
       for (const order of candidates) {
-        if (order.isStop !== stops || order.status !== 'working') continue;
+        if (order.isStop !== stops || !order.isDue(this.#bar)) continue;
         const price = priceWithin(order, high, low);
         if (Number.isNaN(price)) continue;
         const assumed = stops && siblingReached(order, high, low);
@@ -204,7 +207,7 @@ export class Broker {
     const exits = this.#book.working.filter(({ closes }) => closes === entry);
     exits.sort((a, b) => Number(b.isStop) - Number(a.isStop));
     for (const exit of exits) {
-      if (exit.status !== 'working') continue;
+      if (!exit.isDue(this.#bar)) continue;
       const met = priceInEntryBar(exit, { price, byLimit: entry.type === 'limit' }, bar);
       if (!Number.isNaN(met.price)) this.#execute(exit, met.price, met.assumed);
     }
@@ -212,7 +215,7 @@ export class Broker {
 
   #fillAtClose(isDue: (order: Order) => boolean): void {
     for (const order of [...this.#book.working]) {
-      if (order.status !== 'working' || !isDue(order)) continue;
+      if (!order.isDue(this.#bar) || !isDue(order)) continue;
       if (this.cursor.fresh[order.symbol] === 0) continue;
       if (order.type === 'market-on-close' && !this.cursor.closesSession(order.symbol)) continue;
       this.#execute(order, this.#column(order.symbol, 'close'), false);

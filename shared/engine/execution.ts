@@ -8,6 +8,9 @@ import type { EngineSettings } from './settings.ts';
 import { fillPrice, largestCarried, roundToLot, wantedQuantity, type FillPlace } from './sizing.ts';
 import type { TradeLedger } from './trades.ts';
 
+/** What parts of fractional units add up to may miss the whole by rounding. */
+const dustShare = 1e-9;
+
 /** An order by share of equity that is cut by more than this by what the account carries is told. */
 const toldCut = 0.02;
 
@@ -52,12 +55,14 @@ export class Execution {
       return 0;
     }
     const allowed = this.#withinVolume(order, wanted, volume, bar);
+    if (allowed !== wanted) order.exhaustedBar = bar;
     if (allowed === 0) return 0;
-    const quantity = this.#withinMeans(order, allowed, place, bar);
-    if (quantity === 0) return 0;
+    const carried = this.#withinMeans(order, allowed, place, bar);
+    if (carried === 0) return 0;
+    const quantity = withoutDust(carried, this.#account.positions[symbol] as number);
     this.#fill(order, quantity, place, cursor.time, bar, assumed);
     // What a volume cap left over is worked on at the next bars.
-    if (allowed === wanted) order.status = 'filled';
+    if (Math.abs(wanted - allowed) <= Math.abs(wanted) * dustShare) order.status = 'filled';
     return quantity;
   }
 
@@ -162,4 +167,9 @@ export class Execution {
     const flat = account.positions[symbol] === 0;
     this.#ledger.book({ symbol, bar, time, quantity, price, commission, flat, assumed, tag });
   }
+}
+
+/** A fill that leaves only rounding of a position closes it: nobody trades a billionth of a unit. */
+function withoutDust(quantity: number, held: number): number {
+  return Math.abs(held + quantity) <= Math.abs(held) * dustShare ? -held : quantity;
 }

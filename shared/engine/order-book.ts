@@ -101,6 +101,12 @@ export class OrderBook {
       this.#events.tell(order, decision.bar, 'unknown-symbol', why);
       return order;
     }
+    if (side === 0 && order.type !== 'market' && order.type !== 'market-on-close') {
+      order.status = 'rejected';
+      const why = 'was not taken: its target is held already, so it has no side to wait on';
+      this.#events.tell(order, decision.bar, 'nothing-to-trade', why);
+      return order;
+    }
     order.best = this.#account.marks[symbol] as number;
     this.working.push(order);
     return order;

@@ -38,6 +38,8 @@ export class Order {
   /** Orders that a fill of this one cancels; it is one of them itself. */
   group: Order[] | undefined;
   volumeShortageTold = false;
+  /** The bar whose volume was used up for this order: it is not tried again in that bar. */
+  exhaustedBar = -1;
 
   constructor(decision: OrderDecision, id: number, symbol: number, side: number) {
     this.id = id;
@@ -53,6 +55,11 @@ export class Order {
     this.trailPercent = decision.trailPercent ?? NaN;
     this.goodUntil = decision.goodUntil ?? Infinity;
     this.tag = decision.tag;
+  }
+
+  /** True while it waits and has a chance to fill in clock bar `bar`. */
+  isDue(bar: number): boolean {
+    return this.status === 'working' && this.exhaustedBar !== bar;
   }
 
   get isStop(): boolean {

@@ -20,6 +20,7 @@ export const orderEventReasons = [
   'not-enough-cash',
   'over-leverage',
   'less-than-one-lot',
+  'nothing-to-trade',
   'no-next-bar',
   'no-bar',
   'outside-volume',

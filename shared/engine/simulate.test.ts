@@ -1,35 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { createBars, type Bars } from '../bars/bars.ts';
+import { createMarket } from '../bars/market.ts';
 import type { Decision } from './decision.ts';
+import { barsOf, free, type Row } from './engine-run.fixture.ts';
 import { replay } from './replay.ts';
-import { defaultSettings, type EngineSettings } from './settings.ts';
+import type { EngineSettings } from './settings.ts';
 
-const day = 86_400_000;
-
-function barsOf(opens: number[], closes: number[]): Bars {
-  return createBars('TEST', {
-    time: Float64Array.from(opens, (_, index) => index * day),
-    open: Float64Array.from(opens),
-    high: Float64Array.from(opens, (open, index) => Math.max(open, closes[index] as number)),
-    low: Float64Array.from(opens, (open, index) => Math.min(open, closes[index] as number)),
-    close: Float64Array.from(closes),
-    volume: new Float64Array(opens.length),
-  });
-}
-
-const free: EngineSettings = {
-  ...defaultSettings,
-  initialCash: 1000,
-  commissionRate: 0,
-  slippageRate: 0,
-};
-const bars = barsOf([10, 11, 12, 9], [10.5, 11.5, 10, 8]);
+const rows: Row[] = [
+  [10, 10.5, 10, 10.5],
+  [11, 11.5, 11, 11.5],
+  [12, 12, 10, 10],
+  [9, 9, 8, 8],
+];
+const bars = createMarket([{ bars: barsOf(rows) }]);
+const percent = (rate: number) => ({ kind: 'percent', rate }) as const;
 
 describe('a hand-worked market order', () => {
   // Decided at bar 0's close, filled at bar 1's open of 11 with 1 % slippage: 11.11 each; 2 %
   // commission of 50 · 11.11 = 555.50 is 11.11. Sold at bar 3's open of 9 less 1 %: 8.91; 445.50
   // less 8.91 commission.
-  const settings = { ...free, commissionRate: 0.02, slippageRate: 0.01 };
+  const settings = { ...free, commission: percent(0.02), slippage: percent(0.01) };
   const result = replay(
     bars,
     [
@@ -77,7 +66,7 @@ describe('orders by share of equity', () => {
   });
 
   it('leave no cash over when fractions are allowed', () => {
-    const settings = { ...free, lotSize: 0, commissionRate: 0.001 };
+    const settings = { ...free, lotSize: 0, commission: percent(0.001) };
     const result = replay(bars, [{ bar: 0, kind: 'target-percent', amount: 1 }], settings);
     expect(result.finalCash).toBeGreaterThanOrEqual(0);
     expect(result.finalCash).toBeLessThan(1e-6);
@@ -95,15 +84,15 @@ describe('orders by share of equity', () => {
       { bar: 0, kind: 'target-percent', amount: 1 },
       { bar: 1, kind: 'target-percent', amount: -1 },
     ];
-    const result = replay(bars, decisions, { ...free, commissionRate: 0.01 });
-    expect(result.finalPosition).toBeLessThan(0);
+    const result = replay(bars, decisions, { ...free, commission: percent(0.01) });
+    expect(result.finalPositions[0]?.quantity).toBeLessThan(0);
     expect(result.trades.map(({ direction }) => direction)).toEqual(['long', 'short']);
   });
 });
 
 describe('fill at this close', () => {
   it('fills at the deciding bar and shows its costs at once', () => {
-    const settings: EngineSettings = { ...free, fillAt: 'close', commissionRate: 0.01 };
+    const settings: EngineSettings = { ...free, fillAt: 'close', commission: percent(0.01) };
     const result = replay(bars, [{ bar: 0, kind: 'quantity', amount: 10 }], settings);
     expect(result.fills[0]).toMatchObject({ bar: 0, price: 10.5 });
     expect(result.equity[0]).toBeCloseTo(1000 - 1.05, 12);
@@ -112,12 +101,12 @@ describe('fill at this close', () => {
 
 describe('orders that cannot be filled are events with a reason', () => {
   const reasons = (decision: Decision, settings = free) =>
-    replay(bars, [decision], settings).rejections.map(({ reason }) => reason);
+    replay(bars, [decision], settings).events.map(({ reason }) => reason);
 
   it('says not enough cash', () => {
     expect(reasons({ bar: 0, kind: 'quantity', amount: 91 })).toEqual(['not-enough-cash']);
     expect(reasons({ bar: 0, kind: 'quantity', amount: -91 })).toEqual(['not-enough-cash']);
-    expect(reasons({ bar: 0, kind: 'target-percent', amount: 2 })).toEqual(['not-enough-cash']);
+    expect(reasons({ bar: 0, kind: 'target-percent', amount: 2 })).toEqual(['over-leverage']);
   });
 
   it('says less than one lot', () => {

@@ -1,3 +1,5 @@
+import { samplePoints } from './sample-points.ts';
+
 /** Columns of equal length: one value a point, times in milliseconds. */
 export interface SampledCurve {
   readonly time: number[];
@@ -38,18 +40,14 @@ interface FullCurve {
   readonly benchmark: Float64Array;
 }
 
-/** Both extremes of two columns. */
-const pointsPerBucket = 4;
-
 /**
  * At most `maximumPoints` (2 or more) of a curve for drawing, in order: the first, the last, and of
  * each stretch between them the highest and the lowest equity and drawdown. So no peak and no trough
  * of the picture is lost; the drawdown is that of every bar, not of the sample.
  */
 export function sampleCurve(full: FullCurve, maximumPoints = 2000): SampledCurve {
-  if (!(maximumPoints >= 2)) throw new RangeError('A sampled curve needs at least 2 points.');
   const drawdown = drawdownOf(full.equity);
-  const kept = keptPoints(full.equity, drawdown, Math.floor(maximumPoints));
+  const kept = samplePoints([full.equity, drawdown], maximumPoints);
   const pick = (column: Float64Array) => kept.map((index) => column[index] as number);
   return {
     time: pick(full.time),
@@ -71,19 +69,3 @@ function keptPoints(equity: Float64Array, drawdown: Float64Array, maximumPoints:
     const extremes = [...extremesOf(equity, from, to), ...extremesOf(drawdown, from, to)];
     for (const index of extremes.sort((a, b) => a - b)) kept.add(index);
   }
-  kept.add(count - 1);
-  return [...kept];
-}
-
-/** Where a column is lowest and highest from `from` until before `to`, the first of equals. */
-function extremesOf(column: Float64Array, from: number, to: number): number[] {
-  if (from >= to) return [];
-  let lowest = from;
-  let highest = from;
-  for (let index = from + 1; index < to; index += 1) {
-    const value = column[index] as number;
-    if (value < (column[lowest] as number)) lowest = index;
-    if (value > (column[highest] as number)) highest = index;
-  }
-  return [lowest, highest];
-}

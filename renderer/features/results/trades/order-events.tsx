@@ -9,6 +9,7 @@ const reasons: Record<RunRecord['events'][number]['reason'], string> = {
   'not-enough-cash': 'no cash',
   'over-leverage': 'leverage',
   'less-than-one-lot': 'below a lot',
+  'nothing-to-trade': 'nothing to do',
   'no-next-bar': 'end of data',
   'no-bar': 'no bar',
   'outside-volume': 'volume',

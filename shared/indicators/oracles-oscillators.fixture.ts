@@ -4,7 +4,6 @@ import {
   column,
   combine,
   delayed,
-  deviation,
   exponential,
   greatest,
   least,
@@ -97,17 +96,6 @@ const strength = (
   },
 }));
 
-const score = [2, 5, 20].map((period): OracleCase => ({
-  call: `zScore(${period})`,
-  ours: (our) => our.zScore(period),
-  starts: { value: period - 1 },
-  lines: (bars) => {
-    const far = combine(closes(bars), rolling(closes(bars), period, mean), (now, mid) => now - mid);
-    const spread = rolling(closes(bars), period, deviation);
-    return { value: combine(far, spread, (away, one) => (one === 0 ? 0 : away / one)) };
-  },
-}));
-
 /** Wilder's: the average rise in percent of the average rise and fall together. */
 function relativeStrength(numbers: Numbers, period: number): number[] {
   const moves = changes(numbers);
@@ -169,7 +157,6 @@ export const oscillatorOracles: readonly OracleCase[] = [
   ...coppock,
   ...detrended,
   ...strength,
-  ...score,
   ...stochasticStrength,
   stochastic,
 ];

@@ -36,6 +36,7 @@ function compare({ ours, name, parameters, outputs, start }: ParityCase, bars: r
   });
 }
 
+/** TA-Lib subtracts two large sums: compared on changes here, on prices with oracles.fixture.ts. */
 const losesDigits = ['VAR', 'STDDEV', 'CORREL'];
 
 /** Two bars correlate by 1, -1 or 0 exactly; TA-Lib's subtractions leave ten digits of that. */
@@ -78,7 +79,6 @@ describe('equal to TA-Lib after the documented warm-up', () => {
   it.each(parityCases.filter((parity) => !isExact(parity)))(
     '$name $parameters on the S&P 500',
     (parity) => {
-      // Where TA-Lib subtracts two large sums it loses eight digits on index levels, and none on changes.
       compare(parity, losesDigits.includes(parity.name) ? changes : market);
     },
   );
@@ -86,7 +86,8 @@ describe('equal to TA-Lib after the documented warm-up', () => {
   it.each(parityCases)('$name $parameters on gaps, flats and walks', (parity) => {
     fc.assert(
       fc.property(fc.array(stretch, { minLength: 1, maxLength: 12 }), (stretches) => {
-        compare(parity, hardSeries([walk, ...stretches]));
+        const bars = hardSeries([walk, ...stretches]);
+        compare(parity, losesDigits.includes(parity.name) ? changesOf(bars) : bars);
       }),
       { numRuns: 10 },
     );

@@ -3,10 +3,9 @@ import { createRoot } from 'react-dom/client';
 import type { StratboxBridge } from '../shared/contract/transport.ts';
 import { connect } from './api.ts';
 import { flushDrafts } from './features/editor/keep-drafts.ts';
-import { useHistoryStore } from './features/history/history-store.ts';
 import { listenToKeys } from './features/palette/listen-to-keys.ts';
 import { connectStores } from './features/shell/connect-stores.ts';
-import { openWindow, refreshWindow } from './features/shell/open-window.ts';
+import { openWindow } from './features/shell/open-window.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { applyTheme } from './features/settings/theme.ts';
 import { useConnectionStore } from './features/status/connection-store.ts';
@@ -26,13 +25,7 @@ function openWebBridge(): StratboxBridge {
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   return createWebBridge({
     open: () => new WebSocket(address),
-    onConnectionChanged: (connected) => {
-      const wasLost = useConnectionStore.getState().state === 'lost';
-      useConnectionStore.getState().changed(connected);
-      if (!connected || !wasLost) return;
-      refreshWindow();
-      void useHistoryStore.getState().load();
-    },
+    onConnectionChanged: (state) => useConnectionStore.getState().changed(state),
   });
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createWebBridge, type Socket } from './web-bridge.ts';
+import { createWebBridge, type Connection, type Socket } from './web-bridge.ts';
 
 /** A socket whose other end is the test. */
 class FakeSocket extends EventTarget {
@@ -22,7 +22,7 @@ class FakeSocket extends EventTarget {
 }
 
 const sockets: FakeSocket[] = [];
-const changes: boolean[] = [];
+const changes: Connection[] = [];
 const openBridge = () =>
   createWebBridge({
     open: () => {
@@ -30,8 +30,9 @@ const openBridge = () =>
       sockets.push(socket);
       return socket as unknown as Socket;
     },
-    onConnectionChanged: (connected) => changes.push(connected),
+    onConnectionChanged: (state) => changes.push(state),
     retryDelays: [100, 300],
+    heartbeat: { every: 2000, patience: 2500 },
   });
 const at = (index: number) => sockets[index] as FakeSocket;
 
@@ -75,7 +76,7 @@ describe('the web bridge', () => {
     at(0).close();
     expect(await pending).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(await bridge.request('app.info', {})).toMatchObject({ ok: false });
-    expect(changes).toEqual([true, false]);
+    expect(changes).toEqual(['connected', 'lost']);
 
     vi.advanceTimersByTime(100);
     at(1).close();
@@ -83,8 +84,36 @@ describe('the web bridge', () => {
     expect(sockets).toHaveLength(2);
     vi.advanceTimersByTime(1);
     at(2).open();
-    expect(changes.at(-1)).toBe(true);
+    expect(changes.at(-1)).toBe('connected');
     void bridge.request('app.info', {});
     expect(at(2).sent).toHaveLength(1);
+  });
+
+  it('says within five seconds that the app is silent, and when it speaks again', () => {
+    openBridge();
+    at(0).open();
+    for (let second = 0; second < 20; second += 1) {
+      vi.advanceTimersByTime(1000);
+      for (const { id } of at(0).sent.splice(0)) at(0).receive({ id, reply: { ok: true } });
+    }
+    expect(changes).toEqual(['connected']);
+
+    vi.advanceTimersByTime(5000);
+    expect(changes).toEqual(['connected', 'silent']);
+    vi.advanceTimersByTime(60_000);
+    expect(changes).toHaveLength(2);
+    at(0).receive({ event: 'catalog.changed', payload: {} });
+    expect(changes.at(-1)).toBe('connected');
+  });
+
+  it('asks nothing of a connection that is gone', () => {
+    openBridge();
+    at(0).open();
+    vi.advanceTimersByTime(2100);
+    at(0).close();
+    vi.advanceTimersByTime(60);
+    expect(changes).toEqual(['connected', 'lost']);
+    vi.advanceTimersByTime(20_000);
+    expect(changes).toEqual(['connected', 'lost']);
   });
 });

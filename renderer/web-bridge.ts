@@ -4,10 +4,19 @@ import type { Reply, StratboxBridge } from '../shared/contract/transport.ts';
 /** The part of WebSocket that the client uses. */
 export type Socket = Pick<WebSocket, 'send' | 'close' | 'addEventListener' | 'readyState'>;
 
+/** `silent`: the connection stands, but nothing comes over it. */
+export type Connection = 'connected' | 'silent' | 'lost';
+
+interface Heartbeat {
+  readonly every: number;
+  readonly patience: number;
+}
+
 interface Options {
   readonly open: () => Socket;
-  /** Hears when the connection is made, made again, or lost. */
-  readonly onConnectionChanged: (connected: boolean) => void;
+  readonly onConnectionChanged: (state: Connection) => void;
+  /** How often the app is asked for a sign of life, and how long it may take, in milliseconds. */
+  readonly heartbeat?: Heartbeat;
   /** How long to wait before each next attempt, in milliseconds. */
   readonly retryDelays?: readonly number[];
 }
@@ -16,12 +25,14 @@ type Listener = Parameters<StratboxBridge['subscribe']>[0];
 type Settle = (reply: Reply) => void;
 
 const defaultDelays = [250, 500, 1000, 2000, 4000];
+/** Together less than the 5 s after which a person should know. */
+const defaultHeartbeat: Heartbeat = { every: 2000, patience: 2500 };
 const openState = 1;
 
 const lost = new AppError(
   'internal',
   'The connection to Stratbox was lost.',
-  'It is being made again. A run that was under way goes on and will be listed under Runs.',
+  'It is being made again. If Stratbox is still there, a run under way goes on; if it was ended, so was the run.',
 ).toShape();
 
 /**
@@ -29,7 +40,8 @@ const lost = new AppError(
  * connection wait for it; those under way when it is lost fail, for nobody knows how far they came.
  */
 export function createWebBridge(options: Options): StratboxBridge {
-  const { open, onConnectionChanged, retryDelays = defaultDelays } = options;
+  const { open, onConnectionChanged } = options;
+  const { retryDelays = defaultDelays, heartbeat = defaultHeartbeat } = options;
   const listeners = new Set<Listener>();
   const pending = new Map<number, Settle>();
   const waiting: string[] = [];
@@ -37,6 +49,27 @@ export function createWebBridge(options: Options): StratboxBridge {
   let everConnected = false;
   let attempts = 0;
   let nextId = 1;
+  let beat: ReturnType<typeof setTimeout> | undefined;
+  let silent = false;
+
+  const takeId = () => {
+    nextId += 1;
+    return nextId - 1;
+  };
+
+  /** Whatever arrives is a sign of life; after a while without any, one is asked for. */
+  const listenForLife = (current: Socket) => {
+    if (silent) onConnectionChanged('connected');
+    silent = false;
+    clearTimeout(beat);
+    beat = setTimeout(() => {
+      current.send(JSON.stringify({ id: takeId(), name: 'app.info', input: {} }));
+      beat = setTimeout(() => {
+        silent = true;
+        onConnectionChanged('silent');
+      }, heartbeat.patience);
+    }, heartbeat.every);
+  };
 
   const attach = () => {
     const current = open();
@@ -45,15 +78,21 @@ export function createWebBridge(options: Options): StratboxBridge {
       attempts = 0;
       everConnected = true;
       for (const message of waiting.splice(0)) current.send(message);
-      onConnectionChanged(true);
+      onConnectionChanged('connected');
+      listenForLife(current);
     });
-    current.addEventListener('message', (event: MessageEvent) => receive(String(event.data)));
+    current.addEventListener('message', (event: MessageEvent) => {
+      listenForLife(current);
+      receive(String(event.data));
+    });
     current.addEventListener('close', () => {
+      clearTimeout(beat);
+      silent = false;
       const settles = [...pending.values()];
       pending.clear();
       waiting.length = 0;
       for (const settle of settles) settle({ ok: false, error: lost });
-      onConnectionChanged(false);
+      onConnectionChanged('lost');
       const delay = retryDelays[Math.min(attempts, retryDelays.length - 1)] ?? 1000;
       attempts += 1;
       setTimeout(attach, delay);
@@ -81,8 +120,7 @@ export function createWebBridge(options: Options): StratboxBridge {
           resolve({ ok: false, error: lost });
           return;
         }
-        const id = nextId;
-        nextId += 1;
+        const id = takeId();
         pending.set(id, resolve as Settle);
         const message = JSON.stringify({ id, name, input });
         if (isOpen) socket?.send(message);

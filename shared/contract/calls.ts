@@ -74,6 +74,8 @@ export const calls = {
   /** Resolves when the run has ended, however it ended; events tell the story meanwhile. */
   'run.execute': call(runRequestSchema, runRecordSchema, 8 * megabyte),
   'run.cancel': call(byRun, done),
+  /** The runs under way, for a window that lost sight of its own. */
+  'run.active': call(nothing, z.object({ runIds: z.array(runIdSchema) })),
 
   'history.list': call(
     z.object({ limit: z.number().int().min(1).max(1000).default(200) }),

@@ -24,7 +24,7 @@ export interface RunServices {
   readonly emit: EmitEvent;
 }
 
-type RunHandlers = Pick<Handlers, 'run.execute' | 'run.cancel'> & {
+type RunHandlers = Pick<Handlers, 'run.execute' | 'run.cancel' | 'run.active'> & {
   /** Cancels every run and waits until their sandboxes are gone. */
   readonly cancelAll: () => Promise<void>;
 };
@@ -49,6 +49,7 @@ export function createRunHandlers(services: RunServices): RunHandlers {
       running.get(runId)?.abort.abort();
       return { ok: true };
     },
+    'run.active': () => ({ runIds: [...running.keys()] }),
     cancelAll: async () => {
       const all = [...running.values()];
       for (const { abort } of all) abort.abort();

@@ -7,7 +7,9 @@ import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { runCommand } from '../palette/commands.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { useParameterStore } from '../run/parameter-store.ts';
+import { followConnection } from '../status/follow-connection.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
+import { refreshWindow } from './open-window.ts';
 
 /**
  * What one feature does because of another, in one place: the shown text is judged and its
@@ -36,6 +38,7 @@ export function connectStores(): void {
     void useExplorerStore.getState().loadStrategies();
     void followOthers();
   });
+  followConnection(refreshWindow);
   onEvent('catalog.changed', () => void useExplorerStore.getState().loadDatasets());
   onEvent('menu.commandChosen', ({ command }) => runCommand(command));
 }

@@ -4,6 +4,7 @@ import { activeDocument, isDirty } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { keepDraft } from '../editor/keep-drafts.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
+import { useHistoryStore } from '../history/history-store.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { useSandboxStore } from '../sandbox/sandbox-store.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
@@ -34,5 +35,6 @@ export function refreshWindow(): void {
   const shown = activeDocument(state);
   if (shown) useProblemsStore.getState().check(shown);
   void useExplorerStore.getState().load();
+  void useHistoryStore.getState().load();
   void useSandboxStore.getState().refresh();
 }

@@ -2,15 +2,20 @@ import { Spinner } from '../../ui/spinner.tsx';
 import styles from './connection-banner.module.css';
 import { useConnectionStore } from './connection-store.ts';
 
-/** Across the window's top while it has lost Stratbox. */
+const words = {
+  silent:
+    'Stratbox does not answer. Your text stays here, and is stored as soon as it answers again.',
+  lost: 'The connection to Stratbox was lost and is being made again. Your text stays here. If Stratbox was ended, a run under way ended with it: start it again and open the address that it prints.',
+};
+
+/** Across the window's top while it hears nothing of Stratbox. */
 export function ConnectionBanner() {
   const state = useConnectionStore((store) => store.state);
-  if (state !== 'lost') return null;
+  if (state !== 'lost' && state !== 'silent') return null;
   return (
     <div role="alert" className={styles.banner} data-testid="connection-banner">
       <Spinner label="" />
-      The connection to Stratbox was lost and is being made again. Your text stays here. If Stratbox
-      was started anew, open the address that it printed.
+      <span>{words[state]}</span>
     </div>
   );
 }

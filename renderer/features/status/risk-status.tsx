@@ -4,6 +4,7 @@ import { useActiveDocument } from '../editor/editor-store.ts';
 import { countFindings } from '../problems/problems-state.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { useLayoutStore } from '../shell/layout-store.ts';
+import { useIsCutOff } from './connection-store.ts';
 import { StatusItem } from './status-item.tsx';
 
 const decisions = {
@@ -18,7 +19,9 @@ export function RiskStatus() {
   const document = useActiveDocument();
   const showBottom = useLayoutStore((state) => state.showBottom);
   const showProblems = () => showBottom('problems');
+  const cutOff = useIsCutOff();
   if (!document) return null;
+  if (cutOff) return <StatusItem testId="risk-badge">Not connected</StatusItem>;
   if (!assessment) {
     const text = status === 'failed' ? 'Check failed' : 'Checking…';
     return (

@@ -2,11 +2,13 @@ import { Box } from 'lucide-react';
 import { describeEngine, describeImage } from '../sandbox/sandbox-state.ts';
 import { useSandboxStore } from '../sandbox/sandbox-store.ts';
 import styles from './status-bar.module.css';
+import { useIsCutOff } from './connection-store.ts';
 import { StatusItem } from './status-item.tsx';
 
 /** Where the next run goes, and whether the image for it is there. */
 export function SandboxStatusItem() {
   const { status, build, failure, show } = useSandboxStore();
+  if (useIsCutOff()) return <StatusItem testId="sandbox-status">Sandbox unknown</StatusItem>;
   if (!status) {
     return (
       <StatusItem onClick={show}>{failure ? 'Sandbox unknown' : 'Looking for sandbox'}</StatusItem>

@@ -1,3 +1,4 @@
+import { formatTime } from '../../shared/bars/format-time.ts';
 import { badgeLabels, type Badges, type RunRecord } from '../../shared/contract/models/run.ts';
 import type { Call } from './client.ts';
 import { printable, table } from './terminal.ts';
@@ -79,6 +80,8 @@ function figure({ value, unit }: RunRecord['metrics'][number]): string {
       return value.toFixed(0);
     case 'days':
       return `${value.toFixed(0)} days`;
+    case 'date':
+      return formatTime(value);
     default:
       return value.toFixed(2);
   }

@@ -1,3 +1,4 @@
+import { calendarDays } from './calendar.ts';
 import { drawdownOf } from './curve.ts';
 import type { MetricsInput } from './definition.ts';
 import type { Trade } from '../engine/result.ts';
@@ -19,9 +20,6 @@ export interface MetricsContext extends MetricsInput {
   readonly days: number;
 }
 
-export const millisecondsPerDay = 86_400_000;
-export const daysPerYear = 365.25;
-
 /** An equity near 1 has a last bit of 2.2e-16: returns spread less than this do not differ. */
 const roundingNoise = 1e-15;
 
@@ -39,7 +37,6 @@ export function prepareContext(input: MetricsInput): MetricsContext {
     riskFreePerPeriod: (1 + riskFreeRate) ** (1 / periodsPerYear.periods) - 1,
     drawdowns: findDrawdowns(drawdownOf(equity), time),
     closedTrades: input.trades.filter(({ exitBar }) => exitBar !== null),
-    days:
-      time.length < 2 ? 0 : ((time.at(-1) as number) - (time[0] as number)) / millisecondsPerDay,
+    days: calendarDays(time),
   };
 }

@@ -56,16 +56,3 @@ export function sampleCurve(full: FullCurve, maximumPoints = 2000): SampledCurve
     benchmark: pick(full.benchmark),
   };
 }
-
-function keptPoints(equity: Float64Array, drawdown: Float64Array, maximumPoints: number): number[] {
-  const count = equity.length;
-  if (count <= maximumPoints) return Array.from({ length: count }, (_, index) => index);
-  const kept = new Set([0]);
-  const buckets = Math.floor((maximumPoints - 2) / pointsPerBucket);
-  const inner = count - 2;
-  for (let bucket = 0; bucket < buckets; bucket += 1) {
-    const from = 1 + Math.floor((bucket * inner) / buckets);
-    const to = 1 + Math.floor(((bucket + 1) * inner) / buckets);
-    const extremes = [...extremesOf(equity, from, to), ...extremesOf(drawdown, from, to)];
-    for (const index of extremes.sort((a, b) => a - b)) kept.add(index);
-  }

@@ -2,6 +2,7 @@ import type { Bars } from '../bars/bars.ts';
 import type { PeriodsPerYear } from '../bars/periods-per-year.ts';
 import type { Fill, Trade } from '../engine/result.ts';
 import type { MetricsContext } from './context.ts';
+import type { MetricGroup } from './groups.ts';
 
 /** What figures are computed from: columns with one value a bar (time in milliseconds), and lists. */
 export interface MetricsInput {
@@ -26,8 +27,11 @@ export interface MetricsInput {
   readonly instruments: readonly Pick<Bars, 'symbol' | 'time' | 'high' | 'low'>[];
 }
 
-/** A share, a plain ratio, the instrument's currency, a number of things, or calendar days. */
-export type MetricUnit = 'percent' | 'ratio' | 'money' | 'count' | 'days';
+/**
+ * A share, a plain ratio, the instrument's currency, a number of things, calendar days, or a moment in
+ * milliseconds.
+ */
+export type MetricUnit = 'percent' | 'ratio' | 'money' | 'count' | 'days' | 'date';
 
 /** `value` null means "n/a", and `note` then says why. */
 export interface Figure {
@@ -38,6 +42,7 @@ export interface Figure {
 export interface Metric extends Figure {
   readonly id: string;
   readonly label: string;
+  readonly group: MetricGroup;
   readonly unit: MetricUnit;
   readonly formula: string;
 }
@@ -71,6 +76,7 @@ export interface MetricExample {
 export interface MetricDefinition {
   readonly id: string;
   readonly label: string;
+  readonly group: MetricGroup;
   readonly unit: MetricUnit;
   /** The formula as text for the reader of a result, its conventions included. */
   readonly formula: string;

@@ -1,4 +1,5 @@
 import type { MetricsContext } from './context.ts';
+import { calendarDays } from './calendar.ts';
 import type { Figure } from './definition.ts';
 
 /** "n/a", and why. */
@@ -14,7 +15,8 @@ export function figure(value: number, note = ''): Figure {
 const shortestYearly = 28;
 
 /** Why a figure a year cannot be given, or null when it can. */
-export function tooShortForAYear({ days }: MetricsContext): Figure | null {
+export function tooShortForAYear(time: Float64Array): Figure | null {
+  const days = calendarDays(time);
   if (days >= shortestYearly) return null;
   const span = days === 1 ? '1 day' : `${Math.round(days * 10) / 10} days`;
   return notAvailable(`a figure a year needs about a month of data; this run has ${span}`);
@@ -23,11 +25,11 @@ export function tooShortForAYear({ days }: MetricsContext): Figure | null {
 /** Why a figure from returns, annualised, cannot be given, or null when it can. */
 export function noYearlyReturns(context: MetricsContext): Figure | null {
   if (context.returns.problem !== '') return notAvailable(context.returns.problem);
-  return tooShortForAYear(context);
+  return tooShortForAYear(context.time);
 }
 
 /** Beside each annualised figure: how many periods a year it stands on, and why. */
-export function annualisedNote({ periodsPerYear }: MetricsContext): string {
+export function annualisedNote({ periodsPerYear }: Pick<MetricsContext, 'periodsPerYear'>): string {
   return `annualised with ${periodsPerYear.periods} periods a year (${periodsPerYear.explanation})`;
 }
 

@@ -9,8 +9,8 @@ export type { Metric, MetricDefinition, MetricsInput } from './definition.ts';
 export function computeMetrics(input: MetricsInput): Metric[] {
   const context = prepareContext(input);
   return metricDefinitions.map((definition) => {
-    const { id, label, unit, formula } = definition;
-    return { id, label, unit, formula, ...finite(definition, context) };
+    const { id, label, group, unit, formula } = definition;
+    return { id, label, group, unit, formula, ...finite(definition, context) };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Metric } from '../contract/models/run.ts';
 import { formatMetric, formatNumber, formatPercent, formatPrice } from './format.ts';
 
 const metric = (unit: Metric['unit'], value: number | null) =>
-  formatMetric({ id: 'id', label: '', formula: '', note: '', unit, value });
+  formatMetric({ id: 'id', label: '', formula: '', note: '', group: 'Return', unit, value });
 
 describe('numbers in a report', () => {
   it.each([

@@ -52,6 +52,8 @@ export function formatMetric({ value, unit }: Metric): string {
       return formatNumber(value, 1, 0);
     case 'days':
       return Number.isInteger(value) ? formatCount(value, 'day') : `${formatNumber(value, 1)} days`;
+    case 'date':
+      return formatBarTime(value);
     case 'money':
     case 'ratio':
       return formatNumber(value);

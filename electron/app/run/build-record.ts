@@ -10,10 +10,12 @@ import type {
   SandboxUsed,
   Timings,
 } from '../../../shared/contract/models/run.ts';
+import { noPeriods } from '../../../shared/contract/models/periods.ts';
 import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
 import { engineVersion } from '../../../shared/engine/simulate.ts';
 import { buyAndHold, sampleCurve } from '../../../shared/metrics/curve.ts';
-import { computeMetrics } from '../../../shared/metrics/index.ts';
+import { computeMetrics, type MetricsInput } from '../../../shared/metrics/index.ts';
+import { computePeriods } from '../../../shared/metrics/periods/index.ts';
 import type { FullCurve } from '../store/runs.ts';
 import { appVersion } from '../version.ts';
 import { benchmarkCloses, type RunMarket } from './load-market.ts';
@@ -47,7 +49,8 @@ const emptyCurve: FullCurve = {
 export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve } {
   const { request, data, verification } = run;
   const full = verification === null ? emptyCurve : fullCurve(run, verification);
-  const metrics = verification === null ? [] : metricsOf(request, data, full, verification);
+  const input = verification === null ? null : metricsInput(request, data, full, verification);
+  const metrics = input === null ? [] : computeMetrics(input);
   const valueOf = (id: string) => metrics.find((metric) => metric.id === id)?.value ?? null;
   const record: RunRecord = {
     summary: {
@@ -76,8 +79,9 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
     error: run.error,
     metrics,
     curve: sampleCurve(full),
+    periods: input === null ? noPeriods : computePeriods(input),
     trades: verification === null ? [] : [...verification.result.trades],
-    events: verification === null ? [] : [...verification.result.events],
+    events: verification === null ? [] : eventsOf(data, verification),
     eventCount: verification?.result.eventCount ?? 0,
     account: verification === null ? null : accountOf(verification),
     plots: samplePlots(data.market.time, run.plots),
@@ -89,6 +93,10 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
     timings: run.timings,
   };
   return { record, full };
+}
+
+function eventsOf({ market }: RunMarket, { result }: Verification): RunRecord['events'] {
+  return result.events.map((event) => ({ ...event, time: market.time[event.bar] ?? null }));
 }
 
 function accountOf({ result }: Verification): NonNullable<RunRecord['account']> {
@@ -107,13 +115,13 @@ function fullCurve({ data, request }: EndedRun, { result }: Verification): FullC
   };
 }
 
-function metricsOf(
+function metricsInput(
   { settings, trials }: RunRequest,
   { market }: RunMarket,
   { time, equity, benchmark }: FullCurve,
   { result, equityAtTwiceCosts }: Verification,
-) {
-  return computeMetrics({
+): MetricsInput {
+  return {
     time,
     equity,
     exposure: result.exposure,
@@ -126,7 +134,7 @@ function metricsOf(
     equityAtTwiceCosts,
     trials,
     instruments: market.instruments.map(({ bars }) => bars),
-  });
+  };
 }
 
 function manifestOf({ request, data, sandbox, ...run }: EndedRun): Manifest {

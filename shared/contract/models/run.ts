@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { orderEventReasons } from '../../engine/result.ts';
+import { metricGroups } from '../../metrics/groups.ts';
+import { noPeriods, periodsSchema } from './periods.ts';
 import { settingsSchema } from './settings.ts';
 import { assessmentSchema, languageSchema, sourceSchema } from './validation.ts';
 
@@ -122,7 +124,9 @@ export type SandboxUsed = z.infer<typeof sandboxUsedSchema>;
 export const metricSchema = z.object({
   id: z.string(),
   label: z.string(),
-  unit: z.enum(['percent', 'ratio', 'money', 'count', 'days']),
+  /** Records from before there were groups have none. */
+  group: z.enum(metricGroups).default('Other'),
+  unit: z.enum(['percent', 'ratio', 'money', 'count', 'days', 'date']),
   formula: z.string(),
   value: z.number().nullable(),
   note: z.string(),
@@ -150,6 +154,8 @@ export const tradeSchema = z.object({
 
 export const orderEventSchema = z.object({
   bar: z.number().int(),
+  /** The bar's. Null in records kept by the first version. */
+  time: z.number().nullable().default(null),
   decisionBar: z.number().int(),
   order: z.number().int(),
   symbol: z.string(),
@@ -264,6 +270,7 @@ export const runRecordSchema = z.object({
   error: runErrorSchema.nullable(),
   metrics: z.array(metricSchema),
   curve: curveSchema,
+  periods: periodsSchema.default(noPeriods),
   trades: z.array(tradeSchema),
   /** The first thousand; `eventCount` counts them all. */
   events: z.array(orderEventSchema).default([]),

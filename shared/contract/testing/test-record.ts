@@ -1,6 +1,7 @@
 import type { Trade } from '../../engine/result.ts';
 import { defaultSettings } from '../../engine/settings.ts';
 import type { Badges, Metric, RunRecord, RunSummary } from '../models/run.ts';
+import { noPeriods } from '../models/periods.ts';
 import { defaultLimits } from '../models/run.ts';
 
 export const day = 86_400_000;
@@ -21,11 +22,18 @@ export const testBadges: Badges = {
 const metric = (id: string, label: string, unit: Metric['unit'], value: number | null): Metric => ({
   id,
   label,
+  group: groupOf(id),
   unit,
   value,
   formula: `the formula of ${label.toLowerCase()}`,
   note: value === null ? 'needs at least one closed trade' : '',
 });
+
+function groupOf(id: string): Metric['group'] {
+  if (id.startsWith('max_drawdown')) return 'Drawdown';
+  if (/trade|win_rate|profit/.test(id)) return 'Trades';
+  return /return|equity/.test(id) ? 'Return' : 'Risk';
+}
 
 const testMetrics: readonly Metric[] = [
   metric('total_return', 'Total return', 'percent', 1.2345),
@@ -121,6 +129,7 @@ export function testRecord(changes: Partial<RunRecord> = {}): RunRecord {
     error: null,
     metrics: [...testMetrics],
     curve: testCurve(2000),
+    periods: noPeriods,
     trades: testTrades(40),
     events: [],
     eventCount: 0,

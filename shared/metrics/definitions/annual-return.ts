@@ -1,10 +1,11 @@
-import { daysPerYear } from '../context.ts';
+import { daysPerYear } from '../calendar.ts';
 import type { MetricDefinition } from '../definition.ts';
 import { figure, noBars, notAvailable, tooShortForAYear } from '../figure.ts';
 
 export const annualReturn: MetricDefinition = {
   id: 'annual_return',
   label: 'Annual return',
+  group: 'Return',
   unit: 'percent',
   formula:
     '(equity at the last close / starting cash) ^ (365.25 / calendar days) − 1: compound growth a year (CAGR)',
@@ -30,7 +31,7 @@ export const annualReturn: MetricDefinition = {
     const { equity, initialCash, days } = context;
     const last = equity.at(-1);
     if (last === undefined) return noBars;
-    const short = tooShortForAYear(context);
+    const short = tooShortForAYear(context.time);
     if (short) return short;
     if (!(last > 0))
       return notAvailable('the account ended at zero or below; see the total return');

@@ -4,6 +4,7 @@ import { figure, noClosedTrades } from '../figure.ts';
 export const averageBarsHeld: MetricDefinition = {
   id: 'average_bars_held',
   label: 'Average bars held',
+  group: 'Trades',
   unit: 'count',
   formula: 'mean number of bars from the entry to the exit of closed trades',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',

@@ -4,6 +4,7 @@ import { figure, noClosedTrades } from '../figure.ts';
 export const averageTrade: MetricDefinition = {
   id: 'average_trade',
   label: 'Average trade',
+  group: 'Trades',
   unit: 'percent',
   formula: 'mean of profit after costs / entry value, over closed trades',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',

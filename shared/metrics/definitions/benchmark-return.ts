@@ -4,6 +4,7 @@ import { figure, noBars } from '../figure.ts';
 export const benchmarkReturn: MetricDefinition = {
   id: 'benchmark_return',
   label: 'Buy and hold',
+  group: 'Benchmark',
   unit: 'percent',
   formula:
     'last / first close − 1: the same cash, invested at the first close and held, without costs',

@@ -5,6 +5,7 @@ import { annualReturn } from './annual-return.ts';
 export const calmarRatio: MetricDefinition = {
   id: 'calmar_ratio',
   label: 'Calmar ratio',
+  group: 'Risk',
   unit: 'ratio',
   formula: 'annual return / size of the maximum drawdown, over the whole run',
   source: 'T. Young, Calmar Ratio: A Smoother Tool, Futures 20 (1991), 40',

@@ -4,6 +4,7 @@ import { figure } from '../figure.ts';
 export const commissionsPaid: MetricDefinition = {
   id: 'commissions_paid',
   label: 'Commissions paid',
+  group: 'Costs',
   unit: 'money',
   formula: 'sum of the commissions of all fills',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 6',

@@ -6,6 +6,7 @@ import { totalReturn } from './total-return.ts';
 export const excessReturn: MetricDefinition = {
   id: 'excess_return',
   label: 'Excess over buy and hold',
+  group: 'Benchmark',
   unit: 'percent',
   formula: 'total return − return of buy and hold, in percentage points',
   source: 'C. Bacon, Practical Portfolio Performance Measurement and Attribution (2008), ch. 3',

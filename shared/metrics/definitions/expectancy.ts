@@ -4,6 +4,7 @@ import { figure, noClosedTrades } from '../figure.ts';
 export const expectancy: MetricDefinition = {
   id: 'expectancy',
   label: 'Expectancy a trade',
+  group: 'Trades',
   unit: 'money',
   formula:
     'win rate × average win − loss rate × average loss, which is the mean profit of closed trades',

@@ -5,6 +5,7 @@ import { sumOf } from '../statistics.ts';
 export const exposure: MetricDefinition = {
   id: 'exposure',
   label: 'Time in the market',
+  group: 'Risk',
   unit: 'percent',
   formula: 'bars that close with a position / all bars',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',

@@ -1,11 +1,12 @@
 import { formatTime } from '../../bars/format-time.ts';
-import { millisecondsPerDay } from '../context.ts';
+import { millisecondsPerDay } from '../calendar.ts';
 import type { MetricDefinition } from '../definition.ts';
 import { figure, noBars } from '../figure.ts';
 
 export const maxDrawdownDuration: MetricDefinition = {
   id: 'max_drawdown_duration',
   label: 'Longest drawdown',
+  group: 'Drawdown',
   unit: 'days',
   formula:
     'the most calendar days from a peak of equity to the first close at or above it; an open one counts to the last bar',

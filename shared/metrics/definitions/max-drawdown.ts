@@ -5,6 +5,7 @@ import { figure, noBars } from '../figure.ts';
 export const maxDrawdown: MetricDefinition = {
   id: 'max_drawdown',
   label: 'Max drawdown',
+  group: 'Drawdown',
   unit: 'percent',
   formula: 'the lowest value of equity / its highest value so far − 1, at the closes',
   source: 'M. Magdon-Ismail and A. Atiya, Maximum Drawdown, Risk 17 (2004), 99-102',

@@ -4,6 +4,7 @@ import { figure } from '../figure.ts';
 export const openTrades: MetricDefinition = {
   id: 'open_trades',
   label: 'Open trades',
+  group: 'Trades',
   unit: 'count',
   formula: 'lots still held at the last bar; in no figure about closed trades',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',

@@ -4,6 +4,7 @@ import { figure, noClosedTrades, notAvailable } from '../figure.ts';
 export const profitFactor: MetricDefinition = {
   id: 'profit_factor',
   label: 'Profit factor',
+  group: 'Trades',
   unit: 'ratio',
   formula: 'money won by the winning closed trades / money lost by the losing ones',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',

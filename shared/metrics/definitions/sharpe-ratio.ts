@@ -4,6 +4,7 @@ import { annualisedNote, figure, notAvailable, noYearlyReturns } from '../figure
 export const sharpeRatio: MetricDefinition = {
   id: 'sharpe_ratio',
   label: 'Sharpe ratio',
+  group: 'Risk',
   unit: 'ratio',
   formula:
     'mean of the returns from bar to bar above the risk-free rate / their standard deviation (n − 1) × √(periods a year)',

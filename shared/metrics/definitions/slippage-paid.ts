@@ -3,7 +3,8 @@ import { figure } from '../figure.ts';
 
 export const slippagePaid: MetricDefinition = {
   id: 'slippage_paid',
-  label: 'Slippage paid',
+  label: 'Slippage and spread paid',
+  group: 'Costs',
   unit: 'money',
   formula: 'sum over all fills of quantity × distance from the price the fill is based on',
   source: 'A. Perold, The Implementation Shortfall, Journal of Portfolio Management 14 (1988), 4-9',

@@ -5,6 +5,7 @@ import { downsideDeviation } from '../statistics.ts';
 export const sortinoRatio: MetricDefinition = {
   id: 'sortino_ratio',
   label: 'Sortino ratio',
+  group: 'Risk',
   unit: 'ratio',
   formula:
     'mean return above the risk-free rate / √(mean of min(0, return − risk-free rate)² over all periods) × √(periods a year)',

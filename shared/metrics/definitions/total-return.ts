@@ -4,6 +4,7 @@ import { figure, noBars } from '../figure.ts';
 export const totalReturn: MetricDefinition = {
   id: 'total_return',
   label: 'Total return',
+  group: 'Return',
   unit: 'percent',
   formula: 'equity at the last close / starting cash − 1, after all costs',
   source: 'C. Bacon, Practical Portfolio Performance Measurement and Attribution (2008), ch. 2',

@@ -4,6 +4,7 @@ import { figure } from '../figure.ts';
 export const tradeCount: MetricDefinition = {
   id: 'trade_count',
   label: 'Trades',
+  group: 'Trades',
   unit: 'count',
   formula: 'closed trades: lots from entry to exit, matched first in, first out',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',

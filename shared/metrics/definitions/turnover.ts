@@ -1,4 +1,4 @@
-import { daysPerYear } from '../context.ts';
+import { daysPerYear } from '../calendar.ts';
 import type { MetricDefinition } from '../definition.ts';
 import { figure, noBars, notAvailable, tooShortForAYear } from '../figure.ts';
 import { meanOf } from '../statistics.ts';
@@ -6,6 +6,7 @@ import { meanOf } from '../statistics.ts';
 export const turnover: MetricDefinition = {
   id: 'turnover',
   label: 'Turnover a year',
+  group: 'Costs',
   unit: 'ratio',
   formula: 'value of all fills, bought and sold / mean equity / years (calendar days / 365.25)',
   source: 'R. Grinold and R. Kahn, Active Portfolio Management (2000), ch. 16; both sides counted',
@@ -32,7 +33,7 @@ export const turnover: MetricDefinition = {
   compute(context) {
     const { equity, fills, days } = context;
     if (equity.length === 0) return noBars;
-    const short = tooShortForAYear(context);
+    const short = tooShortForAYear(context.time);
     if (short) return short;
     const mean = meanOf(equity);
     if (!(mean > 0)) return notAvailable('mean equity is zero or below');

@@ -4,6 +4,7 @@ import { annualisedNote, figure, noYearlyReturns } from '../figure.ts';
 export const volatility: MetricDefinition = {
   id: 'volatility',
   label: 'Volatility',
+  group: 'Risk',
   unit: 'percent',
   formula: 'standard deviation (n − 1) of the returns from bar to bar × √(periods a year)',
   source: 'C. Bacon, Practical Portfolio Performance Measurement and Attribution (2008), ch. 4',

@@ -4,6 +4,7 @@ import { figure, noClosedTrades } from '../figure.ts';
 export const winRate: MetricDefinition = {
   id: 'win_rate',
   label: 'Win rate',
+  group: 'Trades',
   unit: 'percent',
   formula: 'closed trades with a profit above 0 after costs / closed trades',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',

@@ -5,6 +5,7 @@ import { figure, noClosedTrades } from '../figure.ts';
 export const worstTrade: MetricDefinition = {
   id: 'worst_trade',
   label: 'Worst trade',
+  group: 'Trades',
   unit: 'percent',
   formula: 'the lowest profit after costs / entry value of a closed trade',
   source: 'R. Pardo, The Evaluation and Optimization of Trading Strategies (2008), ch. 12',

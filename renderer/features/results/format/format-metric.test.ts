@@ -6,6 +6,7 @@ import { explainMetric, formatMetric, splitMetrics } from './format-metric.ts';
 const metric = (changes: Partial<Metric>): Metric => ({
   id: 'total_return',
   label: 'Total return',
+  group: 'Return',
   unit: 'percent',
   formula: 'last / first - 1',
   value: 0.25,
@@ -34,7 +35,14 @@ describe('formatMetric', () => {
   });
 
   it('never prints NaN, Infinity or undefined', () => {
-    const units = fc.constantFrom<Metric['unit'][]>('percent', 'ratio', 'money', 'count', 'days');
+    const units = fc.constantFrom<Metric['unit'][]>(
+      'percent',
+      'ratio',
+      'money',
+      'count',
+      'days',
+      'date',
+    );
     const ids = fc.constantFrom('total_return', 'sharpe_ratio');
     fc.assert(
       fc.property(fc.double(), units, ids, (value, unit, id) => {

@@ -1,4 +1,5 @@
 import type { Metric } from '../../../../shared/contract/models/run.ts';
+import { formatBarTime } from './format-date.ts';
 import { formatCount, formatMoney, formatNumber, formatPercent } from './format-number.ts';
 import { notAvailable } from './format-number.ts';
 
@@ -28,6 +29,7 @@ const printers: Record<Metric['unit'], (value: number) => string> = {
   money: (value) => formatMoney(value),
   count: (value) => formatNumber(value),
   days: (value) => formatDays(value),
+  date: (value) => formatBarTime(value),
 };
 
 /** A metric as text in its own unit, or "n/a" with the reason. */

@@ -14,7 +14,12 @@ export async function startWeb(home: string, environment: Record<string, string>
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  return { url: await addressOf(app), stop: () => stop(app) };
+  return {
+    url: await addressOf(app),
+    stop: () => stop(app),
+    /** For specs about an app that hangs or dies. */
+    signal: (name: NodeJS.Signals) => app.kill(name),
+  };
 }
 
 function addressOf(app: ChildProcess): Promise<string> {

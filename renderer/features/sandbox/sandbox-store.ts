@@ -79,3 +79,15 @@ onEvent('image.progressed', (event) => {
   useSandboxStore.setState(({ build }) => ({ build: buildProgressed(build, event) }));
   if (event.state !== 'building') void useSandboxStore.getState().refresh();
 });
+
+/** A run builds the image when it is missing; its build is told as a stage of the run. */
+let runBuilds = false;
+onEvent('run.progressed', ({ stage }) => {
+  const built = runBuilds && stage !== 'building-image';
+  runBuilds = stage === 'building-image';
+  if (built) void useSandboxStore.getState().refresh();
+});
+onEvent('run.finished', () => {
+  runBuilds = false;
+  void useSandboxStore.getState().refresh();
+});

@@ -51,7 +51,31 @@ describe('the CSV report', () => {
   const input = exampleRun({ trades: [hostile, ...trades.slice(1)] });
   const [tradeFile, equityFile] = createReport('csv', input);
 
-  it('is two files named after the strategy', () => {
+  it('is files named after the strategy', () => {
+    const events = [
+      {
+        bar: 3,
+        time: null,
+        decisionBar: 2,
+        order: 1,
+        symbol: 'A',
+        reason: 'expired',
+        message: '=x',
+      },
+    ] as const;
+    const plots = [{ name: 'fast', time: [0], value: [1.5] }];
+    const more = createReport('csv', exampleRun({ events: [...events], eventCount: 1, plots }, 10));
+    expect(more.map(({ fileName }) => fileName.replace('SMA-crossover-', ''))).toEqual([
+      'trades.csv',
+      'equity.csv',
+      'run.csv',
+      'events.csv',
+      'plots.csv',
+    ]);
+    expect(more[3]?.content).toContain(`,3,1,A,expired,"'=x"`);
+    expect(more[4]?.content).toContain('fast,1970-01-01,1.5');
+    expect(more[2]?.content).toContain('Commission is 0.05%');
+    expect(createReport('csv', input)).toHaveLength(3);
     expect(tradeFile?.fileName).toBe('SMA-crossover-trades.csv');
     expect(equityFile?.fileName).toBe('SMA-crossover-equity.csv');
     expect(tradeFile?.mediaType).toBe('text/csv');

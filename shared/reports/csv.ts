@@ -1,20 +1,39 @@
+import { accountRows } from './account-rows.ts';
 import { csvTable } from './csv-table.ts';
+import { describeSettings } from './describe-settings.ts';
 import { reportFileName } from './file-name.ts';
 import type { ReportInput, ReportWriter } from './report.ts';
 
 const mediaType = 'text/csv';
 const day = 86_400_000;
 
-/** Two tables: the trades, and every bar's equity with drawdown and buy and hold. */
+/**
+ * Tables: the trades; every bar's equity with drawdown and benchmark; the rules of the run and its
+ * account; and where there are any, what kept orders from being filled and what was plotted.
+ */
 export const writeCsv: ReportWriter = (input) => [
   { fileName: reportFileName(input.record, '-trades.csv'), mediaType, content: trades(input) },
   { fileName: reportFileName(input.record, '-equity.csv'), mediaType, content: equity(input) },
+  { fileName: reportFileName(input.record, '-run.csv'), mediaType, content: rules(input) },
+  ...(input.record.eventCount === 0
+    ? []
+    : [
+        {
+          fileName: reportFileName(input.record, '-events.csv'),
+          mediaType,
+          content: events(input),
+        },
+      ]),
+  ...(input.record.plots.length === 0
+    ? []
+    : [{ fileName: reportFileName(input.record, '-plots.csv'), mediaType, content: plots(input) }]),
 ];
 
 const tradeColumns = [
   'entry_date',
   'exit_date',
   'status',
+  'symbol',
   'direction',
   'quantity',
   'entry_price',
@@ -23,6 +42,7 @@ const tradeColumns = [
   'profit',
   'return',
   'bars_held',
+  'assumed',
   'tag',
 ];
 
@@ -33,6 +53,7 @@ function trades({ record, full }: ReportInput): string {
     date(trade.entryTime),
     trade.exitTime === null ? '' : date(trade.exitTime),
     trade.exitBar === null ? 'open' : 'closed',
+    trade.symbol,
     trade.direction,
     trade.quantity,
     trade.entryPrice,
@@ -41,6 +62,7 @@ function trades({ record, full }: ReportInput): string {
     trade.profit,
     trade.return,
     trade.barsHeld,
+    trade.assumed === true ? 'yes' : '',
     trade.tag ?? '',
   ]);
   return csvTable(tradeColumns, rows);
@@ -56,6 +78,37 @@ function equity({ full }: ReportInput): string {
     value(full.benchmark, bar),
   ]);
   return csvTable(['date', 'equity', 'drawdown', 'buy_and_hold'], rows);
+}
+
+function rules({ record }: ReportInput): string {
+  const described = describeSettings(record.manifest).flatMap(({ title, rules: lines }) =>
+    lines.map((text) => [title, text]),
+  );
+  const account = accountRows(record).map(({ label, text }) => ['Account', `${label}: ${text}`]);
+  return csvTable(['subject', 'text'], [...described, ...account]);
+}
+
+/** The first thousand. */
+function events({ record, full }: ReportInput): string {
+  const date = datePrinter(full.time);
+  const rows = record.events.map(({ bar, time, order, symbol, reason, message }) => [
+    time === null ? '' : date(time),
+    bar,
+    order,
+    symbol,
+    reason,
+    message,
+  ]);
+  return csvTable(['date', 'bar', 'order', 'symbol', 'reason', 'message'], rows);
+}
+
+/** As sampled for drawing: of each stretch of bars the lowest and the highest value. */
+function plots({ record, full }: ReportInput): string {
+  const date = datePrinter(full.time);
+  const rows = record.plots.flatMap(({ name, time, value }) =>
+    time.map((at, index) => [name, date(at), value[index] ?? null]),
+  );
+  return csvTable(['name', 'date', 'value'], rows);
 }
 
 /** ISO 8601 in UTC: dates alone when every bar is at midnight, else all with their clock. */

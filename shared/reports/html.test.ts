@@ -17,10 +17,24 @@ const tagsOf = (page: string) => page.replace(/<style>[^<]*<\/style>/g, '').matc
 const saying = (text: string): Partial<RunRecord> => ({
   summary: { ...record.summary, name: text },
   source: text,
-  trades: testTrades(3).map((trade) => ({ ...trade, tag: text })),
+  trades: testTrades(3).map((trade, index) => ({
+    ...trade,
+    tag: text,
+    symbol: index === 0 ? text : 'B',
+  })),
   log: [{ level: 'error', text, bar: 1 }],
-  events: [{ bar: 1, decisionBar: 0, order: 1, symbol: text, reason: 'expired', message: text }],
+  events: [
+    { bar: 1, time: 0, decisionBar: 0, order: 1, symbol: text, reason: 'expired', message: text },
+  ],
   eventCount: 1,
+  account: {
+    finalCash: 1,
+    interest: 1,
+    borrowFees: 1,
+    staleBars: 1,
+    positions: [{ symbol: text, quantity: 2 }],
+  },
+  plots: [{ name: text, time: [0, 1, 2], value: [1, 2, 3] }],
   badges: { ...record.badges, verified: { state: 'failed', detail: text } },
   error: { code: 'internal', message: text, hint: text },
   sandbox: { kind: 'docker', reason: text, engine: text },
@@ -44,6 +58,8 @@ const saying = (text: string): Partial<RunRecord> => ({
   manifest: {
     ...record.manifest,
     datasetName: text,
+    moreDatasets: [{ id: text, name: text, symbol: text, hash: text }],
+    benchmark: { id: text, name: text, hash: text },
     parameters: { [text]: text },
     acceptance: { sourceHash: text, reason: text },
   },
@@ -140,6 +156,57 @@ describe('the HTML report', () => {
     const money = labels.filter((label) => !label?.endsWith('%'));
     expect(new Set(shares).size).toBe(shares.length);
     expect(new Set(money).size).toBe(money.length);
+  });
+
+  it('shows symbols only when there are several, and marks what was assumed', () => {
+    const [first, ...rest] = testTrades(3);
+    if (first === undefined) throw new Error('no trade');
+    const plain = render({ trades: [first, ...rest] });
+    expect(plain).not.toContain('>Symbol</th>');
+    expect(plain).not.toContain('class="assumed"');
+    const page = render({ trades: [{ ...first, symbol: 'GOLD', assumed: true }, ...rest] });
+    expect(page).toContain('>Symbol</th>');
+    expect(page).toContain('<bdi>GOLD</bdi>');
+    expect(page.match(/class="assumed">assumed</g)).toHaveLength(1);
+    expect(page).toContain('1 trade marked “assumed”');
+  });
+
+  it('says what kept orders from being filled, when and why', () => {
+    const event = { bar: 3, decisionBar: 2, order: 7, symbol: 'SPX', message: 'Order 7 expired' };
+    const events = [{ ...event, time: Date.UTC(2001, 1, 3), reason: 'expired' as const }];
+    const page = render({ events, eventCount: 1 });
+    expect(page).toMatch(/2001-02-03<\/td>\s*<td class="reason">expired<\/td>/);
+    expect(render()).not.toContain('Order events');
+  });
+
+  it('draws what the strategy plotted, and says whose word it is', () => {
+    const time = [Date.UTC(2001, 0, 1), Date.UTC(2001, 0, 2), Date.UTC(2001, 0, 3)];
+    const plots = [
+      { name: 'fast', time, value: [1000, 1010, 1020] },
+      { name: 'rsi', time, value: [20, 50, 80] },
+    ];
+    const page = render({ plots });
+    expect(page).toContain('Plotted by the strategy, not verified');
+    for (const name of ['plot-1', 'plot-2']) {
+      const path = new RegExp(`class="${name}" d="(M[-0-9. L]+)"`).exec(page)?.[1];
+      expect(path?.split('L')).toHaveLength(3);
+    }
+    expect(render()).not.toContain('Plotted');
+  });
+
+  it('tells what the account held at the end, and every rule', () => {
+    const account = {
+      finalCash: 1234.5,
+      interest: 0,
+      borrowFees: 12,
+      staleBars: 0,
+      positions: [{ symbol: 'SPX', quantity: -3 }],
+    };
+    const page = render({ account });
+    for (const text of ['1,234.50', '−3 SPX', 'Borrow fees paid', 'Commission is 0.05%']) {
+      expect(page).toContain(text);
+    }
+    expect(page).not.toContain('Interest received');
   });
 
   it('marks figures that are not verified, each of them', () => {

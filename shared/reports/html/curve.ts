@@ -1,19 +1,11 @@
 import type { RunRecord } from '../../contract/models/run.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { isVerified } from '../report.ts';
-import {
-  extentOf,
-  linearScale,
-  roundTicks,
-  tickDecimals,
-  timeTicks,
-  type Scale,
-} from './chart-scale.ts';
+import { extentOf, linearScale, roundTicks, timeTicks } from './chart-scale.ts';
+import { drawing, gridLines, pathOf, verticalLine, type Unit } from './drawing.ts';
 import { html, nothing, type Markup } from './markup.ts';
 
-const width = 1000;
-const left = 8;
-const right = 916;
+const { width, left, right } = drawing;
 const equityTop = 12;
 const equityBottom = 312;
 const drawdownTop = 340;
@@ -31,21 +23,22 @@ export function renderCurve(record: RunRecord): Markup {
   const money = linearScale(moneyExtent, [equityBottom, equityTop]);
   const share = linearScale(drawdownExtent, [drawdownBottom, drawdownTop]);
   const last = equity.at(-1) ?? 0;
-  const held = benchmark.at(-1) ?? 0;
+  const heldAtEnd = benchmark.at(-1) ?? 0;
+  const held = `${record.manifest.benchmark?.name ?? 'Buy and hold'}, without costs`;
   return html`<section class="curve ${isVerified(record) ? '' : 'unverified'}">
     <h2>Equity${isVerified(record) ? '' : ' (not verified)'}</h2>
     <ul class="legend">
       <li class="equity">Strategy <b>${formatNumber(last, 0)}</b></li>
-      <li class="held">Buy and hold, without costs <b>${formatNumber(held, 0)}</b></li>
+      <li class="held">${held} <b>${formatNumber(heldAtEnd, 0)}</b></li>
       <li class="drawdown">Drawdown of the strategy</li>
     </ul>
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="curve-title">
       <title id="curve-title">
-        Equity from ${formatNumber(equity[0] ?? 0, 0)} to ${formatNumber(last, 0)}; buy and hold
-        ends at ${formatNumber(held, 0)}; the deepest drawdown drawn is
+        Equity from ${formatNumber(equity[0] ?? 0, 0)} to ${formatNumber(last, 0)}; ${held}, ends at
+        ${formatNumber(heldAtEnd, 0)}; the deepest drawdown drawn is
         ${formatPercent(extentOf(drawdown)[0])}
       </title>
-      ${timeTicks(timeExtent).map(({ time: at, label }) => verticalLine(x(at), label))}
+      ${timeTicks(timeExtent).map(({ time: at, label }) => verticalLine(x(at), label, equityTop, drawdownBottom))}
       ${gridLines(roundTicks(moneyExtent, 6), money, moneyUnit(moneyExtent))}
       ${gridLines(roundTicks(drawdownExtent, 3), share, [0.01, '%'])}
       <path class="held" d="${pathOf(time, benchmark, x, money)}" />
@@ -59,39 +52,6 @@ export function renderCurve(record: RunRecord): Markup {
   </section>`;
 }
 
-function pathOf(time: readonly number[], values: readonly number[], x: Scale, y: Scale): string {
-  const points = time.map((at, index) => `${round(x(at))} ${round(y(values[index] ?? NaN))}`);
-  return `M${points.filter((point) => !point.includes('NaN')).join('L')}`;
-}
-
-function horizontalLine(y: number, label: string): Markup {
-  return html`<path class="grid" d="M${left} ${round(y)}H${right}" /><text
-      x="${right + 8}"
-      y="${round(y + 4)}"
-      >${label}</text
-    >`;
-}
-
-/** What an axis counts in. */
-type Unit = readonly [size: number, suffix: string];
-
-function gridLines(ticks: readonly number[], scale: Scale, [size, suffix]: Unit): Markup[] {
-  const values = ticks.map((tick) => tick / size);
-  const decimals = tickDecimals(values);
-  return values.map((value) =>
-    horizontalLine(scale(value * size), `${formatNumber(value, decimals)}${suffix}`),
-  );
-}
-
-function verticalLine(x: number, label: string): Markup {
-  return html`<path class="grid" d="M${round(x)} ${equityTop}V${drawdownBottom}" /><text
-      class="time"
-      x="${round(x)}"
-      y="${height - 8}"
-      >${label}</text
-    >`;
-}
-
 const moneyUnits: readonly Unit[] = [
   [1e12, 'T'],
   [1e9, 'B'],
@@ -103,9 +63,4 @@ const moneyUnits: readonly Unit[] = [
 function moneyUnit(extent: readonly [number, number]): Unit {
   const largest = Math.max(...extent.map(Math.abs));
   return moneyUnits.find(([size]) => largest >= size) ?? [1, ''];
-}
-
-/** A tenth of a unit of the drawing is less than a printer's dot. */
-function round(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

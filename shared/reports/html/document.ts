@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../contract/models/run.ts';
 import { isVerified } from '../report.ts';
+import { renderAccount } from './account.ts';
 import { renderAssumptions } from './assumptions.ts';
 import { renderBadges } from './badges.ts';
 import { renderCurve } from './curve.ts';
@@ -10,6 +11,7 @@ import { renderManifest } from './manifest.ts';
 import { html } from './markup.ts';
 import { renderCards, renderMetrics } from './metrics.ts';
 import { renderOrderEvents } from './order-events.ts';
+import { renderPlots } from './plots.ts';
 import { renderSource } from './source.ts';
 import { styles } from './styles.ts';
 import { renderTrades } from './trades.ts';
@@ -36,10 +38,10 @@ export function renderDocument(record: RunRecord): string {
       <body>
         <main>
           ${renderHeader(record)} ${renderWarnings(record)} ${renderCards(record)}
-          ${renderCurve(record)} ${renderBadges(record)} ${renderMetrics(record)}
-          ${renderAssumptions(record)} ${renderFindings(record)} ${renderTrades(record)}
-          ${renderOrderEvents(record)} ${renderLog(record)} ${renderManifest(record)}
-          ${renderSource(record)}
+          ${renderCurve(record)} ${renderPlots(record)} ${renderBadges(record)}
+          ${renderMetrics(record)} ${renderAssumptions(record)} ${renderFindings(record)}
+          ${renderTrades(record)} ${renderOrderEvents(record)} ${renderAccount(record)}
+          ${renderLog(record)} ${renderManifest(record)} ${renderSource(record)}
         </main>
         <footer>
           Made by Stratbox ${manifest.stratbox}. Past results of a simulation say little about the

@@ -30,9 +30,20 @@ function manifestRows({ summary, manifest, sandbox, timings }: RunRecord): [stri
   return [
     ['Run', summary.runId],
     ['Stratbox', manifest.stratbox],
+    ['Engine', manifest.engine],
     ['Source (SHA-256)', manifest.sourceHash],
     ['Data (SHA-256)', manifest.dataHash],
     ['Data set', manifest.datasetId],
+    ...manifest.moreDatasets.map(({ id, symbol, hash }): [string, string] => [
+      `Data of ${symbol} (SHA-256)`,
+      `${hash} (${id})`,
+    ]),
+    ...(manifest.benchmark === null
+      ? []
+      : ([['Benchmark (SHA-256)', `${manifest.benchmark.hash} (${manifest.benchmark.id})`]] as [
+          string,
+          string,
+        ][])),
     ['Parameters', parameters.join(', ')],
     ['Sandbox', [manifest.sandbox, sandbox.engine ?? ''].filter(Boolean).join(', ')],
     ['Sandbox chosen because', sandbox.reason],

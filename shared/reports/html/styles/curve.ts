@@ -67,4 +67,35 @@ export const curveStyles = html`<style>
   .legend .drawdown::before {
     background: var(--loss);
   }
+  .curve path.plot-1 {
+    stroke: var(--plot-1);
+    stroke-width: 1.2;
+  }
+  .legend .plot-1::before {
+    background: var(--plot-1);
+  }
+  .curve path.plot-2 {
+    stroke: var(--plot-2);
+    stroke-width: 1.2;
+  }
+  .legend .plot-2::before {
+    background: var(--plot-2);
+  }
+  .curve path.plot-3 {
+    stroke: var(--plot-3);
+    stroke-width: 1.2;
+  }
+  .legend .plot-3::before {
+    background: var(--plot-3);
+  }
+  .curve path.plot-4 {
+    stroke: var(--plot-4);
+    stroke-width: 1.2;
+  }
+  .legend .plot-4::before {
+    background: var(--plot-4);
+  }
+  .curve svg + .legend {
+    margin-top: 18px;
+  }
 </style>`;

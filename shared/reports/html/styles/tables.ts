@@ -52,6 +52,16 @@ export const tablesStyles = html`<style>
     max-width: 180px;
     white-space: normal;
   }
+  .trades.events td:last-child {
+    white-space: normal;
+  }
+  .assumed {
+    padding: 0 4px;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    color: var(--quiet);
+    font-size: 11px;
+  }
   .manifest th {
     width: 210px;
     color: var(--quiet);

@@ -6,6 +6,18 @@ export const textStyles = html`<style>
     margin: 0;
     padding-left: 20px;
   }
+  .rules {
+    columns: 2 380px;
+    column-gap: 40px;
+  }
+  .rules h2,
+  .rules > p {
+    column-span: all;
+  }
+  .rules > div {
+    margin-bottom: 16px;
+    break-inside: avoid;
+  }
   .accepted {
     padding: 8px 12px;
     border-left: 3px solid var(--accent);

@@ -19,6 +19,10 @@ export const themeStyles = html`<style>
     --ok: #17754a;
     --stripe: #bf21261c;
     --code: #f7f8f9;
+    --plot-1: #93690b;
+    --plot-2: #11756a;
+    --plot-3: #7342c4;
+    --plot-4: #b04a17;
   }
   @media screen and (prefers-color-scheme: dark) {
     :root {
@@ -37,6 +41,10 @@ export const themeStyles = html`<style>
       --ok: #4cc38a;
       --stripe: #ff7b7b24;
       --code: #131416;
+      --plot-1: #d7a64a;
+      --plot-2: #4fb6a8;
+      --plot-3: #b38af0;
+      --plot-4: #e58a5f;
     }
   }
 </style>`;

@@ -1,3 +1,4 @@
+import { giveBackFocus } from './give-back-focus.ts';
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
@@ -7,10 +8,14 @@ import { useEffect, useRef, type RefObject } from 'react';
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const opener = document.activeElement;
     const dialog = element.current;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      giveBackFocus(opener, dialog);
+    };
   }, []);
   return element;
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { StrategyDocument } from '../../../shared/contract/models/workspace.ts';
+import type { Language } from '../../../shared/validation/types.ts';
 import { asAppError, call } from '../../api.ts';
 import { showDone, showError } from '../../ui/toast.ts';
 import { isRefused, useConflictStore } from './conflict-store.ts';
@@ -34,7 +35,7 @@ interface EditorStore extends EditorState {
   readonly askForName: () => void;
   readonly stopAsking: () => void;
   readonly saveAs: (name: string) => Promise<void>;
-  readonly create: (name?: string, source?: string) => Promise<void>;
+  readonly create: (name?: string, source?: string, language?: Language) => Promise<void>;
   /** Goes back to the saved text; the editor's own undo brings the edits back. */
   readonly discardEdits: () => void;
   readonly rename: (id: string, name: string) => Promise<void>;
@@ -135,10 +136,8 @@ export const useEditorStore = create<EditorStore>()((set, get) => {
       showDone(`Saved as “${result.name}”.`);
     },
 
-    async create(name = 'New strategy', source = newStrategySource) {
-      const result = await attempt(() =>
-        call('strategy.save', { name, language: 'javascript', source }),
-      );
+    async create(name = 'New strategy', source = newStrategySource, language = 'javascript') {
+      const result = await attempt(() => call('strategy.save', { name, language, source }));
       if (result) show(result);
     },
 

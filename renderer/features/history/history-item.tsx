@@ -2,9 +2,9 @@ import {
   CircleCheck,
   CircleSlash,
   CircleX,
+  Ellipsis,
   ShieldAlert,
   ShieldCheck,
-  Trash2,
   Unplug,
 } from 'lucide-react';
 import type { RunSummary } from '../../../shared/contract/models/run.ts';
@@ -23,7 +23,8 @@ interface Props {
   readonly reachable: boolean;
   readonly onOpen: () => void;
   readonly onFocus: () => void;
-  readonly onRemove: () => void;
+  /** Asks what to do with the run, at this place of the window. */
+  readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
 }
 
 const icons = {
@@ -36,13 +37,25 @@ const icons = {
 
 /** One run of the list: how it ended, what it was, what it made, and whether that is verified. */
 export function HistoryItem(props: Props) {
-  const { run, now, current, reachable, onOpen, onFocus, onRemove } = props;
+  const { run, now, current, reachable, onOpen, onFocus, onMenu } = props;
   const { name, datasetName, startedAt, status, sandboxKind, verified, totalReturn } = run;
   const Icon = icons[status];
   const { word, tone } = runStatusWords[status];
   const figure = status === 'done' && verified ? totalReturn : null;
   return (
-    <li className={styles.item} data-current={current}>
+    <li
+      className={styles.item}
+      data-current={current}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const box = event.currentTarget.getBoundingClientRect();
+        // The menu key asks without a place.
+        const byKey = event.clientX === 0 && event.clientY === 0;
+        onMenu(
+          byKey ? { x: box.left + 24, y: box.bottom } : { x: event.clientX, y: event.clientY },
+        );
+      }}
+    >
       <button
         type="button"
         className={styles.open}
@@ -84,13 +97,18 @@ export function HistoryItem(props: Props) {
       </button>
       <button
         type="button"
-        className={styles.remove}
-        aria-label={`Delete the run ${name}, ${formatTimeAgo(startedAt, now)}`}
-        title="Delete this run"
+        className={styles.more}
+        data-testid="history-menu-button"
+        aria-label={`Actions for the run ${name}, ${formatTimeAgo(startedAt, now)}`}
+        aria-haspopup="menu"
+        title="Open its code, use its settings, delete"
         tabIndex={reachable ? 0 : -1}
-        onClick={onRemove}
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          onMenu({ x: box.left, y: box.bottom + 2 });
+        }}
       >
-        <Trash2 size={13} aria-hidden />
+        <Ellipsis size={14} aria-hidden />
       </button>
     </li>
   );

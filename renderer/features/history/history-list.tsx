@@ -1,13 +1,15 @@
 import { History } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { RunSummary } from '../../../shared/contract/models/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useRunStore } from '../run/run-store.ts';
 import { HistoryItem } from './history-item.tsx';
 import styles from './history-list.module.css';
 import { movedIndex } from './history-order.ts';
 import { useHistoryStore } from './history-store.ts';
+import { openCodeOfRun, takeSettingsOfRun } from './reuse-run.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useMinute } from './use-minute.ts';
 
@@ -18,6 +20,8 @@ export function HistoryList() {
   const now = useMinute();
   const list = useRef<HTMLUListElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ run: RunSummary; at: { x: number; y: number } } | null>(null);
+  const closeMenu = useCallback(() => setMenu(null), []);
   const [removing, setRemoving] = useState<RunSummary | null>(null);
   useEffect(() => void load(), [load]);
 
@@ -73,10 +77,26 @@ export function HistoryList() {
             reachable={run.runId === reachableId}
             onOpen={() => void useRunStore.getState().open(run.runId)}
             onFocus={() => setFocusedId(run.runId)}
-            onRemove={() => setRemoving(run)}
+            onMenu={(at) => setMenu({ run, at })}
           />
         ))}
       </ul>
+      {menu !== null && (
+        <Menu
+          label={`The run ${menu.run.name}`}
+          at={menu.at}
+          onClose={closeMenu}
+          items={[
+            {
+              label: 'Open its result',
+              onChoose: () => void useRunStore.getState().open(menu.run.runId),
+            },
+            { label: 'Open its code', onChoose: () => void openCodeOfRun(menu.run.runId) },
+            { label: 'Use its settings', onChoose: () => void takeSettingsOfRun(menu.run.runId) },
+            { label: 'Delete…', danger: true, onChoose: () => setRemoving(menu.run) },
+          ]}
+        />
+      )}
       {removing !== null && (
         <RemoveDialog
           run={removing}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { testRecord } from '../../../shared/contract/testing/test-record.ts';
+import type { Dataset } from '../../../shared/contract/models/workspace.ts';
+import { settingsOfRun } from './settings-of-run.ts';
+
+const { manifest } = testRecord();
+const dataset = {
+  id: manifest.datasetId,
+  firstTime: Date.parse(manifest.from),
+  lastTime: Date.parse('2030-01-01'),
+} as Dataset;
+
+describe('settingsOfRun', () => {
+  it('chooses what the run had, and leaves an end of the data open', () => {
+    const settings = { ...manifest.settings, initialCash: 5000 };
+    const { changes, missing } = settingsOfRun({ ...manifest, settings, trials: 7 }, [dataset]);
+    expect(missing).toEqual([]);
+    expect(changes).toMatchObject({
+      datasetId: manifest.datasetId,
+      settings: { initialCash: 5000 },
+      trials: 7,
+      from: '',
+      to: manifest.to,
+    });
+  });
+
+  it('leaves out data that are not there any more, and names them', () => {
+    const more = { id: 'gone', name: 'Gone', symbol: 'G', hash: '' };
+    const { changes, missing } = settingsOfRun({ ...manifest, moreDatasets: [more] }, [dataset]);
+    expect(changes.moreDatasetIds).toEqual([]);
+    expect(missing).toEqual(['Gone']);
+    expect(settingsOfRun(manifest, []).changes).not.toHaveProperty('datasetId');
+  });
+});

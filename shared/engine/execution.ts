@@ -165,7 +165,7 @@ export class Execution {
     if (tag !== undefined) fill.tag = tag;
     this.fills.push(fill);
     const flat = account.positions[symbol] === 0;
-    this.#ledger.book({ symbol, bar, time, quantity, price, commission, flat, assumed, tag });
+    this.#ledger.book(symbol, fill, time, flat);
   }
 }
 

@@ -107,7 +107,7 @@ export class OrderBook {
       this.#events.tell(order, decision.bar, 'nothing-to-trade', why);
       return order;
     }
-    order.best = this.#account.marks[symbol] as number;
+    if (order.type === 'trailing-stop') order.best = this.#account.marks[symbol] as number;
     this.working.push(order);
     return order;
   }

@@ -1,31 +1,18 @@
-import type { Trade } from './result.ts';
+import type { Fill, Trade } from './result.ts';
 
 /** What is still held of one entry fill; money is per unit so that part of it can be closed. */
 interface Lot {
   quantity: number;
-  readonly bar: number;
+  readonly fill: Fill;
   readonly time: number;
-  readonly price: number;
   readonly commissionPerUnit: number;
-  readonly assumed: boolean;
-  readonly tag: string | undefined;
 }
 
-/** One fill, as the ledger needs it. `flat` says that the position is now exactly zero. */
-export interface Booking {
-  readonly symbol: number;
+/** What closes a lot: a fill, or for a lot that stays open the latest price. */
+interface Exit {
   readonly bar: number;
-  readonly time: number;
-  readonly quantity: number;
   readonly price: number;
-  readonly commission: number;
-  readonly flat: boolean;
-  readonly assumed: boolean;
-  readonly tag: string | undefined;
-}
-
-interface Exit extends Pick<Booking, 'bar' | 'time' | 'price' | 'assumed'> {
-  readonly commissionPerUnit: number;
+  readonly assumed?: true;
 }
 
 /** Rounding dust: what is left of a fractional position after its lots were closed one by one. */
@@ -42,64 +29,73 @@ export class TradeLedger {
     this.#lots = symbols.map(() => []);
   }
 
-  book(booking: Booking): void {
-    const { symbol, bar, time, quantity, price, commission, assumed, tag } = booking;
+  /** Books a fill at `time`; `flat` says that the position is now exactly zero. */
+  book(symbol: number, fill: Fill, time: number, flat: boolean): void {
+    const { quantity } = fill;
     const lots = this.#lots[symbol] as Lot[];
-    const commissionPerUnit = commission / Math.abs(quantity);
-    const exit = { bar, time, price, assumed, commissionPerUnit };
+    const commissionPerUnit = fill.commission / Math.abs(quantity);
     let left = quantity;
-    while (left !== 0 && lots.length > 0) {
-      const lot = lots[0] as Lot;
-      if (Math.sign(lot.quantity) === Math.sign(left)) break;
+    let closed = 0;
+    while (left !== 0 && closed < lots.length) {
+      const lot = lots[closed] as Lot;
+      if (lot.quantity > 0 === left > 0) break;
       const closing = Math.abs(left) >= Math.abs(lot.quantity) ? lot.quantity : -left;
-      this.trades.push(this.#trade(symbol, lot, closing, exit));
+      this.trades.push(this.#trade(symbol, lot, closing, fill, time, commissionPerUnit));
       lot.quantity -= closing;
       left += closing;
-      if (lot.quantity === 0) lots.shift();
+      if (lot.quantity === 0) closed += 1;
     }
-    if (booking.flat) {
+    if (closed > 0) lots.splice(0, closed);
+    if (flat) {
       for (const lot of lots.splice(0)) {
-        this.trades.push(this.#trade(symbol, lot, lot.quantity, exit));
+        this.trades.push(this.#trade(symbol, lot, lot.quantity, fill, time, commissionPerUnit));
       }
     } else if (Math.abs(left) > Math.abs(quantity) * dustShare) {
-      lots.push({ quantity: left, bar, time, price, commissionPerUnit, assumed, tag });
+      lots.push({ quantity: left, fill, time, commissionPerUnit });
     }
   }
 
   /** The lots still held, as open trades valued at `marks`, by instrument. */
   openTrades(bar: number, time: number, marks: Float64Array): Trade[] {
     return this.#lots.flatMap((lots, symbol) => {
-      const price = marks[symbol] as number;
-      const exit = { bar, time, price, assumed: false, commissionPerUnit: 0 };
+      const last = { bar, price: marks[symbol] as number };
       return lots.map((lot) => ({
-        ...this.#trade(symbol, lot, lot.quantity, exit),
+        ...this.#trade(symbol, lot, lot.quantity, last, time, 0),
         exitBar: null,
         exitTime: null,
       }));
     });
   }
 
-  #trade(symbol: number, lot: Lot, closing: number, exit: Exit): Trade {
+  #trade(
+    symbol: number,
+    lot: Lot,
+    closing: number,
+    exit: Exit,
+    time: number,
+    exitCommissionPerUnit: number,
+  ): Trade {
     const size = Math.abs(closing);
-    const commission = size * (lot.commissionPerUnit + exit.commissionPerUnit);
-    const profit = closing * (exit.price - lot.price) - commission;
+    const { fill: entry } = lot;
+    const commission = size * (lot.commissionPerUnit + exitCommissionPerUnit);
+    const profit = closing * (exit.price - entry.price) - commission;
     const trade: { -readonly [Name in keyof Trade]: Trade[Name] } = {
       symbol: this.symbols[symbol] as string,
       direction: closing > 0 ? 'long' : 'short',
       quantity: size,
-      entryBar: lot.bar,
+      entryBar: entry.bar,
       entryTime: lot.time,
-      entryPrice: lot.price,
+      entryPrice: entry.price,
       exitBar: exit.bar,
-      exitTime: exit.time,
+      exitTime: time,
       exitPrice: exit.price,
       commission,
       profit,
-      return: profit / (size * lot.price),
-      barsHeld: exit.bar - lot.bar,
+      return: profit / (size * entry.price),
+      barsHeld: exit.bar - entry.bar,
     };
-    if (lot.assumed || exit.assumed) trade.assumed = true;
-    if (lot.tag !== undefined) trade.tag = lot.tag;
+    if (entry.assumed || exit.assumed) trade.assumed = true;
+    if (entry.tag !== undefined) trade.tag = entry.tag;
     return trade;
   }
 }

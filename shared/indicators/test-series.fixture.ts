@@ -64,6 +64,8 @@ export function hardSeries(stretches: readonly Stretch[]): Bar[] {
       add(price, 8, 10_000);
     } else if (stretch.kind === 'flat') {
       for (let bar = 0; bar < stretch.bars; bar += 1) add(price, 0, bar % 3 === 0 ? 0 : 700);
+      // Two flats in a row are no longer one: see the limit on a flat's length in talib.test.ts.
+      add(price + 40, 4, 900);
     } else {
       stretch.moves.forEach((move, at) => add(price + move, (at * 7) % 5, 1000 + 37 * (at % 11)));
     }

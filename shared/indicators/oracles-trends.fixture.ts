@@ -42,6 +42,7 @@ const superTrend = (
     [10, 3],
     [3, 1],
     [1, 0.3],
+    [2, 0.05],
   ] as const
 ).map(([period, factor]): OracleCase => ({
   call: `superTrend(${period}, ${factor})`,

@@ -67,6 +67,10 @@ const stretch: fc.Arbitrary<Stretch> = fc.oneof(
     }),
   },
 );
+/** Flats in a row would add up to more halvings than that. */
+const isApart = ({ kind }: Stretch, place: number, all: readonly Stretch[]) =>
+  kind !== 'flat' || all[place - 1]?.kind !== 'flat';
+
 const walk: Stretch = {
   kind: 'walk',
   moves: Array.from({ length: 120 }, (_, at) => ((at * 29) % 41) - 19),
@@ -86,7 +90,7 @@ describe('equal to TA-Lib after the documented warm-up', () => {
   it.each(parityCases)('$name $parameters on gaps, flats and walks', (parity) => {
     fc.assert(
       fc.property(fc.array(stretch, { minLength: 1, maxLength: 12 }), (stretches) => {
-        const bars = hardSeries([walk, ...stretches]);
+        const bars = hardSeries([walk, ...stretches.filter(isApart)]);
         compare(parity, losesDigits.includes(parity.name) ? changesOf(bars) : bars);
       }),
       { numRuns: 10 },

@@ -9,30 +9,30 @@ const fastest = 2 / (2 + 1);
 const slowest = 2 / (30 + 1);
 
 class AdaptiveMean implements Filter {
-  readonly #window: RollingWindow;
-  readonly #path: RollingSum;
-  #last = Number.NaN;
-  #value = Number.NaN;
+  readonly window: RollingWindow;
+  readonly path: RollingSum;
+  last = Number.NaN;
+  value = Number.NaN;
 
   constructor(period: number) {
-    this.#window = new RollingWindow(period);
-    this.#path = new RollingSum(period);
+    this.window = new RollingWindow(period);
+    this.path = new RollingSum(period);
   }
 
   push(value: number): number {
-    const path = this.#path.push(Math.abs(value - this.#last));
-    const change = value - this.#window.push(value);
+    const path = this.path.push(Math.abs(value - this.last));
+    const change = value - this.window.push(value);
     if (Number.isNaN(path)) {
-      this.#last = value;
+      this.last = value;
       return Number.NaN;
     }
-    if (Number.isNaN(this.#value)) this.#value = this.#last;
+    if (Number.isNaN(this.value)) this.value = this.last;
     // A straight or an unmoving path counts as fully efficient, as in TA-Lib.
     const efficiency = path <= Math.abs(change) ? 1 : Math.abs(change) / path;
     const weight = (efficiency * (fastest - slowest) + slowest) ** 2;
-    this.#value += weight * (value - this.#value);
-    this.#last = value;
-    return this.#value;
+    this.value += weight * (value - this.value);
+    this.last = value;
+    return this.value;
   }
 }
 

@@ -5,26 +5,26 @@ import { SlidingExtreme } from './sliding-extreme.ts';
 class Aroon extends StreamingIndicator {
   readonly up = new OutputLine();
   readonly down = new OutputLine();
-  readonly #period: number;
-  readonly #high: SlidingExtreme;
-  readonly #low: SlidingExtreme;
+  readonly period: number;
+  readonly high: SlidingExtreme;
+  readonly low: SlidingExtreme;
 
   constructor(period: number) {
     super();
-    this.#period = period;
-    this.#high = new SlidingExtreme(period + 1, 1);
-    this.#low = new SlidingExtreme(period + 1, -1);
+    this.period = period;
+    this.high = new SlidingExtreme(period + 1, 1);
+    this.low = new SlidingExtreme(period + 1, -1);
   }
 
   protected override next(bar: Bar): number {
-    const ready = !Number.isNaN(this.#high.push(bar.high) + this.#low.push(bar.low));
-    this.up.advance(ready ? this.#freshness(this.#high.ago) : Number.NaN);
-    this.down.advance(ready ? this.#freshness(this.#low.ago) : Number.NaN);
+    const ready = !Number.isNaN(this.high.push(bar.high) + this.low.push(bar.low));
+    this.up.advance(ready ? this.freshness(this.high.ago) : Number.NaN);
+    this.down.advance(ready ? this.freshness(this.low.ago) : Number.NaN);
     return this.up.value - this.down.value;
   }
 
-  #freshness(ago: number): number {
-    return (100 * (this.#period - ago)) / this.#period;
+  freshness(ago: number): number {
+    return (100 * (this.period - ago)) / this.period;
   }
 }
 

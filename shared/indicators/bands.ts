@@ -22,21 +22,21 @@ abstract class Bands extends StreamingIndicator {
 class Bollinger extends Bands {
   readonly width = new OutputLine();
   readonly percent = new OutputLine();
-  readonly #variance: RollingVariance;
-  readonly #factor: number;
-  readonly #field: PriceField;
+  readonly variance: RollingVariance;
+  readonly factor: number;
+  readonly field: PriceField;
 
   constructor(period: number, factor: number, field: PriceField) {
     super();
-    this.#variance = new RollingVariance(period);
-    this.#factor = factor;
-    this.#field = field;
+    this.variance = new RollingVariance(period);
+    this.factor = factor;
+    this.field = field;
   }
 
   protected override next(bar: Bar): number {
-    const price = bar[this.#field];
-    const reach = this.#factor * Math.sqrt(this.#variance.push(price));
-    const { mean } = this.#variance;
+    const price = bar[this.field];
+    const reach = this.factor * Math.sqrt(this.variance.push(price));
+    const { mean } = this.variance;
     this.width.advance((2 * reach) / mean);
     this.percent.advance(reach === 0 ? 0.5 : (price - mean + reach) / (2 * reach));
     return this.place(mean + reach, mean, mean - reach);
@@ -44,60 +44,60 @@ class Bollinger extends Bands {
 }
 
 class Keltner extends Bands {
-  readonly #mean: ExponentialMean;
-  readonly #range = new TrueRange();
-  readonly #averageRange: WilderMean;
-  readonly #factor: number;
+  readonly mean: ExponentialMean;
+  readonly range = new TrueRange();
+  readonly averageRange: WilderMean;
+  readonly factor: number;
 
   constructor(period: number, factor: number, rangePeriod: number) {
     super();
-    this.#mean = new ExponentialMean(period);
-    this.#averageRange = new WilderMean(rangePeriod);
-    this.#factor = factor;
+    this.mean = new ExponentialMean(period);
+    this.averageRange = new WilderMean(rangePeriod);
+    this.factor = factor;
   }
 
   protected override next(bar: Bar): number {
-    const middle = this.#mean.push(bar.close);
-    const reach = this.#factor * this.#averageRange.push(this.#range.push(bar));
+    const middle = this.mean.push(bar.close);
+    const reach = this.factor * this.averageRange.push(this.range.push(bar));
     return this.place(middle + reach, middle, middle - reach);
   }
 }
 
 class Donchian extends Bands {
-  readonly #high: SlidingExtreme;
-  readonly #low: SlidingExtreme;
+  readonly high: SlidingExtreme;
+  readonly low: SlidingExtreme;
 
   constructor(period: number) {
     super();
-    this.#high = new SlidingExtreme(period, 1);
-    this.#low = new SlidingExtreme(period, -1);
+    this.high = new SlidingExtreme(period, 1);
+    this.low = new SlidingExtreme(period, -1);
   }
 
   protected override next(bar: Bar): number {
-    const upper = this.#high.push(bar.high);
-    const lower = this.#low.push(bar.low);
+    const upper = this.high.push(bar.high);
+    const lower = this.low.push(bar.low);
     return this.place(upper, (upper + lower) / 2, lower);
   }
 }
 
 class AccelerationBands extends Bands {
-  readonly #upper: SimpleMean;
-  readonly #middle: SimpleMean;
-  readonly #lower: SimpleMean;
+  readonly upperMean: SimpleMean;
+  readonly middleMean: SimpleMean;
+  readonly lowerMean: SimpleMean;
 
   constructor(period: number) {
     super();
-    this.#upper = new SimpleMean(period);
-    this.#middle = new SimpleMean(period);
-    this.#lower = new SimpleMean(period);
+    this.upperMean = new SimpleMean(period);
+    this.middleMean = new SimpleMean(period);
+    this.lowerMean = new SimpleMean(period);
   }
 
   protected override next({ high, low, close }: Bar): number {
     const share = high + low === 0 ? 0 : (4 * (high - low)) / (high + low);
     return this.place(
-      this.#upper.push(high * (1 + share)),
-      this.#middle.push(close),
-      this.#lower.push(low * (1 - share)),
+      this.upperMean.push(high * (1 + share)),
+      this.middleMean.push(close),
+      this.lowerMean.push(low * (1 - share)),
     );
   }
 }

@@ -5,19 +5,19 @@ import { ExponentialMean, SimpleMean, WeightedMean, type Filter } from './smooth
 
 /** `depth` exponential means, each fed by the one before. */
 class ExponentialChain {
-  readonly #means: readonly ExponentialMean[];
+  readonly means: readonly ExponentialMean[];
   /** The output of each mean, the first at 0. */
   readonly outputs: Float64Array;
 
   constructor(period: number, depth: number) {
-    this.#means = Array.from({ length: depth }, () => new ExponentialMean(period));
+    this.means = Array.from({ length: depth }, () => new ExponentialMean(period));
     this.outputs = new Float64Array(depth);
   }
 
   push(value: number): Float64Array {
     let passed = value;
-    for (let index = 0; index < this.#means.length; index += 1) {
-      passed = (this.#means[index] as ExponentialMean).push(passed);
+    for (let index = 0; index < this.means.length; index += 1) {
+      passed = (this.means[index] as ExponentialMean).push(passed);
       this.outputs[index] = passed;
     }
     return this.outputs;
@@ -26,20 +26,20 @@ class ExponentialChain {
 
 /** A sum of a chain's outputs with fixed factors; ready when the last mean is. */
 class ChainCombination implements Filter {
-  readonly #chain: ExponentialChain;
-  readonly #factors: readonly number[];
+  readonly chain: ExponentialChain;
+  readonly factors: readonly number[];
 
   constructor(period: number, factors: readonly number[]) {
-    this.#chain = new ExponentialChain(period, factors.length);
-    this.#factors = factors;
+    this.chain = new ExponentialChain(period, factors.length);
+    this.factors = factors;
   }
 
   push(value: number): number {
-    const outputs = this.#chain.push(value);
+    const outputs = this.chain.push(value);
     if (Number.isNaN(outputs[outputs.length - 1])) return Number.NaN;
     let sum = 0;
     for (let index = 0; index < outputs.length; index += 1) {
-      sum += (this.#factors[index] as number) * (outputs[index] as number);
+      sum += (this.factors[index] as number) * (outputs[index] as number);
     }
     return sum;
   }
@@ -47,32 +47,32 @@ class ChainCombination implements Filter {
 
 /** One filter after another. */
 class Series implements Filter {
-  readonly #first: Filter;
-  readonly #second: Filter;
+  readonly first: Filter;
+  readonly second: Filter;
 
   constructor(first: Filter, second: Filter) {
-    this.#first = first;
-    this.#second = second;
+    this.first = first;
+    this.second = second;
   }
 
   push(value: number): number {
-    return this.#second.push(this.#first.push(value));
+    return this.second.push(this.first.push(value));
   }
 }
 
 class HullMean implements Filter {
-  readonly #half: WeightedMean;
-  readonly #whole: WeightedMean;
-  readonly #last: WeightedMean;
+  readonly half: WeightedMean;
+  readonly whole: WeightedMean;
+  readonly last: WeightedMean;
 
   constructor(period: number) {
-    this.#half = new WeightedMean(Math.floor(period / 2));
-    this.#whole = new WeightedMean(period);
-    this.#last = new WeightedMean(Math.floor(Math.sqrt(period)));
+    this.half = new WeightedMean(Math.floor(period / 2));
+    this.whole = new WeightedMean(period);
+    this.last = new WeightedMean(Math.floor(Math.sqrt(period)));
   }
 
   push(value: number): number {
-    return this.#last.push(2 * this.#half.push(value) - this.#whole.push(value));
+    return this.last.push(2 * this.half.push(value) - this.whole.push(value));
   }
 }
 

@@ -9,16 +9,16 @@ import { TrueRange } from './true-range.ts';
  */
 class WilderTotal {
   value = 0;
-  readonly #period: number;
-  #seen = 0;
+  readonly period: number;
+  seen = 0;
 
   constructor(period: number) {
-    this.#period = period;
+    this.period = period;
   }
 
   push(value: number): void {
-    this.#seen += 1;
-    this.value += this.#seen < this.#period ? value : value - this.value / this.#period;
+    this.seen += 1;
+    this.value += this.seen < this.period ? value : value - this.value / this.period;
   }
 }
 
@@ -26,81 +26,81 @@ class DirectionalMovement extends StreamingIndicator {
   readonly plus = new OutputLine();
   readonly minus = new OutputLine();
   readonly dx = new OutputLine();
-  readonly #period: number;
-  readonly #range = new TrueRange();
-  readonly #ranges: WilderTotal;
-  readonly #rises: WilderTotal;
-  readonly #falls: WilderTotal;
-  #lastHigh = Number.NaN;
-  #lastLow = Number.NaN;
-  #moves = 0;
-  #sum = 0;
+  readonly period: number;
+  readonly range = new TrueRange();
+  readonly ranges: WilderTotal;
+  readonly rises: WilderTotal;
+  readonly falls: WilderTotal;
+  lastHigh = Number.NaN;
+  lastLow = Number.NaN;
+  moves = 0;
+  sum = 0;
 
   constructor(period: number) {
     super();
-    this.#period = period;
-    this.#ranges = new WilderTotal(period);
-    this.#rises = new WilderTotal(period);
-    this.#falls = new WilderTotal(period);
+    this.period = period;
+    this.ranges = new WilderTotal(period);
+    this.rises = new WilderTotal(period);
+    this.falls = new WilderTotal(period);
   }
 
   protected override next(bar: Bar): number {
-    this.#move(bar);
-    if (this.#moves < this.#period) {
+    this.move(bar);
+    if (this.moves < this.period) {
       this.plus.advance(Number.NaN);
       this.minus.advance(Number.NaN);
       this.dx.advance(Number.NaN);
       return Number.NaN;
     }
-    const range = this.#ranges.value;
-    this.plus.advance(range === 0 ? 0 : (100 * this.#rises.value) / range);
-    this.minus.advance(range === 0 ? 0 : (100 * this.#falls.value) / range);
+    const range = this.ranges.value;
+    this.plus.advance(range === 0 ? 0 : (100 * this.rises.value) / range);
+    this.minus.advance(range === 0 ? 0 : (100 * this.falls.value) / range);
     const total = this.plus.value + this.minus.value;
     // Without direction TA-Lib keeps the DX before; at the start that is 0.
     const kept = Number.isNaN(this.dx.value) ? 0 : this.dx.value;
     const apart = Math.abs(this.plus.value - this.minus.value);
     this.dx.advance(total === 0 ? kept : (100 * apart) / total);
-    return this.#average(total === 0);
+    return this.average(total === 0);
   }
 
-  #move(bar: Bar): void {
-    const range = this.#range.push(bar);
-    const up = bar.high - this.#lastHigh;
-    const down = this.#lastLow - bar.low;
-    this.#lastHigh = bar.high;
-    this.#lastLow = bar.low;
+  move(bar: Bar): void {
+    const range = this.range.push(bar);
+    const up = bar.high - this.lastHigh;
+    const down = this.lastLow - bar.low;
+    this.lastHigh = bar.high;
+    this.lastLow = bar.low;
     if (Number.isNaN(range)) return;
-    this.#moves += 1;
-    this.#ranges.push(range);
-    this.#rises.push(up > 0 && up > down ? up : 0);
-    this.#falls.push(down > 0 && down > up ? down : 0);
+    this.moves += 1;
+    this.ranges.push(range);
+    this.rises.push(up > 0 && up > down ? up : 0);
+    this.falls.push(down > 0 && down > up ? down : 0);
   }
 
   /** A bar without direction counts as 0 in the average's seed and leaves it alone later (TA-Lib). */
-  #average(directionless: boolean): number {
-    const period = this.#period;
-    if (this.#moves < 2 * period) {
-      if (!directionless) this.#sum += this.dx.value;
-      return this.#moves < 2 * period - 1 ? Number.NaN : this.#sum / period;
+  average(directionless: boolean): number {
+    const period = this.period;
+    if (this.moves < 2 * period) {
+      if (!directionless) this.sum += this.dx.value;
+      return this.moves < 2 * period - 1 ? Number.NaN : this.sum / period;
     }
     return directionless ? this.value : (this.value * (period - 1) + this.dx.value) / period;
   }
 }
 
 class AdxRating extends StreamingIndicator {
-  readonly #movement: DirectionalMovement;
-  readonly #window: RollingWindow;
+  readonly movement: DirectionalMovement;
+  readonly window: RollingWindow;
 
   constructor(period: number) {
     super();
-    this.#movement = new DirectionalMovement(period);
-    this.#window = new RollingWindow(period - 1);
+    this.movement = new DirectionalMovement(period);
+    this.window = new RollingWindow(period - 1);
   }
 
   protected override next(bar: Bar): number {
-    this.#movement.update(bar);
-    const { value } = this.#movement;
-    return (value + this.#window.push(value)) / 2;
+    this.movement.update(bar);
+    const { value } = this.movement;
+    return (value + this.window.push(value)) / 2;
   }
 }
 

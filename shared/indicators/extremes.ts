@@ -5,21 +5,21 @@ import { SlidingExtreme } from './sliding-extreme.ts';
 
 /** Half way between the highest of one column and the lowest of another. */
 class MiddleOfRange extends StreamingIndicator {
-  readonly #high: SlidingExtreme;
-  readonly #low: SlidingExtreme;
-  readonly #highField: PriceField;
-  readonly #lowField: PriceField;
+  readonly high: SlidingExtreme;
+  readonly low: SlidingExtreme;
+  readonly highField: PriceField;
+  readonly lowField: PriceField;
 
   constructor(period: number, highField: PriceField, lowField: PriceField) {
     super();
-    this.#high = new SlidingExtreme(period, 1);
-    this.#low = new SlidingExtreme(period, -1);
-    this.#highField = highField;
-    this.#lowField = lowField;
+    this.high = new SlidingExtreme(period, 1);
+    this.low = new SlidingExtreme(period, -1);
+    this.highField = highField;
+    this.lowField = lowField;
   }
 
   protected override next(bar: Bar): number {
-    return (this.#high.push(bar[this.#highField]) + this.#low.push(bar[this.#lowField])) / 2;
+    return (this.high.push(bar[this.highField]) + this.low.push(bar[this.lowField])) / 2;
   }
 }
 

@@ -5,16 +5,16 @@ import { SlidingExtreme } from './sliding-extreme.ts';
 
 /** Half way between the highest high and the lowest low. */
 class Balance {
-  readonly #high: SlidingExtreme;
-  readonly #low: SlidingExtreme;
+  readonly high: SlidingExtreme;
+  readonly low: SlidingExtreme;
 
   constructor(period: number) {
-    this.#high = new SlidingExtreme(period, 1);
-    this.#low = new SlidingExtreme(period, -1);
+    this.high = new SlidingExtreme(period, 1);
+    this.low = new SlidingExtreme(period, -1);
   }
 
   push(bar: Bar): number {
-    return (this.#high.push(bar.high) + this.#low.push(bar.low)) / 2;
+    return (this.high.push(bar.high) + this.low.push(bar.low)) / 2;
   }
 }
 
@@ -23,27 +23,27 @@ class Ichimoku extends StreamingIndicator {
   readonly base = new OutputLine();
   readonly spanA = new OutputLine();
   readonly spanB = new OutputLine();
-  readonly #short: Balance;
-  readonly #middle: Balance;
-  readonly #long: Balance;
-  readonly #waitingA: RollingWindow;
-  readonly #waitingB: RollingWindow;
+  readonly short: Balance;
+  readonly middle: Balance;
+  readonly long: Balance;
+  readonly waitingA: RollingWindow;
+  readonly waitingB: RollingWindow;
 
   constructor(conversion: number, base: number, span: number, displacement: number) {
     super();
-    this.#short = new Balance(conversion);
-    this.#middle = new Balance(base);
-    this.#long = new Balance(span);
-    this.#waitingA = new RollingWindow(displacement);
-    this.#waitingB = new RollingWindow(displacement);
+    this.short = new Balance(conversion);
+    this.middle = new Balance(base);
+    this.long = new Balance(span);
+    this.waitingA = new RollingWindow(displacement);
+    this.waitingB = new RollingWindow(displacement);
   }
 
   protected override next(bar: Bar): number {
-    this.conversion.advance(this.#short.push(bar));
-    this.base.advance(this.#middle.push(bar));
+    this.conversion.advance(this.short.push(bar));
+    this.base.advance(this.middle.push(bar));
     const ahead = (this.conversion.value + this.base.value) / 2;
-    this.spanA.advance(this.#waitingA.push(ahead));
-    this.spanB.advance(this.#waitingB.push(this.#long.push(bar)));
+    this.spanA.advance(this.waitingA.push(ahead));
+    this.spanB.advance(this.waitingB.push(this.long.push(bar)));
     return this.conversion.value;
   }
 }

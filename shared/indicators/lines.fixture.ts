@@ -1,4 +1,4 @@
-import type { Bar, Indicator, Line } from './indicator.ts';
+import { OutputLine, type Bar, type Indicator, type Line } from './indicator.ts';
 
 /** The named lines' values at every bar; `value` is the indicator's own. */
 export function lines(
@@ -25,6 +25,6 @@ export function lines(
 export const lineNames = (indicator: Indicator): string[] => [
   'value',
   ...Object.entries(indicator)
-    .filter(([, line]) => typeof line === 'object' && line !== null && 'previous' in line)
+    .filter(([, line]) => line instanceof OutputLine)
     .map(([name]) => name),
 ];

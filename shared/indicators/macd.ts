@@ -11,50 +11,50 @@ import { ExponentialMean, type Filter } from './smoothing.ts';
  */
 class MeanDifference implements Filter {
   slow = Number.NaN;
-  readonly #fastMean: ExponentialMean;
-  readonly #slowMean: ExponentialMean;
+  readonly fastMean: ExponentialMean;
+  readonly slowMean: ExponentialMean;
 
   constructor(fast: number, slow: number, skipped = 0) {
-    this.#fastMean = new ExponentialMean(fast, skipped);
-    this.#slowMean = new ExponentialMean(slow);
+    this.fastMean = new ExponentialMean(fast, skipped);
+    this.slowMean = new ExponentialMean(slow);
   }
 
   push(value: number): number {
-    this.slow = this.#slowMean.push(value);
-    return this.#fastMean.push(value) - this.slow;
+    this.slow = this.slowMean.push(value);
+    return this.fastMean.push(value) - this.slow;
   }
 }
 
 class PercentDifference implements Filter {
-  readonly #difference: MeanDifference;
+  readonly difference: MeanDifference;
 
   constructor(fast: number, slow: number) {
-    this.#difference = new MeanDifference(fast, slow);
+    this.difference = new MeanDifference(fast, slow);
   }
 
   push(value: number): number {
-    const difference = this.#difference.push(value);
-    return this.#difference.slow === 0 ? 0 : (100 * difference) / this.#difference.slow;
+    const difference = this.difference.push(value);
+    return this.difference.slow === 0 ? 0 : (100 * difference) / this.difference.slow;
   }
 }
 
 class Macd extends StreamingIndicator {
   readonly signal = new OutputLine();
   readonly histogram = new OutputLine();
-  readonly #difference: MeanDifference;
-  readonly #signalMean: ExponentialMean;
-  readonly #field: PriceField;
+  readonly difference: MeanDifference;
+  readonly signalMean: ExponentialMean;
+  readonly field: PriceField;
 
   constructor(fast: number, slow: number, signal: number, field: PriceField) {
     super();
-    this.#difference = new MeanDifference(fast, slow, slow - fast);
-    this.#signalMean = new ExponentialMean(signal);
-    this.#field = field;
+    this.difference = new MeanDifference(fast, slow, slow - fast);
+    this.signalMean = new ExponentialMean(signal);
+    this.field = field;
   }
 
   protected override next(bar: Bar): number {
-    const difference = this.#difference.push(bar[this.#field]);
-    this.signal.advance(this.#signalMean.push(difference));
+    const difference = this.difference.push(bar[this.field]);
+    this.signal.advance(this.signalMean.push(difference));
     this.histogram.advance(difference - this.signal.value);
     return difference;
   }

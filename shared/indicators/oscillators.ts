@@ -6,87 +6,87 @@ import { MeanDeviation } from './statistics.ts';
 import { TrueRange } from './true-range.ts';
 
 class CommodityChannel extends StreamingIndicator {
-  readonly #deviation: MeanDeviation;
+  readonly deviation: MeanDeviation;
 
   constructor(period: number) {
     super();
-    this.#deviation = new MeanDeviation(period);
+    this.deviation = new MeanDeviation(period);
   }
 
   protected override next({ high, low, close }: Bar): number {
     const typical = (high + low + close) / 3;
-    const deviation = this.#deviation.push(typical);
-    return deviation === 0 ? 0 : (typical - this.#deviation.mean) / (0.015 * deviation);
+    const deviation = this.deviation.push(typical);
+    return deviation === 0 ? 0 : (typical - this.deviation.mean) / (0.015 * deviation);
   }
 }
 
 /** Buying pressure over true range, of one length. */
 class Pressure {
-  readonly #bought: RollingSum;
-  readonly #range: RollingSum;
+  readonly bought: RollingSum;
+  readonly range: RollingSum;
 
   constructor(period: number) {
-    this.#bought = new RollingSum(period);
-    this.#range = new RollingSum(period);
+    this.bought = new RollingSum(period);
+    this.range = new RollingSum(period);
   }
 
   push(bought: number, range: number): number {
-    const sum = this.#bought.push(bought);
-    const ranges = this.#range.push(range);
+    const sum = this.bought.push(bought);
+    const ranges = this.range.push(range);
     return ranges === 0 ? 0 : sum / ranges;
   }
 }
 
 class UltimateOscillator extends StreamingIndicator {
-  readonly #range = new TrueRange();
-  readonly #short: Pressure;
-  readonly #middle: Pressure;
-  readonly #long: Pressure;
+  readonly range = new TrueRange();
+  readonly short: Pressure;
+  readonly middle: Pressure;
+  readonly long: Pressure;
 
   constructor(short: number, middle: number, long: number) {
     super();
-    this.#short = new Pressure(short);
-    this.#middle = new Pressure(middle);
-    this.#long = new Pressure(long);
+    this.short = new Pressure(short);
+    this.middle = new Pressure(middle);
+    this.long = new Pressure(long);
   }
 
   protected override next(bar: Bar): number {
-    const range = this.#range.push(bar);
-    const bought = bar.close - this.#range.low;
-    const short = this.#short.push(bought, range);
-    const middle = this.#middle.push(bought, range);
-    return (100 * (4 * short + 2 * middle + this.#long.push(bought, range))) / 7;
+    const range = this.range.push(bar);
+    const bought = bar.close - this.range.low;
+    const short = this.short.push(bought, range);
+    const middle = this.middle.push(bought, range);
+    return (100 * (4 * short + 2 * middle + this.long.push(bought, range))) / 7;
   }
 }
 
 class AwesomeOscillator extends StreamingIndicator {
-  readonly #fast: SimpleMean;
-  readonly #slow: SimpleMean;
+  readonly fast: SimpleMean;
+  readonly slow: SimpleMean;
 
   constructor(fast: number, slow: number) {
     super();
-    this.#fast = new SimpleMean(fast);
-    this.#slow = new SimpleMean(slow);
+    this.fast = new SimpleMean(fast);
+    this.slow = new SimpleMean(slow);
   }
 
   protected override next({ high, low }: Bar): number {
     const middle = (high + low) / 2;
-    return this.#fast.push(middle) - this.#slow.push(middle);
+    return this.fast.push(middle) - this.slow.push(middle);
   }
 }
 
 class ElderRay extends StreamingIndicator {
   readonly bull = new OutputLine();
   readonly bear = new OutputLine();
-  readonly #mean: ExponentialMean;
+  readonly mean: ExponentialMean;
 
   constructor(period: number) {
     super();
-    this.#mean = new ExponentialMean(period);
+    this.mean = new ExponentialMean(period);
   }
 
   protected override next({ high, low, close }: Bar): number {
-    const mean = this.#mean.push(close);
+    const mean = this.mean.push(close);
     this.bull.advance(high - mean);
     this.bear.advance(low - mean);
     return mean;

@@ -17,71 +17,71 @@ class Pivots extends StreamingIndicator {
   readonly s1 = new OutputLine();
   readonly s2 = new OutputLine();
   readonly s3 = new OutputLine();
-  readonly #numberOf: (time: number) => number;
-  #period = Number.NaN;
-  #high = Number.NaN;
-  #low = Number.NaN;
-  #close = Number.NaN;
-  #pivot = Number.NaN;
-  #top = Number.NaN;
-  #bottom = Number.NaN;
+  readonly numberOf: (time: number) => number;
+  period = Number.NaN;
+  high = Number.NaN;
+  low = Number.NaN;
+  close = Number.NaN;
+  pivot = Number.NaN;
+  top = Number.NaN;
+  bottom = Number.NaN;
 
   constructor(numberOf: (time: number) => number) {
     super();
-    this.#numberOf = numberOf;
+    this.numberOf = numberOf;
   }
 
   protected override next(bar: Bar): number {
-    this.#gather(bar);
-    const pivot = this.#pivot;
-    const range = this.#top - this.#bottom;
-    this.r1.advance(2 * pivot - this.#bottom);
+    this.gather(bar);
+    const pivot = this.pivot;
+    const range = this.top - this.bottom;
+    this.r1.advance(2 * pivot - this.bottom);
     this.r2.advance(pivot + range);
-    this.r3.advance(this.#top + 2 * (pivot - this.#bottom));
-    this.s1.advance(2 * pivot - this.#top);
+    this.r3.advance(this.top + 2 * (pivot - this.bottom));
+    this.s1.advance(2 * pivot - this.top);
     this.s2.advance(pivot - range);
-    this.s3.advance(this.#bottom - 2 * (this.#top - pivot));
+    this.s3.advance(this.bottom - 2 * (this.top - pivot));
     return pivot;
   }
 
-  #gather({ time, high, low, close }: Bar): void {
-    const period = this.#numberOf(time);
-    if (period === this.#period) {
-      this.#high = Math.max(this.#high, high);
-      this.#low = Math.min(this.#low, low);
+  gather({ time, high, low, close }: Bar): void {
+    const period = this.numberOf(time);
+    if (period === this.period) {
+      this.high = Math.max(this.high, high);
+      this.low = Math.min(this.low, low);
     } else {
-      this.#pivot = (this.#high + this.#low + this.#close) / 3;
-      this.#top = this.#high;
-      this.#bottom = this.#low;
-      this.#period = period;
-      this.#high = high;
-      this.#low = low;
+      this.pivot = (this.high + this.low + this.close) / 3;
+      this.top = this.high;
+      this.bottom = this.low;
+      this.period = period;
+      this.high = high;
+      this.low = low;
     }
-    this.#close = close;
+    this.close = close;
   }
 }
 
 /** The latest price that stood out on both sides, known once the bars to its right have passed. */
 class Swing extends StreamingIndicator {
-  readonly #field: PriceField;
-  readonly #right: number;
-  readonly #extreme: SlidingExtreme;
-  readonly #window: RollingWindow;
+  readonly field: PriceField;
+  readonly right: number;
+  readonly extreme: SlidingExtreme;
+  readonly window: RollingWindow;
 
   constructor(left: number, right: number, field: PriceField, sign: 1 | -1) {
     super();
-    this.#field = field;
-    this.#right = right;
-    this.#extreme = new SlidingExtreme(left + right + 1, sign);
-    this.#window = new RollingWindow(right + 1);
+    this.field = field;
+    this.right = right;
+    this.extreme = new SlidingExtreme(left + right + 1, sign);
+    this.window = new RollingWindow(right + 1);
   }
 
   protected override next(bar: Bar): number {
-    const price = bar[this.#field];
-    this.#window.push(price);
-    const extreme = this.#extreme.push(price);
-    const found = !Number.isNaN(extreme) && this.#extreme.ago === this.#right;
-    return found ? this.#window.at(this.#right) : this.value;
+    const price = bar[this.field];
+    this.window.push(price);
+    const extreme = this.extreme.push(price);
+    const found = !Number.isNaN(extreme) && this.extreme.ago === this.right;
+    return found ? this.window.at(this.right) : this.value;
   }
 }
 

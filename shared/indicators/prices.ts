@@ -1,15 +1,15 @@
 import { StreamingIndicator, type Bar, type Indicator } from './indicator.ts';
 
 class DerivedPrice extends StreamingIndicator {
-  readonly #price: (bar: Bar) => number;
+  readonly price: (bar: Bar) => number;
 
   constructor(price: (bar: Bar) => number) {
     super();
-    this.#price = price;
+    this.price = price;
   }
 
   protected override next(bar: Bar): number {
-    return this.#price(bar);
+    return this.price(bar);
   }
 }
 

@@ -6,90 +6,90 @@ import { RollingWindow } from './rolling-window.ts';
 import { ExponentialMean, SimpleMean, WeightedMean, type Filter } from './smoothing.ts';
 
 class Momentum implements Filter {
-  readonly #window: RollingWindow;
+  readonly window: RollingWindow;
 
   constructor(period: number) {
-    this.#window = new RollingWindow(period);
+    this.window = new RollingWindow(period);
   }
 
   push(value: number): number {
-    return value - this.#window.push(value);
+    return value - this.window.push(value);
   }
 }
 
 /** Change in percent; 0 where the earlier number is 0, as in TA-Lib. */
 class RateOfChange implements Filter {
-  readonly #window: RollingWindow;
+  readonly window: RollingWindow;
 
   constructor(period: number) {
-    this.#window = new RollingWindow(period);
+    this.window = new RollingWindow(period);
   }
 
   push(value: number): number {
     if (Number.isNaN(value)) return value;
-    const earlier = this.#window.push(value);
+    const earlier = this.window.push(value);
     return earlier === 0 ? 0 : (value / earlier - 1) * 100;
   }
 }
 
 class Trix implements Filter {
-  readonly #smoothed: Filter;
-  readonly #change = new RateOfChange(1);
+  readonly smoothed: Filter;
+  readonly change = new RateOfChange(1);
 
   constructor(period: number) {
-    this.#smoothed = tripleSmoothed(period);
+    this.smoothed = tripleSmoothed(period);
   }
 
   push(value: number): number {
-    return this.#change.push(this.#smoothed.push(value));
+    return this.change.push(this.smoothed.push(value));
   }
 }
 
 class Coppock implements Filter {
-  readonly #mean: WeightedMean;
-  readonly #long: RateOfChange;
-  readonly #short: RateOfChange;
+  readonly mean: WeightedMean;
+  readonly long: RateOfChange;
+  readonly short: RateOfChange;
 
   constructor(mean: number, long: number, short: number) {
-    this.#mean = new WeightedMean(mean);
-    this.#long = new RateOfChange(long);
-    this.#short = new RateOfChange(short);
+    this.mean = new WeightedMean(mean);
+    this.long = new RateOfChange(long);
+    this.short = new RateOfChange(short);
   }
 
   push(value: number): number {
-    return this.#mean.push(this.#long.push(value) + this.#short.push(value));
+    return this.mean.push(this.long.push(value) + this.short.push(value));
   }
 }
 
 class DetrendedPrice implements Filter {
-  readonly #mean: SimpleMean;
-  readonly #window: RollingWindow;
+  readonly mean: SimpleMean;
+  readonly window: RollingWindow;
 
   constructor(period: number) {
-    this.#mean = new SimpleMean(period);
-    this.#window = new RollingWindow(Math.floor(period / 2) + 1);
+    this.mean = new SimpleMean(period);
+    this.window = new RollingWindow(Math.floor(period / 2) + 1);
   }
 
   push(value: number): number {
-    return this.#window.push(value) - this.#mean.push(value);
+    return this.window.push(value) - this.mean.push(value);
   }
 }
 
 class TrueStrength implements Filter {
-  readonly #moves: readonly [ExponentialMean, ExponentialMean];
-  readonly #sizes: readonly [ExponentialMean, ExponentialMean];
-  #last = Number.NaN;
+  readonly moves: readonly [ExponentialMean, ExponentialMean];
+  readonly sizes: readonly [ExponentialMean, ExponentialMean];
+  last = Number.NaN;
 
   constructor(fast: number, slow: number) {
-    this.#moves = [new ExponentialMean(slow), new ExponentialMean(fast)];
-    this.#sizes = [new ExponentialMean(slow), new ExponentialMean(fast)];
+    this.moves = [new ExponentialMean(slow), new ExponentialMean(fast)];
+    this.sizes = [new ExponentialMean(slow), new ExponentialMean(fast)];
   }
 
   push(value: number): number {
-    const move = value - this.#last;
-    this.#last = value;
-    const moves = this.#moves[1].push(this.#moves[0].push(move));
-    const sizes = this.#sizes[1].push(this.#sizes[0].push(Math.abs(move)));
+    const move = value - this.last;
+    this.last = value;
+    const moves = this.moves[1].push(this.moves[0].push(move));
+    const sizes = this.sizes[1].push(this.sizes[0].push(Math.abs(move)));
     return sizes === 0 ? 0 : (100 * moves) / sizes;
   }
 }

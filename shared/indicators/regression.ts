@@ -7,24 +7,24 @@ class LinearRegression extends StreamingIndicator {
   readonly intercept = new OutputLine();
   readonly forecast = new OutputLine();
   readonly angle = new OutputLine();
-  readonly #ramp: RollingRamp;
-  readonly #field: PriceField;
+  readonly ramp: RollingRamp;
+  readonly field: PriceField;
 
   constructor(period: number, field: PriceField) {
     super();
-    this.#ramp = new RollingRamp(period);
-    this.#field = field;
+    this.ramp = new RollingRamp(period);
+    this.field = field;
   }
 
   protected override next(bar: Bar): number {
-    this.#ramp.push(bar[this.#field]);
-    const slope = this.#ramp.slope();
-    const intercept = this.#ramp.intercept();
+    this.ramp.push(bar[this.field]);
+    const slope = this.ramp.slope();
+    const intercept = this.ramp.intercept();
     this.slope.advance(slope);
     this.intercept.advance(intercept);
-    this.forecast.advance(intercept + slope * this.#ramp.size);
+    this.forecast.advance(intercept + slope * this.ramp.size);
     this.angle.advance((Math.atan(slope) * 180) / Math.PI);
-    return intercept + slope * (this.#ramp.size - 1);
+    return intercept + slope * (this.ramp.size - 1);
   }
 }
 

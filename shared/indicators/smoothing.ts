@@ -8,28 +8,28 @@ export interface Filter {
 
 /** The mean of the last `period` numbers. */
 export class SimpleMean implements Filter {
-  readonly #sum: RollingSum;
+  readonly sum: RollingSum;
 
   constructor(period: number) {
-    this.#sum = new RollingSum(period);
+    this.sum = new RollingSum(period);
   }
 
   push(value: number): number {
-    return this.#sum.pushMean(value);
+    return this.sum.pushMean(value);
   }
 }
 
 /** The mean of the last `period` numbers with weights 1, 2 … `period`, the newest weighing most. */
 export class WeightedMean implements Filter {
-  readonly #ramp: RollingRamp;
+  readonly ramp: RollingRamp;
 
   constructor(period: number) {
-    this.#ramp = new RollingRamp(period);
+    this.ramp = new RollingRamp(period);
   }
 
   push(value: number): number {
-    this.#ramp.push(value);
-    return Number.isNaN(value) ? value : this.#ramp.weightedMean();
+    this.ramp.push(value);
+    return Number.isNaN(value) ? value : this.ramp.weightedMean();
   }
 }
 
@@ -38,31 +38,31 @@ export class WeightedMean implements Filter {
  * With `skipped`, the first numbers are left out of that start (see macd.ts).
  */
 class SeededMean implements Filter {
-  readonly #period: number;
-  readonly #weight: number;
-  #waiting: number;
-  #seen = 0;
-  #sum = 0;
-  #value = Number.NaN;
+  readonly period: number;
+  readonly weight: number;
+  waiting: number;
+  seen = 0;
+  sum = 0;
+  value = Number.NaN;
 
   constructor(period: number, weight: number, skipped: number) {
-    this.#period = period;
-    this.#weight = weight;
-    this.#waiting = skipped;
+    this.period = period;
+    this.weight = weight;
+    this.waiting = skipped;
   }
 
   push(value: number): number {
     if (Number.isNaN(value)) return value;
-    if (this.#seen >= this.#period) {
-      this.#value += this.#weight * (value - this.#value);
-    } else if (this.#waiting > 0) {
-      this.#waiting -= 1;
+    if (this.seen >= this.period) {
+      this.value += this.weight * (value - this.value);
+    } else if (this.waiting > 0) {
+      this.waiting -= 1;
     } else {
-      this.#sum += value;
-      this.#seen += 1;
-      if (this.#seen === this.#period) this.#value = this.#sum / this.#period;
+      this.sum += value;
+      this.seen += 1;
+      if (this.seen === this.period) this.value = this.sum / this.period;
     }
-    return this.#value;
+    return this.value;
   }
 }
 

@@ -7,48 +7,48 @@ import { RollingWindow } from './rolling-window.ts';
 import type { Filter } from './smoothing.ts';
 
 class Deviation implements Filter {
-  readonly #variance: RollingVariance;
+  readonly variance: RollingVariance;
 
   constructor(period: number) {
-    this.#variance = new RollingVariance(period);
+    this.variance = new RollingVariance(period);
   }
 
   push(value: number): number {
-    return Math.sqrt(this.#variance.push(value));
+    return Math.sqrt(this.variance.push(value));
   }
 }
 
 class ZScore implements Filter {
-  readonly #variance: RollingVariance;
+  readonly variance: RollingVariance;
 
   constructor(period: number) {
-    this.#variance = new RollingVariance(period);
+    this.variance = new RollingVariance(period);
   }
 
   push(value: number): number {
-    const variance = this.#variance.push(value);
-    return variance === 0 ? 0 : (value - this.#variance.mean) / Math.sqrt(variance);
+    const variance = this.variance.push(value);
+    return variance === 0 ? 0 : (value - this.variance.mean) / Math.sqrt(variance);
   }
 }
 
 /** Mean and mean absolute deviation; a pass over the window a bar, for the mean moves each time. */
 export class MeanDeviation implements Filter {
   mean = Number.NaN;
-  readonly #window: RollingWindow;
-  readonly #sum: RollingSum;
+  readonly window: RollingWindow;
+  readonly sum: RollingSum;
 
   constructor(period: number) {
-    this.#window = new RollingWindow(period);
-    this.#sum = new RollingSum(period);
+    this.window = new RollingWindow(period);
+    this.sum = new RollingSum(period);
   }
 
   push(value: number): number {
-    this.#window.push(value);
-    this.mean = this.#sum.pushMean(value);
+    this.window.push(value);
+    this.mean = this.sum.pushMean(value);
     if (Number.isNaN(this.mean)) return Number.NaN;
-    const { size } = this.#window;
+    const { size } = this.window;
     let sum = 0;
-    for (let ago = 0; ago < size; ago += 1) sum += Math.abs(this.#window.at(ago) - this.mean);
+    for (let ago = 0; ago < size; ago += 1) sum += Math.abs(this.window.at(ago) - this.mean);
     return sum / size;
   }
 }

@@ -12,40 +12,40 @@ import { RelativeStrength } from './wilder.ts';
 
 /** Where a number lies in the range of the last ones, 0 to 100; 0 where there is no range. */
 class PlaceInRange {
-  readonly #high: SlidingExtreme;
-  readonly #low: SlidingExtreme;
-  readonly #noRange: number;
+  readonly high: SlidingExtreme;
+  readonly low: SlidingExtreme;
+  readonly noRange: number;
 
   constructor(period: number, noRange: number) {
-    this.#high = new SlidingExtreme(period, 1);
-    this.#low = new SlidingExtreme(period, -1);
-    this.#noRange = noRange;
+    this.high = new SlidingExtreme(period, 1);
+    this.low = new SlidingExtreme(period, -1);
+    this.noRange = noRange;
   }
 
   push(value: number, high: number, low: number): number {
-    const bottom = this.#low.push(low);
-    const range = this.#high.push(high) - bottom;
-    return range <= this.#noRange ? 0 : (100 * (value - bottom)) / range;
+    const bottom = this.low.push(low);
+    const range = this.high.push(high) - bottom;
+    return range <= this.noRange ? 0 : (100 * (value - bottom)) / range;
   }
 }
 
 class Stochastic extends StreamingIndicator {
   readonly k = new OutputLine();
   readonly d = new OutputLine();
-  readonly #place: PlaceInRange;
-  readonly #slowing: SimpleMean;
-  readonly #signal: SimpleMean;
+  readonly place: PlaceInRange;
+  readonly slowing: SimpleMean;
+  readonly signal: SimpleMean;
 
   constructor(period: number, slowing: number, signal: number) {
     super();
-    this.#place = new PlaceInRange(period, 0);
-    this.#slowing = new SimpleMean(slowing);
-    this.#signal = new SimpleMean(signal);
+    this.place = new PlaceInRange(period, 0);
+    this.slowing = new SimpleMean(slowing);
+    this.signal = new SimpleMean(signal);
   }
 
   protected override next(bar: Bar): number {
-    this.k.advance(this.#slowing.push(this.#place.push(bar.close, bar.high, bar.low)));
-    this.d.advance(this.#signal.push(this.k.value));
+    this.k.advance(this.slowing.push(this.place.push(bar.close, bar.high, bar.low)));
+    this.d.advance(this.signal.push(this.k.value));
     return this.k.value;
   }
 }
@@ -56,38 +56,38 @@ const roundingOfRsi = 1e-9;
 class StochasticRsi extends StreamingIndicator {
   readonly k = new OutputLine();
   readonly d = new OutputLine();
-  readonly #strength: RelativeStrength;
-  readonly #place: PlaceInRange;
-  readonly #signal: SimpleMean;
-  readonly #field: PriceField;
+  readonly strength: RelativeStrength;
+  readonly place: PlaceInRange;
+  readonly signal: SimpleMean;
+  readonly field: PriceField;
 
   constructor(period: number, range: number, signal: number, field: PriceField) {
     super();
-    this.#strength = new RelativeStrength(period);
-    this.#place = new PlaceInRange(range, roundingOfRsi);
-    this.#signal = new SimpleMean(signal);
-    this.#field = field;
+    this.strength = new RelativeStrength(period);
+    this.place = new PlaceInRange(range, roundingOfRsi);
+    this.signal = new SimpleMean(signal);
+    this.field = field;
   }
 
   protected override next(bar: Bar): number {
-    const strength = this.#strength.push(bar[this.#field]);
-    this.k.advance(this.#place.push(strength, strength, strength));
-    this.d.advance(this.#signal.push(this.k.value));
+    const strength = this.strength.push(bar[this.field]);
+    this.k.advance(this.place.push(strength, strength, strength));
+    this.d.advance(this.signal.push(this.k.value));
     return this.k.value;
   }
 }
 
 class WilliamsR extends StreamingIndicator {
-  readonly #place: PlaceInRange;
+  readonly place: PlaceInRange;
 
   constructor(period: number) {
     super();
-    this.#place = new PlaceInRange(period, 0);
+    this.place = new PlaceInRange(period, 0);
   }
 
   protected override next(bar: Bar): number {
     // Measured from the top: the low stands for the high and the other way round.
-    const fromTop = this.#place.push(-bar.close, -bar.low, -bar.high);
+    const fromTop = this.place.push(-bar.close, -bar.low, -bar.high);
     return fromTop === 0 ? 0 : -fromTop;
   }
 }

@@ -8,26 +8,26 @@ import { TrueRange } from './true-range.ts';
 class Vortex extends StreamingIndicator {
   readonly plus = new OutputLine();
   readonly minus = new OutputLine();
-  readonly #range = new TrueRange();
-  readonly #ranges: RollingSum;
-  readonly #rises: RollingSum;
-  readonly #falls: RollingSum;
-  #lastHigh = Number.NaN;
-  #lastLow = Number.NaN;
+  readonly range = new TrueRange();
+  readonly ranges: RollingSum;
+  readonly rises: RollingSum;
+  readonly falls: RollingSum;
+  lastHigh = Number.NaN;
+  lastLow = Number.NaN;
 
   constructor(period: number) {
     super();
-    this.#ranges = new RollingSum(period);
-    this.#rises = new RollingSum(period);
-    this.#falls = new RollingSum(period);
+    this.ranges = new RollingSum(period);
+    this.rises = new RollingSum(period);
+    this.falls = new RollingSum(period);
   }
 
   protected override next(bar: Bar): number {
-    const range = this.#ranges.push(this.#range.push(bar));
-    const rise = this.#rises.push(Math.abs(bar.high - this.#lastLow));
-    const fall = this.#falls.push(Math.abs(bar.low - this.#lastHigh));
-    this.#lastHigh = bar.high;
-    this.#lastLow = bar.low;
+    const range = this.ranges.push(this.range.push(bar));
+    const rise = this.rises.push(Math.abs(bar.high - this.lastLow));
+    const fall = this.falls.push(Math.abs(bar.low - this.lastHigh));
+    this.lastHigh = bar.high;
+    this.lastLow = bar.low;
     this.plus.advance(range === 0 ? 0 : rise / range);
     this.minus.advance(range === 0 ? 0 : fall / range);
     return this.plus.value - this.minus.value;
@@ -35,46 +35,46 @@ class Vortex extends StreamingIndicator {
 }
 
 class Choppiness extends StreamingIndicator {
-  readonly #period: number;
-  readonly #range = new TrueRange();
-  readonly #ranges: RollingSum;
-  readonly #high: SlidingExtreme;
-  readonly #low: SlidingExtreme;
+  readonly period: number;
+  readonly range = new TrueRange();
+  readonly ranges: RollingSum;
+  readonly high: SlidingExtreme;
+  readonly low: SlidingExtreme;
 
   constructor(period: number) {
     super();
-    this.#period = period;
-    this.#ranges = new RollingSum(period);
-    this.#high = new SlidingExtreme(period, 1);
-    this.#low = new SlidingExtreme(period, -1);
+    this.period = period;
+    this.ranges = new RollingSum(period);
+    this.high = new SlidingExtreme(period, 1);
+    this.low = new SlidingExtreme(period, -1);
   }
 
   protected override next(bar: Bar): number {
-    const ranges = this.#ranges.push(this.#range.push(bar));
-    const height = this.#high.push(bar.high) - this.#low.push(bar.low);
+    const ranges = this.ranges.push(this.range.push(bar));
+    const height = this.high.push(bar.high) - this.low.push(bar.low);
     // The first bar has a height but no true range: a flat opening is not ready a bar early.
     if (Number.isNaN(ranges)) return Number.NaN;
     if (ranges === 0 || height === 0) return 100;
-    return (100 * Math.log10(ranges / height)) / Math.log10(this.#period);
+    return (100 * Math.log10(ranges / height)) / Math.log10(this.period);
   }
 }
 
 class MassIndex extends StreamingIndicator {
-  readonly #single: ExponentialMean;
-  readonly #double: ExponentialMean;
-  readonly #sum: RollingSum;
+  readonly single: ExponentialMean;
+  readonly double: ExponentialMean;
+  readonly sum: RollingSum;
 
   constructor(smoothing: number, period: number) {
     super();
-    this.#single = new ExponentialMean(smoothing);
-    this.#double = new ExponentialMean(smoothing);
-    this.#sum = new RollingSum(period);
+    this.single = new ExponentialMean(smoothing);
+    this.double = new ExponentialMean(smoothing);
+    this.sum = new RollingSum(period);
   }
 
   protected override next({ high, low }: Bar): number {
-    const single = this.#single.push(high - low);
-    const double = this.#double.push(single);
-    return this.#sum.push(double === 0 ? 1 : single / double);
+    const single = this.single.push(high - low);
+    const double = this.double.push(single);
+    return this.sum.push(double === 0 ? 1 : single / double);
   }
 }
 

@@ -7,12 +7,12 @@ import type { Bar } from './indicator.ts';
 export class TrueRange {
   high = Number.NaN;
   low = Number.NaN;
-  #lastClose = Number.NaN;
+  lastClose = Number.NaN;
 
   push(bar: Bar): number {
-    this.high = Math.max(bar.high, this.#lastClose);
-    this.low = Math.min(bar.low, this.#lastClose);
-    this.#lastClose = bar.close;
+    this.high = Math.max(bar.high, this.lastClose);
+    this.low = Math.min(bar.low, this.lastClose);
+    this.lastClose = bar.close;
     return this.high - this.low;
   }
 }

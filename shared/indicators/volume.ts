@@ -9,107 +9,107 @@ function moneyFlow({ high, low, close, volume }: Bar): number {
 }
 
 class OnBalanceVolume extends StreamingIndicator {
-  #lastClose = Number.NaN;
+  lastClose = Number.NaN;
 
   protected override next({ close, volume }: Bar): number {
-    const last = this.#lastClose;
-    this.#lastClose = close;
+    const last = this.lastClose;
+    this.lastClose = close;
     if (Number.isNaN(last)) return volume;
     return this.value + Math.sign(close - last) * volume;
   }
 }
 
 class AccumulationDistribution extends StreamingIndicator {
-  #total = 0;
+  total = 0;
 
   protected override next(bar: Bar): number {
-    this.#total += moneyFlow(bar);
-    return this.#total;
+    this.total += moneyFlow(bar);
+    return this.total;
   }
 }
 
 class ChaikinOscillator extends StreamingIndicator {
-  readonly #line = new AccumulationDistribution();
-  readonly #slowPeriod: number;
-  readonly #fastWeight: number;
-  readonly #slowWeight: number;
-  #seen = 0;
-  #fast = Number.NaN;
-  #slow = Number.NaN;
+  readonly line = new AccumulationDistribution();
+  readonly slowPeriod: number;
+  readonly fastWeight: number;
+  readonly slowWeight: number;
+  seen = 0;
+  fast = Number.NaN;
+  slow = Number.NaN;
 
   constructor(fast: number, slow: number) {
     super();
-    this.#slowPeriod = slow;
-    this.#fastWeight = 2 / (fast + 1);
-    this.#slowWeight = 2 / (slow + 1);
+    this.slowPeriod = slow;
+    this.fastWeight = 2 / (fast + 1);
+    this.slowWeight = 2 / (slow + 1);
   }
 
   protected override next(bar: Bar): number {
-    this.#line.update(bar);
-    const { value } = this.#line;
-    this.#seen += 1;
-    if (this.#seen === 1) {
-      this.#fast = value;
-      this.#slow = value;
+    this.line.update(bar);
+    const { value } = this.line;
+    this.seen += 1;
+    if (this.seen === 1) {
+      this.fast = value;
+      this.slow = value;
     }
-    this.#fast += this.#fastWeight * (value - this.#fast);
-    this.#slow += this.#slowWeight * (value - this.#slow);
-    return this.#seen < this.#slowPeriod ? Number.NaN : this.#fast - this.#slow;
+    this.fast += this.fastWeight * (value - this.fast);
+    this.slow += this.slowWeight * (value - this.slow);
+    return this.seen < this.slowPeriod ? Number.NaN : this.fast - this.slow;
   }
 }
 
 class ChaikinMoneyFlow extends StreamingIndicator {
-  readonly #flow: RollingSum;
-  readonly #volume: RollingSum;
+  readonly flow: RollingSum;
+  readonly volume: RollingSum;
 
   constructor(period: number) {
     super();
-    this.#flow = new RollingSum(period);
-    this.#volume = new RollingSum(period);
+    this.flow = new RollingSum(period);
+    this.volume = new RollingSum(period);
   }
 
   protected override next(bar: Bar): number {
-    const flow = this.#flow.push(moneyFlow(bar));
-    const volume = this.#volume.push(bar.volume);
+    const flow = this.flow.push(moneyFlow(bar));
+    const volume = this.volume.push(bar.volume);
     return volume === 0 ? 0 : flow / volume;
   }
 }
 
 class MoneyFlowIndex extends StreamingIndicator {
-  readonly #rises: RollingSum;
-  readonly #falls: RollingSum;
-  #last = Number.NaN;
+  readonly rises: RollingSum;
+  readonly falls: RollingSum;
+  last = Number.NaN;
 
   constructor(period: number) {
     super();
-    this.#rises = new RollingSum(period);
-    this.#falls = new RollingSum(period);
+    this.rises = new RollingSum(period);
+    this.falls = new RollingSum(period);
   }
 
   protected override next({ high, low, close, volume }: Bar): number {
     const typical = (high + low + close) / 3;
-    const change = typical - this.#last;
-    this.#last = typical;
+    const change = typical - this.last;
+    this.last = typical;
     if (Number.isNaN(change)) return Number.NaN;
-    const rises = this.#rises.push(change > 0 ? typical * volume : 0);
-    const falls = this.#falls.push(change < 0 ? typical * volume : 0);
+    const rises = this.rises.push(change > 0 ? typical * volume : 0);
+    const falls = this.falls.push(change < 0 ? typical * volume : 0);
     return rises + falls < 1 ? (rises + falls) * 0 : (100 * rises) / (rises + falls);
   }
 }
 
 class ForceIndex extends StreamingIndicator {
-  readonly #mean: ExponentialMean;
-  #lastClose = Number.NaN;
+  readonly mean: ExponentialMean;
+  lastClose = Number.NaN;
 
   constructor(period: number) {
     super();
-    this.#mean = new ExponentialMean(period);
+    this.mean = new ExponentialMean(period);
   }
 
   protected override next({ close, volume }: Bar): number {
-    const force = (close - this.#lastClose) * volume;
-    this.#lastClose = close;
-    return this.#mean.push(force);
+    const force = (close - this.lastClose) * volume;
+    this.lastClose = close;
+    return this.mean.push(force);
   }
 }
 

@@ -2,27 +2,27 @@ import { periodNumber, type CalendarPeriod } from './calendar-period.ts';
 import { StreamingIndicator, type Bar, type Indicator } from './indicator.ts';
 
 class VolumeWeightedPrice extends StreamingIndicator {
-  readonly #numberOf: (time: number) => number;
-  #period = Number.NaN;
-  #money = 0;
-  #volume = 0;
+  readonly numberOf: (time: number) => number;
+  period = Number.NaN;
+  money = 0;
+  volume = 0;
 
   constructor(numberOf: (time: number) => number) {
     super();
-    this.#numberOf = numberOf;
+    this.numberOf = numberOf;
   }
 
   protected override next(bar: Bar): number {
-    const period = this.#numberOf(bar.time);
-    if (period !== this.#period) {
-      this.#period = period;
-      this.#money = 0;
-      this.#volume = 0;
+    const period = this.numberOf(bar.time);
+    if (period !== this.period) {
+      this.period = period;
+      this.money = 0;
+      this.volume = 0;
     }
     const typical = (bar.high + bar.low + bar.close) / 3;
-    this.#money += typical * bar.volume;
-    this.#volume += bar.volume;
-    return this.#volume === 0 ? typical : this.#money / this.#volume;
+    this.money += typical * bar.volume;
+    this.volume += bar.volume;
+    return this.volume === 0 ? typical : this.money / this.volume;
   }
 }
 

@@ -8,66 +8,66 @@ import { TrueRange } from './true-range.ts';
 class RiseAndFall {
   rise = Number.NaN;
   fall = Number.NaN;
-  readonly #rises: WilderMean;
-  readonly #falls: WilderMean;
-  #last = Number.NaN;
+  readonly rises: WilderMean;
+  readonly falls: WilderMean;
+  last = Number.NaN;
 
   constructor(period: number) {
-    this.#rises = new WilderMean(period);
-    this.#falls = new WilderMean(period);
+    this.rises = new WilderMean(period);
+    this.falls = new WilderMean(period);
   }
 
   push(value: number): void {
-    const change = value - this.#last;
-    this.#last = value;
-    this.rise = this.#rises.push(Math.max(change, 0));
-    this.fall = this.#falls.push(Math.max(-change, 0));
+    const change = value - this.last;
+    this.last = value;
+    this.rise = this.rises.push(Math.max(change, 0));
+    this.fall = this.falls.push(Math.max(-change, 0));
   }
 }
 
 /** RSI of any numbers; 0 while nothing has moved, as in TA-Lib. */
 export class RelativeStrength implements Filter {
-  readonly #moves: RiseAndFall;
+  readonly moves: RiseAndFall;
 
   constructor(period: number) {
-    this.#moves = new RiseAndFall(period);
+    this.moves = new RiseAndFall(period);
   }
 
   push(value: number): number {
-    this.#moves.push(value);
-    const { rise, fall } = this.#moves;
+    this.moves.push(value);
+    const { rise, fall } = this.moves;
     return rise + fall === 0 ? 0 : 100 * (rise / (rise + fall));
   }
 }
 
 class ChandeMomentum implements Filter {
-  readonly #moves: RiseAndFall;
+  readonly moves: RiseAndFall;
 
   constructor(period: number) {
-    this.#moves = new RiseAndFall(period);
+    this.moves = new RiseAndFall(period);
   }
 
   push(value: number): number {
-    this.#moves.push(value);
-    const { rise, fall } = this.#moves;
+    this.moves.push(value);
+    const { rise, fall } = this.moves;
     return rise + fall === 0 ? 0 : 100 * ((rise - fall) / (rise + fall));
   }
 }
 
 class AverageTrueRange extends StreamingIndicator {
-  readonly #range = new TrueRange();
-  readonly #average: WilderMean;
-  readonly #percent: boolean;
+  readonly range = new TrueRange();
+  readonly average: WilderMean;
+  readonly percent: boolean;
 
   constructor(period: number, percent: boolean) {
     super();
-    this.#average = new WilderMean(period);
-    this.#percent = percent;
+    this.average = new WilderMean(period);
+    this.percent = percent;
   }
 
   protected override next(bar: Bar): number {
-    const average = this.#average.push(this.#range.push(bar));
-    if (!this.#percent) return average;
+    const average = this.average.push(this.range.push(bar));
+    if (!this.percent) return average;
     return bar.close === 0 ? 0 : (100 * average) / bar.close;
   }
 }
@@ -102,10 +102,10 @@ export function natr(period: number): Indicator {
 }
 
 class TrueRangeIndicator extends StreamingIndicator {
-  readonly #range = new TrueRange();
+  readonly range = new TrueRange();
 
   protected override next(bar: Bar): number {
-    return this.#range.push(bar);
+    return this.range.push(bar);
   }
 }
 

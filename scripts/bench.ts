@@ -1,38 +1,102 @@
 // npm run bench: every figure is a ratio of two things measured side by side in this one run, because
-// machines are shared and noisy. Prints the table that the README shows.
+// machines are shared and noisy. Prints the tables that the README shows.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Bars } from '../shared/bars/bars.ts';
+import { createMarket } from '../shared/bars/market.ts';
 import { defaultSettings } from '../shared/engine/settings.ts';
-import { crossesAbove, crossesBelow, sma } from '../shared/indicators/index.ts';
 import { driveStrategy } from '../shared/strategy/driver.ts';
-import { Strategy } from '../shared/strategy/strategy.ts';
 import { floorBacktest } from './bench/floor.ts';
 import { randomMarket } from './bench/market.ts';
+import { manyTrades } from './bench/many-trades.ts';
 import { sideBySide } from './bench/side-by-side.ts';
+import { silent } from './bench/silent.ts';
+import { smaCross } from './bench/sma-cross.ts';
 
-const [fast, slow] = [10, 30];
+const settings = defaultSettings;
+const cost = 0.0005;
+const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
+const row = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`);
 
-class SmaCross extends Strategy {
-  #fast = this.indicator(sma(fast));
-  #slow = this.indicator(sma(slow));
+function engine(bars: readonly Bars[], fast: number, slow: number, reuseBar = true) {
+  const market = createMarket(bars.map((one) => ({ bars: one })));
+  const strategy = { default: smaCross(fast, slow) };
+  return () => driveStrategy(strategy, { market, parameters: {}, settings, reuseBar }, silent);
+}
 
-  override onBar(): void {
-    if (crossesAbove(this.#fast, this.#slow)) this.orderTargetPercent(1);
-    if (crossesBelow(this.#fast, this.#slow)) this.orderTargetPercent(0);
+row('SMA crossover, engine ÷ hand-written loop', 'ratio', 'engine', 'loop');
+row('---', '---:', '---:', '---:');
+const times = new Map<number, number>();
+for (const [fast, slow] of [
+  [50, 200],
+  [10, 30],
+] as const) {
+  for (const count of [1_000_000, 100_000]) {
+    const bars = randomMarket(count);
+    const run = engine([bars], fast, slow);
+    const floor = () => floorBacktest(bars, fast, slow, cost);
+    const apart = Math.abs((run().equity.at(-1) as number) - (floor().equity.at(-1) as number));
+    if (!(apart < 1e-6)) throw new Error(`The two disagree by ${apart}: a ratio means nothing`);
+    const { ratio, first, second } = sideBySide(run, floor, count === 100_000 ? 101 : 15);
+    if (fast === 50) times.set(count, first);
+    const name = `${count.toLocaleString('en')} bars, ${fast}/${slow}, ${run().fills.length} fills`;
+    row(name, `${ratio.toFixed(2)}×`, milliseconds(first), milliseconds(second));
   }
 }
 
-const observer = { onBarStarted: () => undefined, onDecision: () => undefined };
+console.log();
+row('Engine ÷ engine', 'ratio', 'first', 'second');
+row('---', '---:', '---:', '---:');
+const growth = (times.get(1_000_000) as number) / (times.get(100_000) as number);
+row('1,000,000 ÷ 100,000 bars', `${growth.toFixed(1)}×`, '', '');
+const oneMillion = engine([randomMarket(1_000_000)], 50, 200, false);
+for (const symbols of [10, 100]) {
+  const many = Array.from({ length: symbols }, (_, index) => ({
+    ...randomMarket(1_000_000 / symbols),
+    symbol: `S${index}`,
+  }));
+  const { ratio, first, second } = sideBySide(engine(many, 50, 200, false), oneMillion, 7);
+  row(
+    `${symbols} symbols ÷ 1 symbol, 1,000,000 bars in all`,
+    `${ratio.toFixed(2)}×`,
+    milliseconds(first),
+    milliseconds(second),
+  );
+}
+const small = engine([randomMarket(2500)], 50, 200);
+for (let warm = 0; warm < 200; warm += 1) small();
+const { first: short } = sideBySide(small, small, 51);
+row('2,500 bars in a warm process', '', milliseconds(short), '');
 
-console.log('| SMA crossover, engine ÷ hand-written loop | ratio | engine | loop |');
-console.log('| --- | ---: | ---: | ---: |');
-for (const count of [1_000_000, 100_000]) {
-  const bars = randomMarket(count);
-  const run = { bars, parameters: {}, settings: defaultSettings };
-  const engine = () => driveStrategy({ default: SmaCross }, run, observer);
-  const floor = () => floorBacktest(bars, fast, slow, defaultSettings.commissionRate);
-  const same = Math.abs((engine().equity.at(-1) as number) - (floor().equity.at(-1) as number));
-  if (!(same < 1e-6)) throw new Error(`The two disagree by ${same}: the ratio would mean nothing`);
-  const { ratio, first, second } = sideBySide(engine, floor, 9);
-  const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
-  const row = [`${count.toLocaleString('en')} bars`, `${ratio.toFixed(2)}×`];
-  console.log(`| ${[...row, milliseconds(first), milliseconds(second)].join(' | ')} |`);
+console.log();
+row('Resident memory at 1,000,000 bars, engine ÷ loop', 'ratio', 'engine', 'loop');
+row('---', '---:', '---:', '---:');
+const [withEngine, withLoop] = ['engine', 'loop'].map(residentBytes) as [number, number];
+const megabytes = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(0)} MB`;
+row(
+  'own process each',
+  `${(withEngine / withLoop).toFixed(2)}×`,
+  megabytes(withEngine),
+  megabytes(withLoop),
+);
+
+console.log();
+row('All metrics', 'ratio', 'time', 'engine run of the same 100,000 bars');
+row('---', '---:', '---:', '---:');
+const { metrics, run, trades } = manyTrades();
+const beside = sideBySide(metrics, run, 9);
+row(
+  `${trades.toLocaleString('en')} trades`,
+  `${beside.ratio.toFixed(2)}×`,
+  milliseconds(beside.first),
+  milliseconds(beside.second),
+);
+
+function residentBytes(which: string): number {
+  const script = fileURLToPath(new URL('./bench/memory.ts', import.meta.url));
+  const runs = Array.from({ length: 5 }, () => {
+    const flags = ['--disable-warning=ExperimentalWarning', script, which];
+    return Number(spawnSync(process.execPath, flags, { encoding: 'utf8' }).stdout);
+  });
+  return runs.sort((a, b) => a - b)[2] as number;
 }

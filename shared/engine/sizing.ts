@@ -5,6 +5,7 @@ import type { EngineSettings } from './settings.ts';
 
 /** Each round corrects the last by the share that costs have in the price, so a few settle it. */
 const maximumRounds = 12;
+const settledShare = 1e-12;
 
 /** Where an order fills: the price before costs, whether costs may worsen it, the bar's volume. */
 export interface FillPlace {
@@ -75,8 +76,9 @@ function targetPosition(
     const next = (weight * equity) / price - held;
     // The other side would fill at another price: that is the other call's business.
     if (next * side <= 0) return held;
-    if (next === traded) break;
+    const settled = Math.abs(next - traded) <= Math.abs(next) * settledShare;
     traded = next;
+    if (settled) break;
   }
   return roundToLot(held + traded, settings.lotSize);
 }

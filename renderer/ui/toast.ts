@@ -6,9 +6,15 @@ interface Action {
   readonly onClick: () => void;
 }
 
-/** Says what went wrong and what to do about it. */
-export function showError(error: AppError): void {
-  toast.error(error.message, error.hint ? { description: error.hint } : {});
+/** Says what went wrong and what to do about it, until it is closed: a person may be looking away. */
+export function showError({ message, hint }: AppError): void {
+  // The same error again takes the place of the one that is still there.
+  toast.error(message, {
+    id: `error ${message}`,
+    duration: Infinity,
+    closeButton: true,
+    ...(hint ? { description: hint } : {}),
+  });
 }
 
 export function showDone(message: string, action?: Action): void {
@@ -16,5 +22,5 @@ export function showDone(message: string, action?: Action): void {
 }
 
 export function showNotice(message: string, description?: string): void {
-  toast(message, description ? { description } : {});
+  toast.message(message, { duration: 8000, ...(description ? { description } : {}) });
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppErrorShape } from '../../../shared/contract/errors.ts';
 import type { Dataset, StrategySummary } from '../../../shared/contract/models/workspace.ts';
 import { asAppError, call } from '../../api.ts';
-import { showDone, showError } from '../../ui/toast.ts';
+import { showDone, showError, showNotice } from '../../ui/toast.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import { pickFile } from './pick-file.ts';
@@ -95,7 +95,16 @@ export const useExplorerStore = create<ExplorerStore>()((set, get) => ({
       const file = await pickFile('strategy');
       if (!file) return;
       const name = file.fileName.replace(/\.[^.]+$/, '').slice(0, 120) || 'Strategy';
-      await useEditorStore.getState().create(name, file.content);
+      const isPython = /\.py$/i.test(file.fileName);
+      await useEditorStore
+        .getState()
+        .create(name, file.content, isPython ? 'python' : 'javascript');
+      if (isPython) {
+        showNotice(
+          'Python strategies cannot be checked or run yet.',
+          'The text is kept in the library. This version runs JavaScript.',
+        );
+      }
     }),
 }));
 

@@ -1,5 +1,6 @@
 import { call } from '../../api.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { demandText } from './demand-text.ts';
 
 export interface PickedFile {
   readonly fileName: string;
@@ -16,11 +17,15 @@ const endings: Record<Purpose, string> = {
 /** The largest text each purpose's call takes, in bytes of the file. */
 const largest: Record<Purpose, number> = { data: 64_000_000, strategy: 1_000_000 };
 
-/** Lets a person choose a file: with the system's dialog in the desktop, the browser's elsewhere. */
+/** Lets a person choose a text file: with the system's dialog in the desktop, the browser's elsewhere. */
 export async function pickFile(purpose: Purpose): Promise<PickedFile | null> {
   const { host } = await call('app.info', {});
-  if (host !== 'desktop') return pickInBrowser(purpose);
-  return (await call('host.openFile', { purpose })).file;
+  const file =
+    host === 'desktop'
+      ? (await call('host.openFile', { purpose })).file
+      : await pickInBrowser(purpose);
+  if (file) demandText(file.fileName, file.content);
+  return file;
 }
 
 function pickInBrowser(purpose: Purpose): Promise<PickedFile | null> {

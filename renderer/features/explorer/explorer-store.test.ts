@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { toast } from 'sonner';
+import { connectTestApp } from '../../test-bridge.ts';
+import { activeDocument, initialEditorState } from '../editor/editor-state.ts';
+import { useEditorStore } from '../editor/editor-store.ts';
+import { useExplorerStore } from './explorer-store.ts';
+
+/** The desktop's dialog, in which a person chooses this file. */
+function choose(fileName: string, content: string) {
+  return connectTestApp({
+    'app.info': () => ({ host: 'desktop' }),
+    'host.openFile': () => ({ file: { fileName, content } }),
+    'strategy.save': (input: object) => ({ id: fileName, kind: 'saved', draft: null, ...input }),
+    'catalog.list': () => [],
+    'catalog.import': () => ({ id: 'x', name: 'X', barCount: 3 }),
+  });
+}
+const shown = () => activeDocument(useEditorStore.getState());
+const errors = vi.spyOn(toast, 'error');
+const notices = vi.spyOn(toast, 'message');
+beforeEach(() => {
+  useEditorStore.setState({ ...initialEditorState });
+  errors.mockClear();
+  notices.mockClear();
+});
+
+describe('a strategy file from the window', () => {
+  it('is taken as the language that its name says', async () => {
+    choose('mine.js', 'text');
+    await useExplorerStore.getState().openStrategyFile();
+    expect(shown()).toMatchObject({ name: 'mine', language: 'javascript', text: 'text' });
+    expect(notices).not.toHaveBeenCalled();
+  });
+
+  it('in Python is opened as Python, and said not to run yet', async () => {
+    choose('Mine.PY', 'pass');
+    await useExplorerStore.getState().openStrategyFile();
+    expect(shown()).toMatchObject({ name: 'Mine', language: 'python', text: 'pass' });
+    expect(notices.mock.calls[0]?.[0]).toContain('Python');
+  });
+
+  it.each(['\u0000\u0001', 'caf\ufffd'])('that is no text (%j) is refused', async (content) => {
+    const { asked } = choose('logo.png', content);
+    await useExplorerStore.getState().openStrategyFile();
+    expect(asked.map(({ name }) => name)).not.toContain('strategy.save');
+    expect(errors.mock.calls[0]?.[0]).toContain('not a text file');
+  });
+});

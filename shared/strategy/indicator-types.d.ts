@@ -186,8 +186,8 @@ declare module 'stratbox' {
    */
   export function ultimateOscillator(short?: number, middle?: number, long?: number): Indicator;
   /**
-   * Williams' awesome oscillator: SMA(5) − SMA(34) of (high + low) / 2. Not in TA-Lib.
-   * Defaults: fast 5, slow 34.
+   * Williams' awesome oscillator: SMA(5) − SMA(34) of (high + low) / 2. Not in TA-Lib. From bar
+   * `slow - 1` on. Defaults: fast 5, slow 34.
    */
   export function awesomeOscillator(fast?: number, slow?: number): Indicator;
   /**
@@ -293,8 +293,9 @@ declare module 'stratbox' {
   /**
    * Seban's SuperTrend: the band at (high + low) / 2 ± factor · Wilder's ATR on the far side
    * of the trend, in price units; `direction` is 1 in an uptrend (the line is below) and −1 in
-   * a downtrend. The first bar counts as a downtrend unless it closes above its band, as on
-   * TradingView. Not in TA-Lib. From bar `period` on. Defaults: period 10, factor 3.
+   * a downtrend. The first bar counts as a downtrend unless it closes above its band (on
+   * TradingView it always does, and its ATR begins one bar earlier). Not in TA-Lib. From bar
+   * `period` on. Defaults: period 10, factor 3.
    */
   export function superTrend(period?: number, factor?: number): SuperTrend;
   /**

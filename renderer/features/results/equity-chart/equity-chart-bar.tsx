@@ -4,6 +4,7 @@ export type EquitySeries = 'equity' | 'benchmark';
 export type ValueScale = 'linear' | 'log';
 
 interface Props {
+  readonly benchmarkName: string;
   readonly hidden: ReadonlySet<EquitySeries>;
   readonly onToggle: (series: EquitySeries) => void;
   readonly scale: ValueScale;
@@ -18,10 +19,10 @@ const scales: readonly { readonly id: ValueScale; readonly label: string }[] = [
 
 /** The title of the charts, a legend whose entries switch their line, and the choice of scale. */
 export function EquityChartBar(props: Props) {
-  const { hidden, onToggle, scale, canUseLog, onScale } = props;
+  const { benchmarkName, hidden, onToggle, scale, canUseLog, onScale } = props;
   const legend: readonly { readonly id: EquitySeries; readonly label: string }[] = [
     { id: 'equity', label: 'Strategy' },
-    { id: 'benchmark', label: 'Buy and hold' },
+    { id: 'benchmark', label: benchmarkName },
   ];
   return (
     <div className={styles.bar}>

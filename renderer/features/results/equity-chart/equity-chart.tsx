@@ -15,6 +15,7 @@ interface Props {
   readonly scale: ValueScale;
   readonly hidden: ReadonlySet<EquitySeries>;
   readonly initialCash: number;
+  readonly benchmarkName: string;
   readonly syncId: string;
 }
 
@@ -23,7 +24,8 @@ const hideTick = () => null;
 
 const allSeries: readonly EquitySeries[] = ['benchmark', 'equity'];
 
-export function EquityChart({ points, width, time, scale, hidden, initialCash, syncId }: Props) {
+export function EquityChart(props: Props) {
+  const { points, width, time, scale, hidden, initialCash, benchmarkName, syncId } = props;
   const shown = allSeries.filter((series) => !hidden.has(series));
   // With every line switched off the axis keeps its place instead of jumping.
   const [low, high] = rangeOf(points, shown.length > 0 ? shown : allSeries) ?? [NaN, NaN];
@@ -38,7 +40,7 @@ export function EquityChart({ points, width, time, scale, hidden, initialCash, s
         data={points}
         margin={chartMargin}
         syncId={syncId}
-        aria-label="Equity of the strategy and of buy and hold over time"
+        aria-label={`Equity of the strategy and of ${benchmarkName} over time`}
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
@@ -66,7 +68,11 @@ export function EquityChart({ points, width, time, scale, hidden, initialCash, s
           axisLine={false}
         />
         <ReferenceLine y={initialCash} stroke="var(--border-strong)" strokeDasharray="2 3" />
-        <Tooltip content={ChartTooltip} cursor={cursorStyle} isAnimationActive={false} />
+        <Tooltip
+          content={(state) => <ChartTooltip {...state} benchmarkName={benchmarkName} />}
+          cursor={cursorStyle}
+          isAnimationActive={false}
+        />
         {shown.map((series) => (
           <Line
             key={series}

@@ -4,20 +4,22 @@ import { timeTickCount } from './chart-style.ts';
 import { curvePoints, rangeOf } from './curve-points.ts';
 import { DrawdownChart } from './drawdown-chart.tsx';
 import { EquityChart } from './equity-chart.tsx';
-import { PlotChart } from './plot-chart.tsx';
 import { EquityChartBar, type EquitySeries, type ValueScale } from './equity-chart-bar.tsx';
 import styles from './performance-charts.module.css';
+import { PlotCharts } from './plot-charts.tsx';
 import { timeTicks } from './time-ticks.ts';
 import { useElementWidth } from './use-element-width.ts';
 
 interface Props {
   readonly curve: Curve;
   readonly initialCash: number;
+  /** What the strategy is held against, in words. */
+  readonly benchmarkName: string;
   readonly plots: RunRecord['plots'];
 }
 
-/** The equity curve beside buy and hold, and the drawdown beneath on the same dates. */
-export function PerformanceCharts({ curve, initialCash, plots }: Props) {
+/** The equity curve beside its benchmark; beneath on the same dates, the drawdown and the plots. */
+export function PerformanceCharts({ curve, initialCash, benchmarkName, plots }: Props) {
   const syncId = useId();
   const [ref, width] = useElementWidth();
   const [scale, setScale] = useState<ValueScale>('linear');
@@ -40,6 +42,7 @@ export function PerformanceCharts({ curve, initialCash, plots }: Props) {
   return (
     <section className={styles.charts} aria-label="Performance" ref={ref}>
       <EquityChartBar
+        benchmarkName={benchmarkName}
         hidden={hidden}
         onToggle={toggle}
         scale={canUseLog ? scale : 'linear'}
@@ -55,12 +58,11 @@ export function PerformanceCharts({ curve, initialCash, plots }: Props) {
             scale={canUseLog ? scale : 'linear'}
             hidden={hidden}
             initialCash={initialCash}
+            benchmarkName={benchmarkName}
             syncId={syncId}
           />
           <DrawdownChart points={points} width={width} time={time} syncId={syncId} />
-          {plots.length > 0 && (
-            <PlotChart plots={plots} width={width} time={time} first={first} last={last} />
-          )}
+          <PlotCharts plots={plots} width={width} time={time} span={[first, last]} />
         </>
       )}
     </section>

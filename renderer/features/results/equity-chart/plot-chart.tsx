@@ -1,89 +1,134 @@
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
-import type { RunRecord } from '../../../../shared/contract/models/run.ts';
+import { useMemo } from 'react';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type TooltipContentProps,
+} from 'recharts';
+import type { PlotPanel } from '../../../../shared/reports/plot-panels.ts';
 import { formatBarTime } from '../format/format-date.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { chartMargin, cursorStyle, tickStyle, valueAxisWidth } from './chart-style.ts';
-import styles from './performance-charts.module.css';
+import chartStyles from './performance-charts.module.css';
+import styles from './plot-charts.module.css';
+import { plotPoints, type PlotPoint } from './plot-points.ts';
 import type { TimeAxis } from './time-ticks.ts';
+import { linearTicks } from './value-ticks.ts';
 
 interface Props {
-  readonly plots: RunRecord['plots'];
+  readonly panel: PlotPanel;
   readonly width: number;
   readonly time: TimeAxis;
-  readonly first: number;
-  readonly last: number;
+  readonly span: readonly [number, number];
+  /** The dates stand under the last panel; above it their ticks only place the grid's lines. */
+  readonly hasDates: boolean;
 }
 
-const height = 132;
-const colours = ['--chart-plot-1', '--chart-plot-2', '--chart-plot-3', '--chart-plot-4'];
-const colourOf = (index: number) => `var(${colours[index % colours.length]})`;
-const print = (value: number) => formatNumber(value, { maximumDigits: 4 });
+const plotHeight = 110;
+const datesHeight = 22;
+const colourCount = 4;
+const colourOf = (index: number) => `var(--chart-plot-${(index % colourCount) + 1})`;
+const print = (value: number | undefined) => formatNumber(value, { maximumDigits: 4 });
+const hideTick = () => null;
 
-/** The strategy's own series on the dates of the charts above. Their values are its own word. */
-export function PlotChart({ plots, width, time, first, last }: Props) {
+/** Series of like size on one value axis, with their names and latest values above. */
+export function PlotChart({ panel, width, time, span, hasDates }: Props) {
+  const points = useMemo(() => plotPoints(panel), [panel]);
+  const { plots, low, high } = panel;
+  const axis = linearTicks(low, high, 3);
+  const datesRoom = hasDates ? datesHeight : 1;
   return (
-    <figure className={styles.chart} data-testid="plot-chart">
-      <figcaption className={styles.caption}>Plotted by the strategy, not verified</figcaption>
-      <ul className={styles.legend}>
-        {plots.map(({ name, value }, index) => (
-          <li key={name}>
-            <span className={styles.swatch} style={{ background: colourOf(index) }} />
-            {name} <span className={styles.latest}>{print(value.at(-1) ?? NaN)}</span>
-          </li>
+    <figure className={chartStyles.chart} data-testid="plot-chart">
+      <figcaption className={styles.legend}>
+        {plots.map(({ name, index, value }) => (
+          <span key={name} className={styles.series}>
+            <span className={styles.swatch} style={{ background: colourOf(index) }} aria-hidden />
+            <span className={styles.name}>{name}</span>
+            <span className={styles.latest}>{print(value.at(-1))}</span>
+          </span>
         ))}
-      </ul>
+      </figcaption>
       <LineChart
         width={width}
-        height={height}
+        height={plotHeight + datesRoom}
+        data={points}
         margin={chartMargin}
-        aria-label={`Plotted: ${plots.map(({ name }) => name).join(', ')}`}
+        aria-label={`${plots.map(({ name }) => name).join(', ')} over time`}
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
           dataKey="time"
           type="number"
-          allowDuplicatedCategory={false}
-          domain={[first, last]}
+          domain={[...span]}
           ticks={[...time.ticks]}
           interval={0}
-          tick={tickStyle}
+          tick={hasDates ? tickStyle : hideTick}
           tickFormatter={time.label}
           tickLine={false}
           tickMargin={6}
-          height={22}
-          axisLine={{ stroke: 'var(--border-strong)' }}
+          height={datesRoom}
+          axisLine={{ stroke: 'var(--border)' }}
         />
         <YAxis
           orientation="right"
           width={valueAxisWidth}
-          domain={['auto', 'auto']}
-          tickCount={4}
+          domain={[...axis.domain]}
+          ticks={[...axis.ticks]}
+          interval={0}
+          allowDataOverflow
           tick={tickStyle}
           tickFormatter={print}
           tickLine={false}
           axisLine={false}
         />
         <Tooltip
+          content={(state) => <PlotTooltip {...state} panel={panel} />}
           cursor={cursorStyle}
           isAnimationActive={false}
-          contentStyle={{ background: 'var(--surface-1)', border: '1px solid var(--border-strong)' }}
-          labelFormatter={(at) => formatBarTime(Number(at))}
-          formatter={(value) => print(Number(value))}
         />
-        {plots.map(({ name, time: at, value }, index) => (
+        {plots.map(({ name, index }) => (
           <Line
             key={name}
+            dataKey={(point: PlotPoint) => point[index]}
             name={name}
-            data={at.map((moment, row) => ({ time: moment, value: value[row] }))}
-            dataKey="value"
             type="linear"
             stroke={colourOf(index)}
             strokeWidth={1.25}
-            dot={false}
+            strokeLinejoin="round"
+            dot={points.length === 1}
+            // Two series are sampled at different dates; that is no gap in either.
+            connectNulls
+            activeDot={{ r: 3, strokeWidth: 0, fill: colourOf(index) }}
             isAnimationActive={false}
           />
         ))}
       </LineChart>
     </figure>
+  );
+}
+
+type TooltipProps = Pick<TooltipContentProps, 'active' | 'payload'> & { readonly panel: PlotPanel };
+
+function PlotTooltip({ active, payload, panel }: TooltipProps) {
+  const point = payload[0]?.payload as PlotPoint | undefined;
+  if (!active || point === undefined) return null;
+  return (
+    <div className={chartStyles.tooltip}>
+      <p className={chartStyles.tooltipDate}>{formatBarTime(point.time)}</p>
+      <ul className={styles.values}>
+        {panel.plots
+          .filter(({ index }) => point[index] !== undefined)
+          .map(({ name, index }) => (
+            <li key={name}>
+              <span className={styles.swatch} style={{ background: colourOf(index) }} />
+              <span className={styles.name}>{name}</span>
+              <span className={styles.value}>{print(point[index])}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../../../../shared/contract/models/run.ts';
+import { accountNotices } from './account-notices.ts';
 
 type Finding = RunRecord['assessment']['findings'][number];
 
@@ -45,34 +46,13 @@ export function runNotices(record: RunRecord): readonly RunNotice[] {
     const text = 'These lines may make the figures better than the strategy would have been.';
     add('doubts', 'medium', doubtsTitle(doubts), text, doubts);
   }
-  accountNotices(record, add);
+  for (const { id, tone, title, text } of accountNotices(record)) add(id, tone, title, text);
   if (manifest.acceptance !== undefined) {
     const { riskScore, riskLevel } = assessment;
     const title = `Accepted after review: risk ${riskScore} (${riskLevel})`;
     add('acceptance', 'accent', title, `“${manifest.acceptance.reason}”`);
   }
   return notices;
-}
-
-/** What the account went through that its figures alone do not tell. */
-function accountNotices(
-  { events, trades, account }: RunRecord,
-  add: (id: string, tone: RunNotice['tone'], title: string, text: string) => void,
-): void {
-  const calls = events.filter(({ reason }) => reason === 'margin-call').length;
-  if (calls > 0) {
-    add('margin', 'critical', 'Margin call', 'The account was liquidated; see the order events.');
-  }
-  const stale = account?.staleBars ?? 0;
-  if (stale > 0) {
-    const text = `On ${stale} ${stale === 1 ? 'bar' : 'bars'} a held instrument had no bar: its last close valued it.`;
-    add('stale', 'accent', 'Valued at an earlier close', text);
-  }
-  const assumed = trades.filter((trade) => trade.assumed === true).length;
-  if (assumed > 0) {
-    const text = `${assumed} of ${trades.length} trades rest on an assumption about what came first inside a bar; the worse was taken. Load shorter bars and run on longer ones made from them to know.`;
-    add('assumed', 'accent', 'Trades marked *', text);
-  }
 }
 
 function doubtsTitle(findings: readonly Finding[]): string {

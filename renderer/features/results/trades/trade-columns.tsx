@@ -4,10 +4,12 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
+import { Tooltip } from '../../../ui/tooltip.tsx';
 import { formatBarTime } from '../format/format-date.ts';
 import { formatMoney, formatNumber, formatPercent } from '../format/format-number.ts';
 import { toneOf } from '../format/format-metric.ts';
-import type { TradeRow } from './trade-rows.ts';
+import { hasManySymbols } from '../../../../shared/reports/trade-symbols.ts';
+import { hasClock, type TradeRow } from './trade-rows.ts';
 import styles from './trades-table.module.css';
 
 export const tradeFeatures = tableFeatures({
@@ -15,9 +17,8 @@ export const tradeFeatures = tableFeatures({
   sortedRowModel: createSortedRowModel(),
 });
 
-/** Why a trade carries a star. */
-export const assumedHint =
-  'A bar reached both the stop and the target, or its order of prices is not known: the worse was assumed. Load shorter bars to know.';
+const assumedHint =
+  'This trade rests on an assumption: one bar reached both the stop and the target, or its own entry and its stop. The worse was taken to come first. Run on shorter bars to know.';
 
 const column = createColumnHelper<typeof tradeFeatures, TradeRow>();
 
@@ -33,12 +34,12 @@ interface ColumnLayout {
 }
 
 /** What an analyst looks for first stands first, because a narrow pane shows only that. */
-const layout = (dateWidth: number): Readonly<Record<string, ColumnLayout>> => ({
+const widths: Readonly<Record<string, ColumnLayout>> = {
   number: { width: 64 },
-  symbol: { width: 72, text: true },
+  symbol: { width: 76, text: true },
   direction: { width: 62, text: true },
-  entryTime: { width: dateWidth, text: true },
-  exitTime: { width: dateWidth, text: true },
+  entryTime: { width: 100, text: true },
+  exitTime: { width: 100, text: true },
   profit: { width: 96 },
   return: { width: 78 },
   barsHeld: { width: 54 },
@@ -47,11 +48,29 @@ const layout = (dateWidth: number): Readonly<Record<string, ColumnLayout>> => ({
   exitPrice: { width: 96 },
   commission: { width: 100 },
   tag: { width: 128, text: true },
-});
-export const dailyLayout = layout(100);
-export const intradayLayout = layout(134);
+};
+const clockWidth = 34;
+const markWidth = 62;
 
-export const tradeColumns = column.columns([
+/** The columns that these trades need, and how wide: a symbol only where there are several. */
+export function columnsFor(rows: readonly TradeRow[]) {
+  const many = hasManySymbols(rows);
+  const columns = tradeColumns.filter(
+    (definition) => many || !('accessorKey' in definition && definition.accessorKey === 'symbol'),
+  );
+  const extra: Readonly<Record<string, number>> = {
+    direction: rows.some(({ assumed }) => assumed) ? markWidth : 0,
+    ...(hasClock(rows) ? { entryTime: clockWidth, exitTime: clockWidth } : {}),
+  };
+  const layout = Object.fromEntries(
+    Object.entries(widths)
+      .filter(([id]) => many || id !== 'symbol')
+      .map(([id, column]) => [id, { ...column, width: column.width + (extra[id] ?? 0) }]),
+  );
+  return { columns, layout };
+}
+
+const tradeColumns = column.columns([
   column.accessor('number', { header: '#', sortDescFirst: false }),
   column.accessor('symbol', { header: 'Symbol' }),
   column.accessor('direction', {
@@ -60,9 +79,9 @@ export const tradeColumns = column.columns([
       <>
         {getValue() === 'long' ? 'Long' : 'Short'}
         {row.original.assumed && (
-          <abbr className={styles.assumed} title={assumedHint}>
-            *
-          </abbr>
+          <Tooltip text={assumedHint}>
+            <span className={styles.assumed}>assumed</span>
+          </Tooltip>
         )}
       </>
     ),

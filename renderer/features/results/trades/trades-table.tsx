@@ -2,8 +2,8 @@ import { useTable } from '@tanstack/react-table';
 import { useMemo, useRef } from 'react';
 import { formatCount, formatNumber } from '../format/format-number.ts';
 import { SortHeader } from './sort-header.tsx';
-import { dailyLayout, intradayLayout, tradeColumns, tradeFeatures } from './trade-columns.tsx';
-import { countTrades, hasClock, tradeRows, type Trade } from './trade-rows.ts';
+import { columnsFor, tradeFeatures } from './trade-columns.tsx';
+import { countTrades, tradeRows, type Trade } from './trade-rows.ts';
 import styles from './trades-table.module.css';
 import { useVisibleRows } from './use-visible-rows.ts';
 
@@ -17,10 +17,10 @@ interface Props {
 export function TradesTable({ trades, refusedOrders }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const data = useMemo(() => tradeRows(trades), [trades]);
-  const table = useTable({ features: tradeFeatures, columns: tradeColumns, data });
+  const { columns, layout } = useMemo(() => columnsFor(data), [data]);
+  const table = useTable({ features: tradeFeatures, columns, data });
   const { rows } = table.getRowModel();
   const { indexes, before, after } = useVisibleRows(rows.length, scroller);
-  const layout = hasClock(data) ? intradayLayout : dailyLayout;
   const width = Object.values(layout).reduce((sum, column) => sum + column.width, 0);
   const { won, lost, open } = countTrades(data);
 

@@ -17,6 +17,16 @@ describe('manifestRows', () => {
     expect(valueOf('Orders decided')).toBe('80 orders');
   });
 
+  it('gives every data set with its hash', () => {
+    const { manifest } = testRecord();
+    const gold = { id: 'gold', name: 'Gold', symbol: 'GC', hash: 'f'.repeat(64) };
+    const record = testRecord({ manifest: { ...manifest, moreDatasets: [gold], benchmark: gold } });
+    expect(valueOf('Data of GC', record)).toBe(gold.hash);
+    expect(valueOf('Benchmark', record)).toBe(gold.hash);
+    expect(valueOf('Further data sets', record)).toBe('gold');
+    expect(valueOf('Benchmark data set')).toBeUndefined();
+  });
+
   it('leaves out what a run without a container does not have', () => {
     const { manifest } = testRecord();
     const record = testRecord({ manifest: { ...manifest, imageId: null, equityHash: '' } });

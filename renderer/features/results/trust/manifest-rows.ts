@@ -17,13 +17,17 @@ export function manifestRows({ manifest, sandbox, timings }: RunRecord): readonl
 
   hash('Source', manifest.sourceHash);
   hash('Data', manifest.dataHash);
+  for (const more of manifest.moreDatasets) hash(`Data of ${more.symbol}`, more.hash);
+  if (manifest.benchmark !== null) hash('Benchmark', manifest.benchmark.hash);
   hash('Decisions', manifest.decisionsHash);
   hash('Equity', manifest.equityHash);
   if (manifest.imageId !== null) hash('Sandbox image', manifest.imageId);
   text('Sandbox', [manifest.sandbox, sandbox.engine].filter(Boolean).join(', '));
   text('Chosen because', sandbox.reason);
-  text('Stratbox', manifest.stratbox);
+  text('Stratbox', `${manifest.stratbox}, engine ${manifest.engine}`);
   text('Data set', manifest.datasetId);
+  text('Further data sets', manifest.moreDatasets.map(({ id }) => id).join(', '));
+  text('Benchmark data set', manifest.benchmark?.id ?? '');
   text('Orders decided', formatCount(manifest.decisionCount, 'order'));
   text('Parameters', describeParameters(manifest.parameters));
   const { timeLimitSeconds, memoryMegabytes, cpus } = manifest.limits;

@@ -11,7 +11,7 @@ import { randomMarket } from './bench/market.ts';
 import { manyTrades } from './bench/many-trades.ts';
 import { sideBySide } from './bench/side-by-side.ts';
 import { silent } from './bench/silent.ts';
-import { smaCross } from './bench/sma-cross.ts';
+import * as smaCross from './bench/sma-cross.ts';
 
 const settings = defaultSettings;
 const cost = 0.0005;
@@ -20,8 +20,8 @@ const row = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`);
 
 function engine(bars: readonly Bars[], fast: number, slow: number, reuseBar = true) {
   const market = createMarket(bars.map((one) => ({ bars: one })));
-  const strategy = { default: smaCross(fast, slow) };
-  return () => driveStrategy(strategy, { market, parameters: {}, settings, reuseBar }, silent);
+  const parameters = { fast, slow };
+  return () => driveStrategy(smaCross, { market, parameters, settings, reuseBar }, silent);
 }
 
 row('SMA crossover, engine ÷ hand-written loop', 'ratio', 'engine', 'loop');

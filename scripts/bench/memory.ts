@@ -5,14 +5,14 @@ import { defaultSettings } from '../../shared/engine/settings.ts';
 import { driveStrategy } from '../../shared/strategy/driver.ts';
 import { floorBacktest } from './floor.ts';
 import { randomMarket } from './market.ts';
-import { smaCross } from './sma-cross.ts';
+import * as smaCross from './sma-cross.ts';
 import { silent } from './silent.ts';
 
 const bars = randomMarket(1_000_000);
 const kept =
   process.argv[2] === 'engine'
     ? driveStrategy(
-        { default: smaCross(50, 200) },
+        smaCross,
         {
           market: createMarket([{ bars }]),
           parameters: {},

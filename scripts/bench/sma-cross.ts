@@ -1,15 +1,18 @@
 import { crossesAbove, crossesBelow, sma } from '../../shared/indicators/index.ts';
 import { Strategy } from '../../shared/strategy/strategy.ts';
 
-/** The benchmark's strategy, written as an analyst would. */
-export function smaCross(fast: number, slow: number) {
-  return class SmaCross extends Strategy {
-    fast = this.indicator(sma(fast));
-    slow = this.indicator(sma(slow));
+export const parameters = {
+  fast: { type: 'integer', default: 50 },
+  slow: { type: 'integer', default: 200 },
+};
 
-    override onBar(): void {
-      if (crossesAbove(this.fast, this.slow)) this.orderTargetPercent(1);
-      if (crossesBelow(this.fast, this.slow)) this.orderTargetPercent(0);
-    }
-  };
+/** The benchmark's strategy, written as an analyst would. */
+export default class SmaCross extends Strategy {
+  fast = this.indicator(sma(Number(this.parameters['fast'])));
+  slow = this.indicator(sma(Number(this.parameters['slow'])));
+
+  override onBar(): void {
+    if (crossesAbove(this.fast, this.slow)) this.orderTargetPercent(1);
+    if (crossesBelow(this.fast, this.slow)) this.orderTargetPercent(0);
+  }
 }

@@ -129,7 +129,7 @@ class Walk {
   #runQuietly(from: number): number {
     const { account, book, cursor, desk, source, equity, exposure, firstBar } = this;
     const { positions, marks } = account;
-    const { rows, clock } = cursor;
+    const { rows } = cursor;
     const close = this.closes[0] as Float64Array;
     const last = Math.min(this.lastIndex, equity.length);
     const { cash } = account;
@@ -144,7 +144,6 @@ class Walk {
       const value = cash + net;
       rows[0] = index;
       marks[0] = mark;
-      cursor.time = clock[index] as number;
       desk.equity = value;
       source.decide(firstBar + index, desk);
       equity[index] = value;

@@ -39,6 +39,11 @@ describe('moving averages', () => {
     expect(values(sma(3), [1, 2, 3, 4, 8])).toEqual([Number.NaN, Number.NaN, 2, 3, 5]);
   });
 
+  it('sma of equal prices is exactly that price', () => {
+    expect(values(sma(3), [0.3, 0.1, 0.1, 0.1]).at(-1)).toBe(0.1);
+    expect(values(sma(7), Array<number>(9).fill(1.1)).at(-1)).toBe(1.1);
+  });
+
   it('ema starts from the simple average and moves by 2 / (n + 1)', () => {
     expect(values(ema(3), [1, 2, 3, 5, 5])).toEqual([Number.NaN, Number.NaN, 2, 3.5, 4.25]);
   });

@@ -4,43 +4,20 @@ import { StreamingIndicator, type Bar, type Indicator, type PriceField } from '.
 import { RollingSum } from './rolling-sum.ts';
 import { ExponentialMean, WeightedMean, WilderMean } from './smoothing.ts';
 
-/**
- * A class of its own, not a FilteredPrice, with the ring in plain fields: the commonest indicator
- * keeps the shortest call. The sum is taken afresh each time the ring comes round, so that rounding
- * does not pile up.
- */
-class SimpleMovingAverage implements Indicator {
+/** A class of its own, not a FilteredPrice: the commonest indicator keeps the shortest call. */
+class SimpleMovingAverage extends RollingSum implements Indicator {
   value = Number.NaN;
   previous = Number.NaN;
-  readonly period: number;
   readonly field: PriceField;
-  readonly ring: Float64Array;
-  position = 0;
-  sum = 0.5;
-  full = false;
 
   constructor(period: number, field: PriceField) {
-    this.period = period;
+    super(period);
     this.field = field;
-    this.ring = new Float64Array(period);
-    this.sum = 0;
   }
 
   update(bar: Bar): void {
-    const { ring, position, period } = this;
-    const price = bar[this.field];
-    let sum = this.sum + price - (ring[position] as number);
-    ring[position] = price;
-    if (position + 1 < period) this.position = position + 1;
-    else {
-      this.position = 0;
-      this.full = true;
-      sum = 0;
-      for (let index = 0; index < period; index += 1) sum += ring[index] as number;
-    }
-    this.sum = sum;
     this.previous = this.value;
-    if (this.full) this.value = sum / period;
+    this.value = this.pushMean(bar[this.field]);
   }
 }
 

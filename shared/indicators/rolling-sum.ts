@@ -1,50 +1,60 @@
 /**
- * Sum and mean of the last `size` numbers. What a running sum loses to rounding does not pile up:
- * each time the ring comes round the sum is taken afresh, one more addition a bar on average. A
- * window of equal numbers has exactly their sum and mean. A NaN is answered with NaN and not kept,
- * so one filter may feed another while it warms up.
+ * Sum and mean of the last `size` numbers, by one addition and one subtraction. What these lose to
+ * rounding does not pile up: a second sum starts from nothing each time the ring comes round and
+ * takes the first one's place at its end. A window of equal numbers has exactly their sum and mean,
+ * so that averages of a price that stands still never seem to cross it. A NaN is answered with NaN
+ * and not kept, so one filter may feed another while it warms up.
  */
 export class RollingSum {
-  readonly size: number;
   readonly values: Float64Array;
   position = 0;
-  full = false;
-  sum = 0;
+  /** NaN until the window is full. */
+  size = Number.NaN;
+  sum = 0.5;
+  fresh = 0.5;
   last = Number.NaN;
-  equal = 0;
+  repeats = 0;
 
   constructor(size: number) {
-    this.size = size;
     this.values = new Float64Array(size);
+    // Fields that first held a fraction stay unboxed doubles from the start.
+    this.sum = 0;
+    this.fresh = 0;
   }
 
   /** The sum with `value`; NaN while the window fills. */
   push(value: number): number {
-    this.take(value);
-    if (!this.full || Number.isNaN(value)) return Number.NaN;
-    return this.equal >= this.size ? value * this.size : this.sum;
+    if (Number.isNaN(value)) return value;
+    const level = this.take(value);
+    if (Number.isNaN(this.size)) return Number.NaN;
+    return level ? value * this.size : this.sum;
   }
 
   /** Takes `value` as push does; the window's mean. */
   pushMean(value: number): number {
-    this.take(value);
-    if (!this.full || Number.isNaN(value)) return Number.NaN;
-    return this.equal >= this.size ? value : this.sum / this.size;
+    if (Number.isNaN(value)) return value;
+    return this.take(value) ? value : this.sum / this.size;
   }
 
-  take(value: number): void {
-    if (Number.isNaN(value)) return;
-    const values = this.values;
-    this.equal = value === this.last ? this.equal + 1 : 1;
+  /** Whether the window now holds nothing but `value`. */
+  take(value: number): boolean {
+    const { values, position } = this;
+    this.sum += value - (values[position] as number);
+    this.fresh += value;
+    values[position] = value;
+    this.position = position + 1;
+    if (position + 1 === values.length) {
+      this.position = 0;
+      this.size = values.length;
+      this.sum = this.fresh;
+      this.fresh = 0;
+    }
+    if (value === this.last) {
+      this.repeats += 1;
+      return this.repeats >= values.length - 1;
+    }
+    this.repeats = 0;
     this.last = value;
-    this.sum += value - (values[this.position] as number);
-    values[this.position] = value;
-    this.position += 1;
-    if (this.position < this.size) return;
-    this.position = 0;
-    this.full = true;
-    let sum = 0;
-    for (let index = 0; index < values.length; index += 1) sum += values[index] as number;
-    this.sum = sum;
+    return false;
   }
 }

@@ -7,19 +7,27 @@ import type { StrategyBar } from './session.ts';
  * a bar of which most strategies read one.
  */
 export class BarView implements StrategyBar {
-  readonly #bars: Bars;
+  readonly symbol: string;
+  readonly #time: Float64Array;
+  readonly #open: Float64Array;
+  readonly #high: Float64Array;
+  readonly #low: Float64Array;
+  readonly #close: Float64Array;
+  readonly #volume: Float64Array;
   #row = 0;
 
   constructor(bars: Bars) {
-    this.#bars = bars;
+    this.symbol = bars.symbol;
+    this.#time = bars.time;
+    this.#open = bars.open;
+    this.#high = bars.high;
+    this.#low = bars.low;
+    this.#close = bars.close;
+    this.#volume = bars.volume;
   }
 
   static move(view: BarView, row: number): void {
     view.#row = row;
-  }
-
-  get symbol(): string {
-    return this.#bars.symbol;
   }
 
   get index(): number {
@@ -27,26 +35,26 @@ export class BarView implements StrategyBar {
   }
 
   get time(): number {
-    return this.#bars.time[this.#row] as number;
+    return this.#time[this.#row] as number;
   }
 
   get open(): number {
-    return this.#bars.open[this.#row] as number;
+    return this.#open[this.#row] as number;
   }
 
   get high(): number {
-    return this.#bars.high[this.#row] as number;
+    return this.#high[this.#row] as number;
   }
 
   get low(): number {
-    return this.#bars.low[this.#row] as number;
+    return this.#low[this.#row] as number;
   }
 
   get close(): number {
-    return this.#bars.close[this.#row] as number;
+    return this.#close[this.#row] as number;
   }
 
   get volume(): number {
-    return this.#bars.volume[this.#row] as number;
+    return this.#volume[this.#row] as number;
   }
 }

@@ -62,7 +62,7 @@ export function driveStrategy(
       nextReport = bar + progressEvery;
     }
     session.bar = bar;
-    session.desk = desk;
+    if (bar === 0) session.desk = desk;
     if (symbolCount > 1) decideMany(desk);
     else {
       // A bar of its own, every time, unless the strategy cannot tell: it may keep the one it is given.

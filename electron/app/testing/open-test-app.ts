@@ -61,7 +61,9 @@ export function exampleSource(name: string): string {
 export const exampleNames = [
   'sma-cross',
   'rsi-mean-reversion',
+  'breakout-with-bracket',
   'breakout-with-stop',
+  'momentum-rotation',
   'buy-and-hold',
   'monthly-rebalance',
 ] as const;

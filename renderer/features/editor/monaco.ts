@@ -48,7 +48,7 @@ import 'monaco-editor/languages/definitions/javascript/register.js';
 import 'monaco-editor/languages/definitions/python/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
-import TypeScriptWorker from 'monaco-editor/language/typescript/ts.worker.js?worker';
+import StrategyTypesWorker from './strategy-types.worker.ts?worker';
 import * as typescript from 'monaco-editor/languages/features/typescript/register.js';
 import indicatorTypes from '../../../shared/strategy/indicator-types.d.ts?raw';
 import stratboxTypes from '../../../shared/strategy/stratbox.d.ts?raw';
@@ -56,7 +56,7 @@ import { defineThemes } from './monaco-themes.ts';
 
 self.MonacoEnvironment = {
   getWorker: (_moduleId, label) =>
-    label === 'javascript' || label === 'typescript' ? new TypeScriptWorker() : new EditorWorker(),
+    label === 'javascript' ? new StrategyTypesWorker() : new EditorWorker(),
 };
 
 const { javascriptDefaults, ScriptTarget } = typescript;

@@ -12,14 +12,22 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
       --param NAME=VALUE         a strategy parameter; repeatable
       --cash N                   starting cash (default 100000)
       --commission RATE          share of each traded value (default 0.0005), or
-                                 per-share:0.005:1, fixed:1:0.0005, tiered:10000=0.001,*=0.0005
-      --slippage RATE            share of the price (default 0.0005), or ticks:1, volume:0.1
-      --spread RATE --volume-cap SHARE --tick N
+                                 per-share:0.005:1             a unit, at least an order
+                                 fixed:1:0.0005                an order, and a share
+                                 tiered:10000=0.001,*=0.0005   shares by value, the last *
+      --slippage RATE            share of the price (default 0.0005), or
+                                 ticks:1                       price steps
+                                 volume:0.1                    by share of the bar's volume
+      --spread RATE              between bid and ask; half of it is paid (default 0)
+      --volume-cap SHARE         most of a bar's volume that fills; 0 for no cap (default 0)
       --fill next-open|close     where market orders fill (default next-open)
       --at-end leave-open|last-open|last-close   positions held at the end
-      --lot N                    lot size, 0 for fractions (default 1)
-      --leverage N --maintenance-margin SHARE
-      --borrow RATE --cash-interest RATE --margin-interest RATE --risk-free RATE   a year
+      --lot N --tick N           lot size, 0 for fractions (default 1); price step (0.01)
+      --leverage N               positions over equity (default 1)
+      --maintenance-margin SHARE below it everything is liquidated (default 0.25)
+      --borrow RATE              fee on shares sold short, a year (default 0)
+      --cash-interest RATE --margin-interest RATE   earned and paid, a year (default 0)
+      --risk-free RATE           for figures such as the Sharpe ratio, a year (default 0)
       --time-zone NAME --session-start HH:MM     when a session begins (default UTC, 00:00)
       --trials N                 variants tried so far, for the deflated Sharpe ratio
       --seed N                   seed of this.random() (default 1)

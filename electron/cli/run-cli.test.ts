@@ -113,6 +113,15 @@ describe('run', { timeout: 60_000 }, () => {
       ['run', throwing, '--bogus'],
       ['run', throwing, '--data', 'absent.csv'],
       ['run', throwing, '--from', '2001'],
+      ['run', throwing, '--commission', 'per-share'],
+      ['run', throwing, '--slippage', 'ticks'],
+      ['run', throwing, '--leverage', '0'],
+      ['run', throwing, '--interval', 'yearly'],
+      ['run', throwing, '--trials', '0'],
+      ['run', throwing, '--data', 'sp500,absent'],
+      ['run', throwing, '--data', 'sp500,sp500'],
+      ['run', throwing, '--benchmark', 'absent'],
+      ['run', throwing, '--session-start', 'noon'],
       ['dance'],
     ]) {
       const { code, said } = await cli(...argv);

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { barIntervals, pricesSchema, type RunRequest } from '../../shared/contract/models/run.ts';
 import { readTextFile } from '../app/datasets/read-text-file.ts';
 import type { App } from '../app/services.ts';
-import { numberOption, oneOf } from './options.ts';
+import { numberOption, oneOf, usageError } from './options.ts';
 
 /** What `run` takes about its data. */
 export const dataOptions = {
@@ -41,7 +41,7 @@ type DataParts = Pick<
 /** @throws {AppError} for a data set that is neither in the catalog nor a file. */
 export function dataFrom(app: App, values: DataValues): DataParts {
   const [datasetId = 'sp500', ...moreDatasetIds] = values.data
-    .flatMap((names) => names.split(','))
+    .flatMap((names) => (isOne(app, names) ? [names] : names.split(',')))
     .map((name) => datasetFor(app, name.trim()));
   const { benchmark, from, to } = values;
   return {
@@ -49,11 +49,24 @@ export function dataFrom(app: App, values: DataValues): DataParts {
     moreDatasetIds,
     interval: oneOf('interval', values.interval, barIntervals),
     prices: oneOf('prices', values.prices, pricesSchema.options),
-    trials: numberOption('trials', values.trials) ?? 1,
+    trials: trialsFrom(values.trials),
     ...(benchmark === undefined ? {} : { benchmarkDatasetId: datasetFor(app, benchmark) }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
+}
+
+function trialsFrom(given: string | undefined): number {
+  const trials = numberOption('trials', given) ?? 1;
+  if (Number.isInteger(trials) && trials >= 1 && trials <= 1e9) return trials;
+  throw usageError(
+    `--trials "${given ?? ''}" cannot be used: it must be a whole number from 1 on.`,
+  );
+}
+
+/** A name or a path may hold a comma itself; as a whole it goes before its parts. */
+function isOne({ catalog }: App, names: string): boolean {
+  return catalog.list().some(({ id, name }) => id === names || name === names) || existsSync(names);
 }
 
 /** A data set by id or name; a path is imported, so that the run can be reproduced from the catalog. */

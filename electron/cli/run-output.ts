@@ -1,5 +1,6 @@
 import { formatTime } from '../../shared/bars/format-time.ts';
 import { badgeLabels, type Badges, type RunRecord } from '../../shared/contract/models/run.ts';
+import { countReasons, reasonNames } from '../../shared/reports/order-event-reasons.ts';
 import type { Call } from './client.ts';
 import { printable, table } from './terminal.ts';
 
@@ -23,7 +24,7 @@ export async function runDocument(call: Call, record: RunRecord) {
       entryTime: isoTime(trade.entryTime),
       exitTime: isoTime(trade.exitTime),
     })),
-    events: record.events,
+    events: record.events.map((event) => ({ ...event, time: isoTime(event.time) })),
     eventCount: record.eventCount,
     account: record.account,
     equity: record.status === 'done' ? await fullEquity(call, summary.runId) : [],
@@ -65,10 +66,44 @@ export function describeRun(record: RunRecord): string {
         ]),
       ),
       table(record.metrics.map((metric) => [metric.label, figure(metric), metric.note])),
+      outcomeLines(record).join('\n'),
       `Run ${summary.runId}: "report ${summary.runId} --format html --out report.html" writes a report.`,
     );
   }
-  return printable(parts.join('\n\n'));
+  return printable(parts.filter((part) => part !== '').join('\n\n'));
+}
+
+const eventsShown = 5;
+
+/** What the figures do not tell: how thin the edge is, what was not filled, what is still held. */
+function outcomeLines({ metrics, trades, events, eventCount, account }: RunRecord): string[] {
+  const lines: string[] = [];
+  const net = metrics.find(({ id }) => id === 'total_return');
+  const dearer = metrics.find(({ id }) => id === 'return_at_twice_costs');
+  if (net !== undefined && dearer !== undefined) {
+    lines.push(`Net return ${figure(net)}; at twice the costs ${figure(dearer)}.`);
+  }
+  const assumed = trades.filter((trade) => trade.assumed === true).length;
+  if (assumed > 0) {
+    lines.push(`${assumed} of ${trades.length} trades assume what came first inside a bar.`);
+  }
+  const open = trades.filter(({ exitBar }) => exitBar === null).length;
+  const held = account?.positions.map(({ symbol, quantity }) => `${quantity} ${symbol}`) ?? [];
+  if (held.length > 0) {
+    const valued = open === 0 ? '' : `, valued at the last close (${open} open trades)`;
+    lines.push(`Open at the end: ${held.join(', ')}${valued}.`);
+  }
+  if (eventCount > 0) {
+    lines.push(`Order events: ${eventCount} (${countReasons(events)})`);
+    lines.push(...events.slice(0, eventsShown).map(eventLine));
+    if (eventCount > eventsShown) lines.push(`  and ${eventCount - eventsShown} more`);
+  }
+  return lines;
+}
+
+function eventLine({ bar, time, reason, message }: RunRecord['events'][number]): string {
+  const when = time === null ? `bar ${bar}` : formatTime(time);
+  return `  ${when}  ${reasonNames[reason]}: ${message}`;
 }
 
 function figure({ value, unit }: RunRecord['metrics'][number]): string {

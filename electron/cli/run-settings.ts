@@ -1,11 +1,8 @@
 import type { RunRequest } from '../../shared/contract/models/run.ts';
-import {
-  defaultSettings,
-  type Commission,
-  type EngineSettings,
-  type Slippage,
-} from '../../shared/engine/settings.ts';
+import { settingsSchema } from '../../shared/contract/models/settings.ts';
+import { defaultSettings, type EngineSettings } from '../../shared/engine/settings.ts';
 import { numberOption, oneOf, usageError } from './options.ts';
+import { commissionFrom, slippageFrom } from './run-costs.ts';
 
 /** Each number option and the setting that it gives. */
 const numbers = {
@@ -49,13 +46,13 @@ export const settingsOptions = {
 
 type Values = Partial<Record<keyof typeof settingsOptions, string | undefined>>;
 
-/** @throws {AppError} that names the option and shows its forms. */
+/** @throws {AppError} that names the option and says what it takes. */
 export function settingsFrom(values: Values): RunRequest['settings'] {
   const given = Object.entries(numbers).flatMap(([option, setting]) => {
     const value = numberOption(option, values[option as keyof typeof numbers]);
     return value === undefined ? [] : [[setting, value] as const];
   });
-  return {
+  const settings = {
     ...defaultSettings,
     ...(Object.fromEntries(given) as Partial<EngineSettings>),
     commission: commissionFrom(values.commission),
@@ -65,54 +62,22 @@ export function settingsFrom(values: Values): RunRequest['settings'] {
     timeZone: values['time-zone'] ?? defaultSettings.timeZone,
     sessionStart: minutesOf(values['session-start']),
   };
+  const parsed = settingsSchema.safeParse(settings);
+  if (parsed.success) return parsed.data;
+  throw outOfBounds(parsed.error.issues[0], values);
 }
 
-function commissionFrom(given: string | undefined): Commission {
-  if (given === undefined) return defaultSettings.commission;
-  const [kind = '', ...rest] = given.split(':');
-  const parts = rest.join(':').split(':').map(Number);
-  const wrong = () =>
-    usageError(
-      `--commission is "${given}"; its forms are 0.0005, per-share:0.005:1, fixed:1:0.0005 and tiered:10000=0.001,*=0.0005.`,
-    );
-  const number = (value: number | undefined) => {
-    if (value === undefined || !Number.isFinite(value)) throw wrong();
-    return value;
-  };
-  if (kind === 'per-share') {
-    return { kind, perShare: number(parts[0]), minimum: number(parts[1] ?? 0) };
-  }
-  if (kind === 'fixed') {
-    return { kind: 'fixed-plus-percent', fixed: number(parts[0]), rate: number(parts[1] ?? 0) };
-  }
-  if (kind === 'tiered') {
-    const tiers = rest
-      .join(':')
-      .split(',')
-      .map((tier) => tier.split('='))
-      .map(([upTo, rate]) => ({
-        upTo: upTo === '*' ? null : number(Number(upTo)),
-        rate: number(Number(rate)),
-      }));
-    return { kind, tiers };
-  }
-  if (rest.length > 0 || kind.trim() === '') throw wrong();
-  return { kind: 'percent', rate: number(Number(kind)) };
-}
-
-function slippageFrom(given: string | undefined): Slippage {
-  if (given === undefined) return defaultSettings.slippage;
-  const [kind = '', amount, ...rest] = given.split(':');
-  const value = Number(amount ?? kind);
-  if (given.trim() === '' || !Number.isFinite(value) || rest.length > 0) throw wrongSlippage(given);
-  if (amount === undefined) return { kind: 'percent', rate: value };
-  if (kind === 'ticks') return { kind, ticks: value };
-  if (kind === 'volume') return { kind: 'volume-share', impact: value };
-  throw wrongSlippage(given);
-}
-
-function wrongSlippage(given: string) {
-  return usageError(`--slippage is "${given}"; its forms are 0.0005, ticks:1 and volume:0.1.`);
+/** The contract's refusal, in the words of the command line. */
+function outOfBounds(
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+  values: Values,
+) {
+  const setting = issue?.path[0];
+  const [option] = Object.entries({ ...numbers, 'time-zone': 'timeZone' }).find(
+    ([, name]) => name === setting,
+  ) ?? [String(setting)];
+  const given = values[option as keyof Values] ?? '';
+  return usageError(`--${option} "${given}" cannot be used: ${issue?.message ?? 'it is wrong'}.`);
 }
 
 function minutesOf(given: string | undefined): number {

@@ -32,7 +32,7 @@ export async function report(args: string[], terminal: Terminal): Promise<number
   });
 }
 
-/** The first file gets the path as given; further ones (a CSV report has two) say what they hold. */
+/** The first file gets the path as given; further ones (of a CSV report) say what they hold. */
 function pathsFor(out: string, files: readonly ReportFile[]): [string, ReportFile][] {
   const extension = extname(out);
   const stem = out.slice(0, out.length - extension.length);

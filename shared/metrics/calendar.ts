@@ -1,9 +1,13 @@
+import { detectInterval } from '../bars/detect-interval.ts';
+
 /** The return of each calendar day, month or year (UTC) in which the run has a bar. */
 export interface CalendarReturns {
   /** The first moment of each period, in milliseconds. */
   readonly start: readonly number[];
   /** From the last close before the period to its last close; NaN after equity of zero or below. */
   readonly value: readonly number[];
+  /** The run has only a part of the period: its first or its last. */
+  readonly partial: readonly boolean[];
 }
 
 export type CalendarUnit = 'day' | 'month' | 'year';
@@ -30,6 +34,9 @@ export function calendarReturns(
 ): CalendarReturns {
   const start: number[] = [];
   const value: number[] = [];
+  const partial: boolean[] = [];
+  const slack = slackOf(time);
+  const last = time.at(-1) as number;
   let base = initialCash;
   let next = -Infinity;
   for (let bar = 0; bar < time.length; bar += 1) {
@@ -38,13 +45,39 @@ export function calendarReturns(
       const from = periodStart(at, unit, 0);
       next = periodStart(at, unit, 1);
       start.push(from);
+      partial.push((bar === 0 && at - from >= slack) || (last < next && next - last > slack));
       if (bar > 0) base = equity[bar - 1] as number;
     }
     if (bar === time.length - 1 || !((time[bar + 1] as number) < next)) {
       value.push(base > 0 ? (equity[bar] as number) / base - 1 : NaN);
     }
   }
-  return { start, value };
+  return { start, value, partial };
+}
+
+/**
+ * A whole period's first bar stands less than this after its beginning, and its last at most this before
+ * its end: four days hold a weekend with a holiday; longer bars stand as far apart as they are long.
+ */
+function slackOf(time: Float64Array): number {
+  const days: Partial<Record<string, number>> = {
+    weekly: 8,
+    monthly: 32,
+    quarterly: 93,
+    yearly: 367,
+  };
+  return (days[detectInterval(time)] ?? 4) * millisecondsPerDay;
+}
+
+const coarseFor: Record<CalendarUnit, readonly string[]> = {
+  day: ['weekly', 'monthly', 'quarterly', 'yearly'],
+  month: ['quarterly', 'yearly'],
+  year: [],
+};
+
+/** Whether the bars are longer than the period, so that it has no return of its own. */
+export function isTooCoarse(time: Float64Array, unit: CalendarUnit): boolean {
+  return coarseFor[unit].includes(detectInterval(time));
 }
 
 /** The first moment of the period that `at` lies in, or of one `later` periods on. */

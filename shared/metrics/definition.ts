@@ -54,9 +54,16 @@ export interface Metric extends Figure {
 export interface MetricExample {
   readonly given: {
     readonly equity?: readonly number[];
+    /** Instead of equity: its returns, from 100 on. */
+    readonly returns?: readonly number[];
     readonly days?: readonly number[];
+    /** Instead of days: from bar to bar. */
+    readonly daysApart?: number;
     readonly exposure?: readonly number[];
     readonly benchmark?: readonly number[];
+    readonly benchmarkReturns?: readonly number[];
+    /** Of the list of trades, one after the other. */
+    readonly tradesTimes?: number;
     readonly trades?: readonly Partial<Trade>[];
     readonly fills?: readonly Partial<Fill>[];
     readonly initialCash?: number;

@@ -22,8 +22,24 @@ describe('findDrawdowns', () => {
 
   it('keeps the first of equals and finds none where there is none', () => {
     expect(find(100, 90, 100, 90, 100).deepest).toMatchObject({ peakBar: 0 });
-    expect(find(1, 2, 2, 3)).toEqual({ deepest: null, longest: null });
-    expect(find()).toEqual({ deepest: null, longest: null });
+    const none = {
+      deepest: null,
+      longest: null,
+      open: null,
+      count: 0,
+      totalDepth: 0,
+      totalTime: 0,
+    };
+    expect(find(1, 2, 2, 3)).toEqual(none);
+    expect(find()).toEqual(none);
+  });
+
+  it('adds up all of them, the open one to the last bar', () => {
+    const { count, totalDepth, totalTime, open } = find(100, 50, 100, 120, 90, 108, 96);
+    expect({ count, totalTime }).toEqual({ count: 2, totalTime: 2 + 3 });
+    expect(totalDepth).toBeCloseTo(-0.5 - 0.25, 12);
+    expect(open).toEqual({ peakBar: 3, troughBar: 4, recoveryBar: null, depth: -0.25 });
+    expect(find(100, 50, 100).open).toBeNull();
   });
 
   it('agrees with comparing every pair of bars', () => {

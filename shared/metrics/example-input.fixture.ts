@@ -30,17 +30,27 @@ const fill: Fill = {
   slippage: 0,
 };
 
+/** 100, and what it comes to after each of the returns. */
+function grow(returns: readonly number[]): number[] {
+  const values = [100];
+  for (const value of returns) values.push((values.at(-1) as number) * (1 + value));
+  return values;
+}
+
 /** What an example leaves open: daily bars, no trades, and a benchmark that does not move. */
 export function inputOf(given: MetricExample['given']): MetricsInput {
-  const equity = given.equity ?? given.benchmark ?? [100, 100];
-  const days = given.days ?? equity.map((_, index) => index);
+  const benchmark = given.benchmark ?? (given.benchmarkReturns && grow(given.benchmarkReturns));
+  const grown = given.returns && grow(given.returns);
+  const equity = given.equity ?? grown ?? benchmark ?? [100, 100];
+  const days = given.days ?? equity.map((_, index) => index * (given.daysApart ?? 1));
+  const trades = Array.from({ length: given.tradesTimes ?? 1 }, () => given.trades ?? []).flat();
   const initialCash = given.initialCash ?? equity[0] ?? 100;
   return {
     time: Float64Array.from(days, (at) => start + at * day),
     equity: Float64Array.from(equity),
     exposure: Float64Array.from(given.exposure ?? equity.map(() => 0)),
-    benchmark: Float64Array.from(given.benchmark ?? equity.map(() => initialCash)),
-    trades: (given.trades ?? []).map((changes) => ({ ...trade, ...changes })),
+    benchmark: Float64Array.from(benchmark ?? equity.map(() => initialCash)),
+    trades: trades.map((changes) => ({ ...trade, ...changes })),
     fills: (given.fills ?? []).map((changes) => ({ ...fill, ...changes })),
     initialCash,
     periodsPerYear: { periods: given.periods ?? 252, explanation: 'as the example says' },

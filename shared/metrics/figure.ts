@@ -1,6 +1,7 @@
 import type { MetricsContext } from './context.ts';
 import { calendarDays } from './calendar.ts';
 import type { Figure } from './definition.ts';
+import { fewestForSpread, tooFewReturns } from './samples.ts';
 
 /** "n/a", and why. */
 export function notAvailable(reason: string): Figure {
@@ -24,13 +25,19 @@ export function tooShortForAYear(time: Float64Array): Figure | null {
 
 /** Why a figure from returns, annualised, cannot be given, or null when it can. */
 export function noYearlyReturns(context: MetricsContext): Figure | null {
-  if (context.returns.problem !== '') return notAvailable(context.returns.problem);
-  return tooShortForAYear(context.time);
+  const { problem, values } = context.returns;
+  if (problem !== '') return notAvailable(problem);
+  return tooFewReturns(values.length, fewestForSpread) ?? tooShortForAYear(context.time);
 }
 
 /** Beside each annualised figure: how many periods a year it stands on, and why. */
 export function annualisedNote({ periodsPerYear }: Pick<MetricsContext, 'periodsPerYear'>): string {
   return `annualised with ${periodsPerYear.periods} periods a year (${periodsPerYear.explanation})`;
+}
+
+/** Beside a mean over trades: how many it stands on. */
+export function tradesNote(count: number): string {
+  return count === 1 ? 'of 1 closed trade' : `of ${count} closed trades`;
 }
 
 export const noClosedTrades = notAvailable('no trade was closed');

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../definition.ts';
-import { figure, noClosedTrades } from '../figure.ts';
+import { figure, noClosedTrades, tradesNote } from '../figure.ts';
 
 export const averageTrade: MetricDefinition = {
   id: 'average_trade',
@@ -19,6 +19,6 @@ export const averageTrade: MetricDefinition = {
   compute({ closedTrades }) {
     if (closedTrades.length === 0) return noClosedTrades;
     const sum = closedTrades.reduce((total, trade) => total + trade.return, 0);
-    return figure(sum / closedTrades.length);
+    return figure(sum / closedTrades.length, tradesNote(closedTrades.length));
   },
 };

@@ -1,6 +1,7 @@
 import { formatTime } from '../../bars/format-time.ts';
 import type { MetricDefinition } from '../definition.ts';
 import { figure, noClosedTrades } from '../figure.ts';
+import { tradeWith } from '../trade-outcomes.ts';
 
 export const bestTrade: MetricDefinition = {
   id: 'best_trade',
@@ -20,12 +21,8 @@ export const bestTrade: MetricDefinition = {
     { given: {}, arithmetic: 'no trade', value: null },
   ],
   compute({ closedTrades }) {
-    const [first] = closedTrades;
-    if (first === undefined) return noClosedTrades;
-    const best = closedTrades.reduce(
-      (kept, trade) => (trade.return > kept.return ? trade : kept),
-      first,
-    );
-    return figure(best.return, `entered on ${formatTime(best.entryTime)}`);
+    const found = tradeWith(closedTrades, (trade) => trade.return);
+    if (found === undefined) return noClosedTrades;
+    return figure(found.return, `entered on ${formatTime(found.entryTime)}`);
   },
 };

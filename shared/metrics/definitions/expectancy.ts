@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../definition.ts';
-import { figure, noClosedTrades } from '../figure.ts';
+import { figure, noClosedTrades, tradesNote } from '../figure.ts';
 
 export const expectancy: MetricDefinition = {
   id: 'expectancy',
@@ -24,6 +24,7 @@ export const expectancy: MetricDefinition = {
   ],
   compute({ closedTrades }) {
     if (closedTrades.length === 0) return noClosedTrades;
-    return figure(closedTrades.reduce((sum, { profit }) => sum + profit, 0) / closedTrades.length);
+    const sum = closedTrades.reduce((total, { profit }) => total + profit, 0);
+    return figure(sum / closedTrades.length, tradesNote(closedTrades.length));
   },
 };

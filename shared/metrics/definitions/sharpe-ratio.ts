@@ -11,21 +11,35 @@ export const sharpeRatio: MetricDefinition = {
   source: 'W. Sharpe, The Sharpe Ratio, Journal of Portfolio Management 21 (1994), 49-58',
   examples: [
     {
-      given: { equity: [100, 110, 132], days: [0, 30, 60], periods: 4 },
-      arithmetic: 'returns 0.1 and 0.2; mean 0.15; deviation √(2 × 0.05²) = 0.0707107; × √4 = 3√2',
-      value: 4.242640687119285,
+      given: { returns: [0.1, 0.2, 0.1, 0.2, 0.1, 0.2, 0.1, 0.2], daysApart: 30, periods: 4 },
+      arithmetic: 'mean 0.15; deviation √(8 × 0.05² / 7) = 0.0534522; 0.15 / 0.0534522 × √4',
+      value: 2 * Math.sqrt((0.15 * 0.15 * 7) / (8 * 0.05 * 0.05)),
     },
     {
-      given: { equity: [100, 110, 132], days: [0, 366, 732], periods: 1, riskFreeRate: 0.05 },
-      arithmetic: 'mean above 5%: 0.10; 0.10 / 0.0707107 = √2',
-      value: 1.4142135623730951,
+      given: {
+        returns: [0.1, 0.2, 0.1, 0.2, 0.1, 0.2, 0.1, 0.2],
+        daysApart: 366,
+        periods: 1,
+        riskFreeRate: 0.05,
+      },
+      arithmetic: 'mean above 5%: 0.10; 0.10 / 0.0534522 = √(4 × 7 / 8)',
+      value: Math.sqrt(3.5),
     },
     {
-      given: { equity: [100, 110, 121], days: [0, 30, 60] },
+      given: { returns: [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1], daysApart: 30 },
       arithmetic: 'returns of 0.1 each: no risk to divide by',
       value: null,
     },
-    { given: { equity: [100, 101, 99] }, arithmetic: 'two days are not a year', value: null },
+    {
+      given: { returns: [0.1, 0.2, 0.1, 0.2, 0.1, 0.2, 0.1], daysApart: 30 },
+      arithmetic: 'the deviation of seven returns is uncertain by more than a quarter',
+      value: null,
+    },
+    {
+      given: { returns: [0.1, 0.2, 0.1, 0.2, 0.1, 0.2, 0.1, 0.2] },
+      arithmetic: 'eight days are not a year',
+      value: null,
+    },
   ],
   compute(context) {
     const problem = noYearlyReturns(context);

@@ -27,12 +27,12 @@ export const sortinoRatio: MetricDefinition = {
       value: 4.417261042993862,
     },
     {
-      given: { equity: [100, 110, 99], days: [0, 30, 60], periods: 12, riskFreeRate: 0 },
+      given: { returns: [0.1, -0.1, 0.1, -0.1, 0.1, -0.1, 0.1, -0.1], daysApart: 30, periods: 12 },
       arithmetic: 'returns +0.1 and −0.1: the mean is 0',
       value: 0,
     },
     {
-      given: { equity: [100, 110, 132], days: [0, 30, 60] },
+      given: { returns: [0.1, 0.2, 0.1, 0.2, 0.1, 0.2, 0.1, 0.2], daysApart: 30 },
       arithmetic: 'no period lost',
       value: null,
     },

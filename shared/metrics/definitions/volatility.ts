@@ -10,12 +10,12 @@ export const volatility: MetricDefinition = {
   source: 'C. Bacon, Practical Portfolio Performance Measurement and Attribution (2008), ch. 4',
   examples: [
     {
-      given: { equity: [100, 110, 99], days: [0, 30, 60], periods: 12 },
-      arithmetic: 'returns +0.1 and −0.1, mean 0; √((0.01 + 0.01) / 1) = 0.141421; × √12 = √0.24',
-      value: 0.4898979485566356,
+      given: { returns: [0.1, -0.1, 0.1, -0.1, 0.1, -0.1, 0.1, -0.1], daysApart: 30, periods: 12 },
+      arithmetic: 'mean 0; √(8 × 0.01 / 7) = 0.106904; × √12 = √(0.96 / 7)',
+      value: Math.sqrt(0.96 / 7),
     },
     {
-      given: { equity: [100, 100, 100], days: [0, 30, 60] },
+      given: { returns: [0, 0, 0, 0, 0, 0, 0, 0], daysApart: 30 },
       arithmetic: 'nothing moves',
       value: 0,
     },

@@ -1,5 +1,7 @@
 import type { MetricDefinition } from '../definition.ts';
 import { figure, noClosedTrades } from '../figure.ts';
+import { fewestForTradeEstimate } from '../samples.ts';
+import { wilsonRange } from '../wilson.ts';
 
 export const winRate: MetricDefinition = {
   id: 'win_rate',
@@ -25,9 +27,15 @@ export const winRate: MetricDefinition = {
       value: null,
     },
   ],
-  compute({ closedTrades }) {
-    if (closedTrades.length === 0) return noClosedTrades;
-    const won = closedTrades.filter(({ profit }) => profit > 0).length;
-    return figure(won / closedTrades.length, `${won} of ${closedTrades.length}`);
+  compute({ closedTrades, outcomes: { wins } }) {
+    const count = closedTrades.length;
+    if (count === 0) return noClosedTrades;
+    const seen = `${wins} of ${count}`;
+    if (count >= fewestForTradeEstimate) return figure(wins / count, seen);
+    const [low, high] = wilsonRange(wins, count).map((share) => `${Math.round(share * 100)}%`);
+    return figure(
+      wins / count,
+      `${seen}, which is few: the true rate may be anything from ${low} to ${high} (Wilson, 95%)`,
+    );
   },
 };

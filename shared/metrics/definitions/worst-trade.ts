@@ -1,6 +1,7 @@
 import { formatTime } from '../../bars/format-time.ts';
 import type { MetricDefinition } from '../definition.ts';
 import { figure, noClosedTrades } from '../figure.ts';
+import { tradeWith } from '../trade-outcomes.ts';
 
 export const worstTrade: MetricDefinition = {
   id: 'worst_trade',
@@ -20,12 +21,8 @@ export const worstTrade: MetricDefinition = {
     { given: {}, arithmetic: 'no trade', value: null },
   ],
   compute({ closedTrades }) {
-    const [first] = closedTrades;
-    if (first === undefined) return noClosedTrades;
-    const worst = closedTrades.reduce(
-      (kept, trade) => (trade.return < kept.return ? trade : kept),
-      first,
-    );
-    return figure(worst.return, `entered on ${formatTime(worst.entryTime)}`);
+    const found = tradeWith(closedTrades, (trade) => -trade.return);
+    if (found === undefined) return noClosedTrades;
+    return figure(found.return, `entered on ${formatTime(found.entryTime)}`);
   },
 };

@@ -30,7 +30,8 @@ describe.each([
     for (const item of items.filter((candidate) => candidate.click)) {
       const shortcut = shortcutOf(item.id as CommandId);
       const key = shortcut?.key.length === 1 ? shortcut.key.toUpperCase() : shortcut?.key;
-      const expected = shortcut && `CmdOrCtrl+${shortcut.shift ? 'Shift+' : ''}${key}`;
+      const held = `${shortcut?.mod ? 'CmdOrCtrl+' : ''}${shortcut?.shift ? 'Shift+' : ''}`;
+      const expected = shortcut && `${held}${key}`;
       expect(item.accelerator, item.id).toBe(expected);
     }
   });

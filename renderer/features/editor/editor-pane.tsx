@@ -16,7 +16,7 @@ export function EditorPane() {
   const opening = useEditorStore((state) => state.openingId !== null);
   const create = useEditorStore((state) => state.create);
   return (
-    <section aria-label="Editor" className={styles.pane}>
+    <section aria-label="Editor" className={styles.pane} data-pane="editor">
       <EditorToolbar />
       <div className={styles.code} data-testid="editor">
         <Suspense

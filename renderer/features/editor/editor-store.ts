@@ -26,6 +26,8 @@ interface EditorStore extends EditorState {
   /** The document whose name is asked for before its text is saved as a new strategy. */
   readonly namingId: string | null;
   readonly open: (id: string) => Promise<void>;
+  /** Brings back the tabs of an earlier time, without those that are not there any more. */
+  readonly restore: (ids: readonly string[], activeId: string) => Promise<void>;
   readonly activate: (id: string) => void;
   readonly close: (id: string) => void;
   readonly edit: (id: string, text: string) => void;
@@ -75,6 +77,17 @@ export const useEditorStore = create<EditorStore>()((set, get) => {
         set({ openingId: null });
         showError(asAppError(error));
       }
+    },
+
+    async restore(ids, activeId) {
+      set({ openingId: activeId });
+      // One that cannot be read is not opened; choosing it in the explorer says why.
+      const reads = await Promise.all(
+        ids.map((id) => call('strategy.read', { id }).catch(() => null)),
+      );
+      const found = reads.filter((read) => read !== null);
+      for (const read of found) if (!documentOf(get(), read.id)) noteRevision(read);
+      set((state) => activated(found.reduce(opened, { ...state, openingId: null }), activeId));
     },
 
     activate: (id) => set((state) => activated(state, id)),

@@ -12,8 +12,18 @@ export function EditorTabs() {
   const { documents, activeId, activate, close } = useEditorStore();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
+    const row = list.current;
+    if (!row) return;
+    const reveal = () => {
+      const tab = row.querySelector('[aria-selected="true"]')?.parentElement;
+      tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    // The row gets narrower when the window does, and while a run shows its progress beside it.
+    const watch = new ResizeObserver(reveal);
+    watch.observe(row);
+    reveal();
+    return () => watch.disconnect();
+  }, [activeId, documents.length]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const at = documents.findIndex(({ id }) => id === activeId);

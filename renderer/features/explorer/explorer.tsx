@@ -17,7 +17,12 @@ import { StrategySections } from './strategy-sections.tsx';
 export function Explorer() {
   const togglePalette = usePaletteStore((state) => state.toggle);
   return (
-    <nav aria-label="Explorer" className={styles.explorer} data-testid="explorer">
+    <nav
+      aria-label="Explorer"
+      className={styles.explorer}
+      data-testid="explorer"
+      data-pane="explorer"
+    >
       <header className={styles.brand}>
         <h1>Stratbox</h1>
         <IconButton

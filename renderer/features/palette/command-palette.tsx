@@ -50,7 +50,9 @@ function OpenPalette() {
                 >
                   <span className={styles.kind}>{commands[id].group}</span>
                   <span className={styles.title}>{commands[id].title}</span>
-                  {shortcutOf(id) && <KeyHint keys={printShortcut(shortcutOf(id))} />}
+                  {printShortcut(shortcutOf(id)) !== '' && (
+                    <KeyHint keys={printShortcut(shortcutOf(id))} />
+                  )}
                 </Palette.Item>
               ))}
           </Palette.Group>

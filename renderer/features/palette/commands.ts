@@ -9,6 +9,7 @@ import { useSandboxStore } from '../sandbox/sandbox-store.ts';
 import { toggleTheme } from '../settings/theme.ts';
 import { useAboutStore } from '../shell/about-store.ts';
 import { useLayoutStore } from '../shell/layout-store.ts';
+import { moveBetweenPanes } from '../shell/move-between-panes.ts';
 import { usePaletteStore } from './palette-store.ts';
 
 export interface Command {
@@ -72,6 +73,11 @@ export const commands: Record<CommandId, Command> = {
     run: () => void useRunStore.getState().cancel(),
     isEnabled: isRunning,
   },
+  'run.settings': {
+    title: 'Run settings…',
+    group: 'Run',
+    run: () => useLayoutStore.getState().setRunSettingsOpen(true),
+  },
   'report.export': {
     title: 'Export report',
     group: 'Run',
@@ -97,6 +103,16 @@ export const commands: Record<CommandId, Command> = {
     title: 'Show or hide results',
     group: 'View',
     run: () => useLayoutStore.getState().toggleResults(),
+  },
+  'view.nextPane': {
+    title: 'Go to the next pane',
+    group: 'View',
+    run: () => moveBetweenPanes(1),
+  },
+  'view.previousPane': {
+    title: 'Go to the previous pane',
+    group: 'View',
+    run: () => moveBetweenPanes(-1),
   },
   'view.theme': { title: 'Switch between dark and light', group: 'View', run: toggleTheme },
   'sandbox.show': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../../shared/contract/commands.ts';
-import { commandOfKeystroke, printShortcut, shortcutsOf } from './shortcuts.ts';
+import { commandOfKeystroke, printShortcut, shortcutOf, shortcutsOf } from './shortcuts.ts';
 
 const stroke = (key: string, held: { ctrl?: boolean; meta?: boolean; shift?: boolean } = {}) => ({
   key,
@@ -26,6 +26,8 @@ describe('shortcuts', () => {
     [stroke('P', { ctrl: true, shift: true }), 'view.palette'],
     [stroke('F1'), 'view.palette'],
     [stroke('n', { ctrl: true }), 'strategy.new'],
+    [stroke('F6'), 'view.nextPane'],
+    [stroke('F6', { shift: true }), 'view.previousPane'],
     [stroke('s'), undefined],
     [stroke('Enter'), undefined],
     [stroke('s', { meta: true }), undefined],
@@ -39,5 +41,11 @@ describe('shortcuts', () => {
     expect(commandOfKeystroke(stroke('s', { ctrl: true }), true)).toBeUndefined();
     expect(printShortcut({ key: 's', mod: true, shift: true }, true)).toBe('⇧⌘S');
     expect(printShortcut({ key: 'Enter', mod: true }, false)).toBe('Ctrl+Enter');
+  });
+
+  it('are not promised where the browser keeps them to itself', () => {
+    const hint = (inBrowser: boolean) =>
+      printShortcut(shortcutOf('strategy.new'), false, inBrowser);
+    expect([hint(true), hint(false)]).toEqual(['', 'Ctrl+N']);
   });
 });

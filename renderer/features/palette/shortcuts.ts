@@ -5,11 +5,13 @@ export interface Shortcut {
   readonly key: string;
   readonly mod?: boolean;
   readonly shift?: boolean;
+  /** A browser keeps these keys to itself: they work in the desktop window only. */
+  readonly browserTakes?: boolean;
 }
 
 /** The first one of a command is the one that is shown. */
 const shortcuts: Partial<Record<CommandId, readonly Shortcut[]>> = {
-  'strategy.new': [{ key: 'n', mod: true }],
+  'strategy.new': [{ key: 'n', mod: true, browserTakes: true }],
   'strategy.open': [{ key: 'o', mod: true }],
   'strategy.save': [{ key: 's', mod: true }],
   'strategy.saveAs': [{ key: 's', mod: true, shift: true }],
@@ -19,7 +21,9 @@ const shortcuts: Partial<Record<CommandId, readonly Shortcut[]>> = {
   'view.palette': [{ key: 'k', mod: true }, { key: 'p', mod: true, shift: true }, { key: 'F1' }],
   'view.problems': [{ key: 'm', mod: true, shift: true }],
   'view.console': [{ key: 'y', mod: true, shift: true }],
-  'view.results': [{ key: 'r', mod: true, shift: true }],
+  'view.results': [{ key: 'r', mod: true, shift: true, browserTakes: true }],
+  'view.nextPane': [{ key: 'F6' }],
+  'view.previousPane': [{ key: 'F6', shift: true }],
 };
 
 export function shortcutsOf(id: CommandId): readonly Shortcut[] {
@@ -50,8 +54,15 @@ export function commandOfKeystroke(stroke: Keystroke, mac: boolean): CommandId |
 
 export const isMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac OS');
 
-export function printShortcut(shortcut: Shortcut | undefined, mac = isMac): string {
-  if (!shortcut) return '';
+const isBrowser = typeof window !== 'undefined' && !('stratbox' in window);
+
+/** The keys as text, or '' where there are none or they do not reach the window. */
+export function printShortcut(
+  shortcut: Shortcut | undefined,
+  mac = isMac,
+  inBrowser = isBrowser,
+): string {
+  if (!shortcut || (inBrowser && shortcut.browserTakes)) return '';
   const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
   if (mac) return `${shortcut.shift ? '⇧' : ''}${shortcut.mod ? '⌘' : ''}${key}`;
   return [shortcut.mod ? 'Ctrl' : '', shortcut.shift ? 'Shift' : '', key].filter(Boolean).join('+');

@@ -28,7 +28,7 @@ export function BottomPanel() {
     { id: 'console', label: 'Console', count: lines },
   ];
   return (
-    <section aria-label={label} className={styles.bottom}>
+    <section aria-label={label} className={styles.bottom} data-pane="panel">
       <Tabs label={label} tabs={tabs} selected={bottomTab} onSelect={showBottom}>
         {bottomTab === 'console' && <ConsoleActions />}
         <IconButton label="Close the panel" onClick={closeBottom}>

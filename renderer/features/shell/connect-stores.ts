@@ -13,7 +13,7 @@ import { refreshWindow } from './open-window.ts';
 
 /**
  * What one feature does because of another, in one place: the shown text is judged and its
- * parameters are read, the open strategy is remembered, the lists follow the app's events.
+ * parameters are read, the open strategies are remembered, the lists follow the app's events.
  */
 export function connectStores(): void {
   useEditorStore.subscribe((state, previous) => {
@@ -27,6 +27,11 @@ export function connectStores(): void {
   useEditorStore.subscribe(({ activeId }, previous) => {
     if (activeId === previous.activeId || activeId === null) return;
     useSettingsStore.getState().update({ openStrategyId: activeId });
+  });
+  useEditorStore.subscribe(({ documents }, previous) => {
+    const ids = (open: readonly { readonly id: string }[]) => open.map(({ id }) => id);
+    if (ids(documents).join() === ids(previous.documents).join()) return;
+    useSettingsStore.getState().update({ openStrategyIds: ids(documents).slice(0, 100) });
   });
   useEditorStore.subscribe(({ documents }, previous) => {
     if (documents.length >= previous.documents.length) return;

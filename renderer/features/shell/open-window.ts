@@ -10,17 +10,19 @@ import { useSandboxStore } from '../sandbox/sandbox-store.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import { appInfo } from './app-info.ts';
 
-/** Loads what the window shows: the choices first, then the lists, and the strategy that was open. */
+/** Loads what the window shows: the choices first, then the lists, and the tabs that were open. */
 export async function openWindow(): Promise<void> {
   await useSettingsStore.getState().load();
   void useSandboxStore.getState().refresh();
   await useExplorerStore.getState().load();
   const { strategies } = useExplorerStore.getState();
-  const { openStrategyId } = useSettingsStore.getState().preferences;
-  const known = strategies.some(({ id }) => id === openStrategyId);
+  const { openStrategyId, openStrategyIds } = useSettingsStore.getState().preferences;
+  const isKnown = (id: string | null) => strategies.some((strategy) => strategy.id === id);
+  const tabs = openStrategyIds.filter(isKnown);
   try {
-    const id = known ? openStrategyId : (await appInfo()).examplesFirst;
-    if (id) await useEditorStore.getState().open(id);
+    const wanted = isKnown(openStrategyId) ? openStrategyId : tabs[0];
+    const id = wanted ?? (await appInfo()).examplesFirst;
+    await useEditorStore.getState().restore(tabs.includes(id) ? tabs : [...tabs, id], id);
   } catch (error) {
     showError(asAppError(error));
   }

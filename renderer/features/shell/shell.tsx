@@ -77,7 +77,7 @@ export function Shell() {
             <>
               <Separator className={styles.vertical} aria-label="Resize the results" />
               <Panel id="column-results" defaultSize="42%" minSize={380}>
-                <section aria-label="Results" className={styles.results}>
+                <section aria-label="Results" className={styles.results} data-pane="results">
                   <Results />
                 </section>
               </Panel>

@@ -19,7 +19,7 @@ export function StatusBar() {
   const document = useActiveDocument();
   const cursor = useEditorStore((state) => state.cursor);
   return (
-    <footer className={styles.bar} data-testid="status-bar" aria-label="Status">
+    <footer className={styles.bar} data-testid="status-bar" data-pane="status" aria-label="Status">
       <RiskStatus />
       <div className={styles.spacer} />
       {document && (

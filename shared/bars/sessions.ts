@@ -37,7 +37,8 @@ export function zoneOffsets(
   last: number,
 ): ZoneOffset[] {
   const offsetAt = localOffset(timeZone);
-  const shift = -sessionStart * 60_000;
+  // A session that begins in the evening is the next day's: Sunday 18:00 opens Monday.
+  const shift = sessionStart === 0 ? 0 : day - sessionStart * 60_000;
   const offsets: ZoneOffset[] = [{ from: -Infinity, offset: offsetAt(first) + shift }];
   let before = offsetAt(first);
   for (let time = first; time < last; time += day) {
@@ -58,7 +59,8 @@ function changeBetween(start: number, end: number, offsetAt: (time: number) => n
     if (offsetAt(middle) === before) low = middle;
     else high = middle;
   }
-  return Math.ceil(high / 60_000) * 60_000;
+  // The change lies on a minute in (low, high], and the two are at most a minute apart.
+  return Math.floor(high / 60_000) * 60_000;
 }
 
 function localOffset(timeZone: string): (time: number) => number {

@@ -64,7 +64,8 @@ function number(text: string): number {
 }
 
 function wrong(option: string, given: string, why: string | undefined, forms: readonly string[]) {
-  const reason = why === undefined ? '' : ` (${why})`;
+  // That NaN is no number says nothing that the forms do not say better.
+  const reason = why === undefined || why.startsWith('Invalid') ? '' : ` (${why})`;
   return usageError(
     `--${option} "${given}" cannot be used${reason}. Its forms are:\n${forms.map((form) => `  --${option} ${form}`).join('\n')}`,
   );

@@ -48,7 +48,7 @@ export function RunControls() {
         </Tooltip>
       )}
       {runSettingsOpen && (
-        <Popover label="Run settings" width={640} anchor={settingsButton} onClose={close}>
+        <Popover label="Run settings" width={700} anchor={settingsButton} onClose={close}>
           <RunSettings />
         </Popover>
       )}

@@ -90,13 +90,14 @@ export const plainFields = {
     hint: 'On the value of short positions',
   }),
   cashInterestRate: ofSettings('cashInterestRate', {
-    label: 'Interest on cash',
+    label: 'Cash interest',
     ...yearlyRate,
     hint: 'Not on the proceeds of short sales',
   }),
   marginInterestRate: ofSettings('marginInterestRate', {
-    label: 'Interest on borrowed cash',
+    label: 'Margin interest',
     ...yearlyRate,
+    hint: 'Paid on borrowed cash',
   }),
   riskFreeRate: ofSettings('riskFreeRate', {
     label: 'Risk-free rate',

@@ -68,7 +68,7 @@ export function DataGroup() {
         value={preferences.prices}
         options={prices}
         disabled={dataset?.hasAdjusted === false && preferences.prices === 'adjusted'}
-        hint={dataset?.hasAdjusted === false ? 'This data has one kind of prices' : ''}
+        hint={dataset?.hasAdjusted === false ? 'The data has only one kind' : ''}
         changes={(value) => ({ prices: value })}
       />
       <MoreInstruments />

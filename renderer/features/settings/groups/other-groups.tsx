@@ -3,14 +3,14 @@ import { SettingGroup } from './setting-group.tsx';
 import { ChosenSetting, TypedSetting } from './setting-inputs.tsx';
 
 const fills = [
-  { value: 'next-open', label: 'Next open' },
-  { value: 'close', label: 'This close (optimistic)' },
+  { value: 'next-open', label: 'At next open' },
+  { value: 'close', label: 'At this close (optimistic)' },
 ] as const;
 
 const ends = [
-  { value: 'leave-open', label: 'Left open' },
-  { value: 'last-open', label: 'Closed at last open' },
-  { value: 'last-close', label: 'Closed at last close' },
+  { value: 'leave-open', label: 'Leave open' },
+  { value: 'last-open', label: 'Close at last open' },
+  { value: 'last-close', label: 'Close at last close' },
 ] as const;
 
 const sandboxes = [
@@ -36,14 +36,14 @@ export function OrdersGroup() {
     <SettingGroup id="orders">
       <ChosenSetting
         item="fillAt"
-        label="Market orders fill at"
+        label="Market orders fill"
         value={settings.fillAt}
         options={fills}
         changes={(fillAt) => ({ settings: { ...settings, fillAt } })}
       />
       <ChosenSetting
         item="atEnd"
-        label="Positions at the end"
+        label="Positions at end"
         value={settings.atEnd}
         options={ends}
         changes={(atEnd) => ({ settings: { ...settings, atEnd } })}

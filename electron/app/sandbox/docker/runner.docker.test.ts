@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { futureThief } from '../../../../shared/strategy/testing/future-thief.fixture.ts';
 import { createBars } from '../../../../shared/bars/bars.ts';
 import { createMarket } from '../../../../shared/bars/market.ts';
 import { defaultLimits } from '../../../../shared/contract/models/run.ts';
@@ -73,6 +74,11 @@ describe('the runner under the whole settings table', () => {
     const outcome = await run(example);
     expect(outcome.status).toBe('done');
     if (outcome.status === 'done') expect(outcome.decisions.length).toBeGreaterThan(3);
+  });
+
+  it('hands no column to a strategy that reaches for the future', async () => {
+    const outcome = await run(futureThief);
+    expect(outcome).toMatchObject({ status: 'done', log: [{ text: 'caught 0' }] });
   });
 
   it('gives the same decisions every time', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createBars } from '../../../../shared/bars/bars.ts';
 import { createMarket } from '../../../../shared/bars/market.ts';
 import { defaultSettings } from '../../../../shared/engine/settings.ts';
+import { futureThief } from '../../../../shared/strategy/testing/future-thief.fixture.ts';
 import { executeJob } from '../execute-job.ts';
 import { createEmbeddedSandbox } from './index.ts';
 
@@ -48,6 +49,22 @@ async function errorOf(source: string, options?: { seconds?: number }) {
 }
 
 describe('the embedded sandbox', { timeout: 30_000 }, () => {
+  it('hands no column to a strategy that reaches for the future', async () => {
+    const outcome = await runSource(futureThief);
+    expect(outcome).toMatchObject({ status: 'done', log: [{ text: 'caught 0' }] });
+  });
+
+  it('carries what a strategy plots, and where it plots nothing', async () => {
+    const outcome = await runSource(
+      inOnBar(
+        "this.plot('wave', bar.close); if (bar.index % 2 === 0) this.plot('even', bar.index);",
+      ),
+    );
+    if (outcome.status !== 'done') throw new Error(outcome.status);
+    expect(outcome.plots.get('wave')).toEqual(closes);
+    expect([...(outcome.plots.get('even') ?? [])].slice(0, 4)).toEqual([0, NaN, 2, NaN]);
+  });
+
   it('returns decisions and what was printed', async () => {
     const outcome = await runSource(
       inOnBar("if (bar.index === 5) { console.log('five', bar.close, [1]); this.buy(3); }"),

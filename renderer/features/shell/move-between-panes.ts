@@ -32,5 +32,7 @@ function enter(pane: HTMLElement): void {
   );
   const current = candidates.find((element) => element.ariaCurrent === 'true');
   const target = current ?? candidates.find((element) => 'row' in element.dataset) ?? candidates[0];
-  target?.focus();
+  // A pane without anything to work with can still be read and scrolled.
+  if (!target) pane.tabIndex = -1;
+  (target ?? pane).focus();
 }

@@ -32,11 +32,12 @@ export function compareWithBenchmark(own: Returns, benchmark: Float64Array): Ben
   const mean = meanOf(returns.values);
   const ownMean = meanOf(own.values);
   let products = 0;
+  const active = new Float64Array(own.values.length);
   for (let index = 0; index < own.values.length; index += 1) {
+    active[index] = (own.values[index] as number) - (returns.values[index] as number);
     products +=
       ((own.values[index] as number) - ownMean) * ((returns.values[index] as number) - mean);
   }
-  const active = own.values.map((value, index) => value - (returns.values[index] as number));
   const activeMean = meanOf(active);
   const deviation = sampleDeviation(returns.values, mean);
   return {

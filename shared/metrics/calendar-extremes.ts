@@ -1,4 +1,4 @@
-import { isTooCoarse, type CalendarUnit } from './calendar.ts';
+import type { CalendarUnit } from './calendar.ts';
 import type { MetricsContext } from './context.ts';
 import type { Figure } from './definition.ts';
 import { figure, noBars, notAvailable } from './figure.ts';
@@ -15,8 +15,8 @@ export function extremePeriod(
   which: 'best' | 'worst',
 ): Figure {
   if (time.length === 0) return noBars;
-  if (isTooCoarse(time, unit)) return notAvailable(`the bars are longer than a ${unit}`);
-  const { start, value, partial } = calendar[unit];
+  const { start, value, partial, tooCoarse } = calendar[unit];
+  if (tooCoarse) return notAvailable(`the bars are longer than a ${unit}`);
   const sign = which === 'best' ? 1 : -1;
   let found = -1;
   let count = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarReturns, isTooCoarse, type CalendarUnit } from './calendar.ts';
+import { calendarReturns, type CalendarUnit } from './calendar.ts';
 
 const day = 86_400_000;
 const at = (...dates: string[]) => Float64Array.from(dates, (date) => Date.parse(date));
@@ -60,14 +60,16 @@ describe('calendarReturns', () => {
   });
 });
 
-describe('isTooCoarse', () => {
-  it('knows which bars hold a period', () => {
-    const every = (days: number) =>
-      Float64Array.from({ length: 9 }, (_, index) => index * days * day);
-    expect(isTooCoarse(every(1), 'day')).toBe(false);
-    expect(isTooCoarse(every(7), 'day')).toBe(true);
-    expect(isTooCoarse(every(7), 'month')).toBe(false);
-    expect(isTooCoarse(every(91), 'month')).toBe(true);
-    expect(isTooCoarse(every(365), 'year')).toBe(false);
+describe('tooCoarse', () => {
+  it('says which bars are longer than the period', () => {
+    const isTooCoarse = (days: number, unit: CalendarUnit) => {
+      const time = Float64Array.from({ length: 9 }, (_, index) => index * days * day);
+      return calendarReturns(time, time, 1, unit).tooCoarse;
+    };
+    expect(isTooCoarse(1, 'day')).toBe(false);
+    expect(isTooCoarse(7, 'day')).toBe(true);
+    expect(isTooCoarse(7, 'month')).toBe(false);
+    expect(isTooCoarse(91, 'month')).toBe(true);
+    expect(isTooCoarse(365, 'year')).toBe(false);
   });
 });

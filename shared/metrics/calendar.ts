@@ -1,4 +1,4 @@
-import { detectInterval } from '../bars/detect-interval.ts';
+import { detectInterval, type Interval } from '../bars/detect-interval.ts';
 
 /** The return of each calendar day, month or year (UTC) in which the run has a bar. */
 export interface CalendarReturns {
@@ -8,6 +8,8 @@ export interface CalendarReturns {
   readonly value: readonly number[];
   /** The run has only a part of the period: its first or its last. */
   readonly partial: readonly boolean[];
+  /** The bars are longer than the period, so that it has no return of its own. */
+  readonly tooCoarse: boolean;
 }
 
 export type CalendarUnit = 'day' | 'month' | 'year';
@@ -31,11 +33,12 @@ export function calendarReturns(
   equity: Float64Array,
   initialCash: number,
   unit: CalendarUnit,
+  interval: Interval = detectInterval(time),
 ): CalendarReturns {
   const start: number[] = [];
   const value: number[] = [];
   const partial: boolean[] = [];
-  const slack = slackOf(time);
+  const slack = slackOf(interval);
   const last = time.at(-1) as number;
   let base = initialCash;
   let next = -Infinity;
@@ -52,21 +55,21 @@ export function calendarReturns(
       value.push(base > 0 ? (equity[bar] as number) / base - 1 : NaN);
     }
   }
-  return { start, value, partial };
+  return { start, value, partial, tooCoarse: coarseFor[unit].includes(interval) };
 }
 
 /**
  * A whole period's first bar stands less than this after its beginning, and its last at most this before
  * its end: four days hold a weekend with a holiday; longer bars stand as far apart as they are long.
  */
-function slackOf(time: Float64Array): number {
-  const days: Partial<Record<string, number>> = {
+function slackOf(interval: Interval): number {
+  const days: Partial<Record<Interval, number>> = {
     weekly: 8,
     monthly: 32,
     quarterly: 93,
     yearly: 367,
   };
-  return (days[detectInterval(time)] ?? 4) * millisecondsPerDay;
+  return (days[interval] ?? 4) * millisecondsPerDay;
 }
 
 const coarseFor: Record<CalendarUnit, readonly string[]> = {
@@ -74,11 +77,6 @@ const coarseFor: Record<CalendarUnit, readonly string[]> = {
   month: ['quarterly', 'yearly'],
   year: [],
 };
-
-/** Whether the bars are longer than the period, so that it has no return of its own. */
-export function isTooCoarse(time: Float64Array, unit: CalendarUnit): boolean {
-  return coarseFor[unit].includes(detectInterval(time));
-}
 
 /** The first moment of the period that `at` lies in, or of one `later` periods on. */
 export function periodStart(at: number, unit: CalendarUnit, later: number): number {

@@ -1,3 +1,4 @@
+import { detectInterval } from '../bars/detect-interval.ts';
 import type { Trade } from '../engine/result.ts';
 import { compareWithBenchmark, type BenchmarkComparison } from './benchmark.ts';
 import {
@@ -13,13 +14,13 @@ import { excursionsOf, type Excursions } from './excursions.ts';
 import { shapeOf, type Shape } from './moments.ts';
 import { returnsOf, type Returns } from './returns.ts';
 import { meanOf, sampleDeviation } from './statistics.ts';
+import { tailsOf, type Tails } from './tails.ts';
 import { outcomesOf, type TradeOutcomes } from './trade-outcomes.ts';
 
 /** What several metrics need, computed once a run. */
 export interface MetricsContext extends MetricsInput {
   readonly returns: Returns;
-  /** The returns, ascending. */
-  readonly sortedReturns: Float64Array;
+  readonly tails: Tails;
   /** Per period; NaN when `returns.problem` is not empty. */
   readonly meanReturn: number;
   /** Sample standard deviation per period. 0 when returns differ by rounding only. */
@@ -41,7 +42,7 @@ export interface MetricsContext extends MetricsInput {
 /** An equity near 1 has a last bit of 2.2e-16: returns spread less than this do not differ. */
 const roundingNoise = 1e-15;
 
-/** Prepares a run for its metrics: one walk over the bars for each column here, and one sorting. */
+/** Prepares a run for its metrics: one walk over the bars for each column here. */
 export function prepareContext(input: MetricsInput): MetricsContext {
   const { time, equity, initialCash, periodsPerYear, riskFreeRate } = input;
   const returns = returnsOf(equity);
@@ -49,11 +50,12 @@ export function prepareContext(input: MetricsInput): MetricsContext {
   const deviation = sampleDeviation(returns.values, meanReturn);
   const drawdown = drawdownOf(equity);
   const closedTrades = input.trades.filter(({ exitBar }) => exitBar !== null);
-  const by = (unit: CalendarUnit) => calendarReturns(time, equity, initialCash, unit);
+  const interval = detectInterval(time);
+  const by = (unit: CalendarUnit) => calendarReturns(time, equity, initialCash, unit, interval);
   return {
     ...input,
     returns,
-    sortedReturns: returns.values.slice().sort(),
+    tails: tailsOf(returns.values),
     meanReturn,
     deviation: deviation < roundingNoise ? 0 : deviation,
     shape: shapeOf(returns.values, meanReturn),

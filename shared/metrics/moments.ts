@@ -9,7 +9,8 @@ export interface Shape {
 /** NaN where the values do not vary. */
 export function shapeOf(values: Float64Array, mean: number): Shape {
   let [second, third, fourth] = [0, 0, 0];
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
     const distance = value - mean;
     const square = distance * distance;
     second += square;

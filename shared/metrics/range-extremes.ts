@@ -8,43 +8,47 @@ export interface RangeExtremes {
 }
 
 /**
- * One walk over the columns keeps the extremes of each block of rows, so that a question costs at most
+ * One walk over each column keeps the extreme of each block of rows, so that a question costs at most
  * two blocks of rows and the blocks between: ten thousand trades held for years stay fast.
  */
 export function rangeExtremes(low: Float64Array, high: Float64Array): RangeExtremes {
-  const negated = high.map((value) => -value);
-  const lowBlocks = blockMinima(low);
-  const highBlocks = blockMinima(negated);
-  return {
-    lowest: (from, to) => minimum(low, lowBlocks, from, to),
-    highest: (from, to) => -minimum(negated, highBlocks, from, to),
+  return { lowest: inBlocks(low, lowestOf), highest: inBlocks(high, highestOf) };
+}
+
+type Extreme = (column: Float64Array, from: number, end: number) => number;
+
+function inBlocks(column: Float64Array, extreme: Extreme): (from: number, to: number) => number {
+  const blocks = new Float64Array(Math.ceil(column.length / blockSize));
+  for (let block = 0; block < blocks.length; block += 1) {
+    const from = block * blockSize;
+    blocks[block] = extreme(column, from, Math.min(column.length, from + blockSize));
+  }
+  const nothing = extreme(column, 0, 0);
+  return (from, to) => {
+    const firstWhole = Math.ceil(from / blockSize);
+    const endWhole = Math.floor((to + 1) / blockSize);
+    if (firstWhole >= endWhole) return from > to ? nothing : extreme(column, from, to + 1);
+    const parts = Float64Array.of(
+      extreme(column, from, firstWhole * blockSize),
+      extreme(blocks, firstWhole, endWhole),
+      extreme(column, endWhole * blockSize, to + 1),
+    );
+    return extreme(parts, 0, parts.length);
   };
 }
 
-function blockMinima(column: Float64Array): Float64Array {
-  const blocks = new Float64Array(Math.ceil(column.length / blockSize)).fill(Infinity);
-  for (let row = 0; row < column.length; row += 1) {
-    const block = Math.floor(row / blockSize);
-    if ((column[row] as number) < (blocks[block] as number)) blocks[block] = column[row] as number;
-  }
-  return blocks;
-}
-
-function minimum(column: Float64Array, blocks: Float64Array, from: number, to: number): number {
-  const firstWhole = Math.ceil(from / blockSize);
-  const endWhole = Math.floor((to + 1) / blockSize);
-  if (firstWhole >= endWhole) return scan(column, from, to + 1);
-  return Math.min(
-    scan(column, from, firstWhole * blockSize),
-    scan(blocks, firstWhole, endWhole),
-    scan(column, endWhole * blockSize, to + 1),
-  );
-}
-
-function scan(column: Float64Array, from: number, end: number): number {
-  let least = Infinity;
+function lowestOf(column: Float64Array, from: number, end: number): number {
+  let lowest = Infinity;
   for (let row = from; row < end; row += 1) {
-    if ((column[row] as number) < least) least = column[row] as number;
+    if ((column[row] as number) < lowest) lowest = column[row] as number;
   }
-  return least;
+  return lowest;
+}
+
+function highestOf(column: Float64Array, from: number, end: number): number {
+  let highest = -Infinity;
+  for (let row = from; row < end; row += 1) {
+    if ((column[row] as number) > highest) highest = column[row] as number;
+  }
+  return highest;
 }

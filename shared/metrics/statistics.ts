@@ -23,7 +23,8 @@ export function sumOf(values: ArrayLike<number>): number {
 export function sampleDeviation(values: Float64Array, mean: number): number {
   let squares = 0;
   let rest = 0;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
     const distance = value - mean;
     squares += distance * distance;
     rest += distance;
@@ -34,7 +35,8 @@ export function sampleDeviation(values: Float64Array, mean: number): number {
 /** The root of the mean squared shortfall below `target`, over all values. */
 export function downsideDeviation(values: Float64Array, target: number): number {
   let squares = 0;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
     const shortfall = Math.min(0, value - target);
     squares += shortfall * shortfall;
   }

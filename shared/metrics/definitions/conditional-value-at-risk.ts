@@ -1,7 +1,5 @@
 import type { MetricDefinition } from '../definition.ts';
 import { figure } from '../figure.ts';
-import { quantileOf } from '../quantile.ts';
-import { meanOf } from '../statistics.ts';
 import { barNote, noTail } from '../tails.ts';
 
 export const conditionalValueAtRisk: MetricDefinition = {
@@ -29,10 +27,7 @@ export const conditionalValueAtRisk: MetricDefinition = {
   compute(context) {
     const problem = noTail(context);
     if (problem) return problem;
-    const { sortedReturns } = context;
-    const limit = quantileOf(sortedReturns, 0.05);
-    const above = sortedReturns.findIndex((value) => value > limit);
-    const tail = above === -1 ? sortedReturns : sortedReturns.subarray(0, above);
-    return figure(meanOf(tail), `mean of ${tail.length} returns; ${barNote(context)}`);
+    const { shortfall, shortfallCount } = context.tails;
+    return figure(shortfall, `mean of ${shortfallCount} returns; ${barNote(context)}`);
   },
 };

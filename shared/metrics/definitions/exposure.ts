@@ -1,6 +1,5 @@
 import type { MetricDefinition } from '../definition.ts';
 import { figure, noBars } from '../figure.ts';
-import { sumOf } from '../statistics.ts';
 
 export const exposure: MetricDefinition = {
   id: 'exposure',
@@ -20,8 +19,12 @@ export const exposure: MetricDefinition = {
   ],
   compute({ exposure: column }) {
     if (column.length === 0) return noBars;
-    const held = column.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
-    const average = sumOf(column.map(Math.abs)) / column.length;
+    let [held, total] = [0, 0];
+    for (let bar = 0; bar < column.length; bar += 1) {
+      if (column[bar] !== 0) held += 1;
+      total += Math.abs(column[bar] as number);
+    }
+    const average = total / column.length;
     const note = Number.isFinite(average * 100)
       ? `on average ${(average * 100).toFixed(1)}% of equity was in the market`
       : '';

@@ -42,8 +42,8 @@ export const omegaRatio: MetricDefinition = {
     const few = tooFewReturns(returns.values.length, fewestForSpread);
     if (few) return few;
     let [above, below] = [0, 0];
-    for (const value of returns.values) {
-      const distance = value - riskFreePerPeriod;
+    for (let index = 0; index < returns.values.length; index += 1) {
+      const distance = (returns.values[index] as number) - riskFreePerPeriod;
       if (distance > 0) above += distance;
       else below -= distance;
     }

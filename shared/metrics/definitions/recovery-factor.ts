@@ -26,7 +26,8 @@ export const recoveryFactor: MetricDefinition = {
     const last = equity.at(-1);
     if (last === undefined) return noBars;
     let [peak, deepest] = [-Infinity, 0];
-    for (const value of equity) {
+    for (let bar = 0; bar < equity.length; bar += 1) {
+      const value = equity[bar] as number;
       if (value > peak) peak = value;
       else if (peak - value > deepest) deepest = peak - value;
     }

@@ -1,6 +1,5 @@
 import type { MetricDefinition } from '../definition.ts';
 import { figure, notAvailable } from '../figure.ts';
-import { quantileOf } from '../quantile.ts';
 import { noTail } from '../tails.ts';
 
 export const tailRatio: MetricDefinition = {
@@ -32,8 +31,8 @@ export const tailRatio: MetricDefinition = {
   compute(context) {
     const problem = noTail(context);
     if (problem) return problem;
-    const low = quantileOf(context.sortedReturns, 0.05);
+    const { low, high } = context.tails;
     if (low === 0) return notAvailable('the 5% quantile of the returns is 0');
-    return figure(Math.abs(quantileOf(context.sortedReturns, 0.95) / low));
+    return figure(Math.abs(high / low));
   },
 };

@@ -19,7 +19,8 @@ export const ulcerIndex: MetricDefinition = {
   ],
   compute({ drawdown }) {
     if (drawdown.length === 0) return noBars;
-    const squares = drawdown.reduce((sum, value) => sum + value * value, 0);
+    let squares = 0;
+    for (let bar = 0; bar < drawdown.length; bar += 1) squares += (drawdown[bar] as number) ** 2;
     return figure(Math.sqrt(squares / drawdown.length));
   },
 };

@@ -1,6 +1,5 @@
 import type { MetricDefinition } from '../definition.ts';
 import { figure } from '../figure.ts';
-import { quantileOf } from '../quantile.ts';
 import { barNote, noTail } from '../tails.ts';
 
 export const valueAtRisk: MetricDefinition = {
@@ -33,6 +32,6 @@ export const valueAtRisk: MetricDefinition = {
   compute(context) {
     const problem = noTail(context);
     if (problem) return problem;
-    return figure(quantileOf(context.sortedReturns, 0.05), barNote(context));
+    return figure(context.tails.low, barNote(context));
   },
 };

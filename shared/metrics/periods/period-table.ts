@@ -1,4 +1,4 @@
-import { calendarReturns, isTooCoarse } from '../calendar.ts';
+import { calendarReturns } from '../calendar.ts';
 
 /** One year of the monthly table. Returns are shares; null where the run has no bar. */
 export interface YearReturns {
@@ -21,8 +21,8 @@ export function periodTable(
   equity: Float64Array,
   initialCash: number,
 ): YearReturns[] {
-  if (time.length === 0 || isTooCoarse(time, 'month')) return [];
   const months = calendarReturns(time, equity, initialCash, 'month');
+  if (months.tooCoarse) return [];
   const years = calendarReturns(time, equity, initialCash, 'year');
   const rows = years.start.map((start, index) => ({
     year: new Date(start).getUTCFullYear(),

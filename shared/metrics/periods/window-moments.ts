@@ -57,13 +57,23 @@ export function windowMoments(x: Float64Array, y: Float64Array, size: number): W
 
 /** Fills `endings[k]` with the moments of the block's values from its k-th to its last. */
 function rememberEndings(endings: Moments[], x: Float64Array, y: Float64Array, last: number): void {
-  let ending = empty();
+  let later = empty();
   for (let back = endings.length - 1; back >= 0; back -= 1) {
     const index = last - (endings.length - 1 - back);
-    ending = { ...ending };
+    const ending = endings[back] as Moments;
+    copy(ending, later);
     add(ending, x[index] as number, y[index] as number);
-    endings[back] = ending;
+    later = ending;
   }
+}
+
+function copy(into: Moments, from: Moments): void {
+  into.count = from.count;
+  into.meanX = from.meanX;
+  into.meanY = from.meanY;
+  into.squaresX = from.squaresX;
+  into.squaresY = from.squaresY;
+  into.cross = from.cross;
 }
 
 /** B. Welford, Technometrics 4 (1962). */

@@ -6,6 +6,7 @@ import {
   type OrderType,
 } from '../engine/decision.ts';
 import { termsProblem } from '../engine/order-terms.ts';
+import { describeValue } from './describe-value.ts';
 
 /** What an order call takes beside its size. Prices are per unit, percents shares (0.05 is 5%). */
 export interface OrderOptions extends Omit<OrderTerms, 'goodUntil'> {
@@ -59,7 +60,7 @@ function readTerms(call: string, options: OrderOptions): OrderTerms {
     if (value === undefined) continue;
     if (name === 'goodUntil') terms[name] = readGoodUntil(call, value);
     else if (typeof value === 'number') terms[name] = value;
-    else throw new TypeError(`${call}: ${name} is ${String(value)}; it must be a number`);
+    else throw new TypeError(`${call}: ${name} is ${describeValue(value)}; it must be a number`);
   }
   return terms;
 }

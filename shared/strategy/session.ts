@@ -6,6 +6,7 @@ import { createRandom } from '../engine/random.ts';
 import type { OrderDesk } from '../engine/simulate.ts';
 import type { Bar, Indicator } from '../indicators/indicator.ts';
 import { BarView } from './bar-view.ts';
+import { describeValue } from './describe-value.ts';
 import { Plots } from './plots.ts';
 
 export type ParameterValue = number | string | boolean;
@@ -75,7 +76,7 @@ export class Session {
     if (number >= 0) return number;
     const known = this.symbols.join(', ');
     throw new RangeError(
-      `${this.at(call)}: there is no "${String(symbol)}" in this run (${known})`,
+      `${this.at(call)}: there is no "${describeValue(symbol)}" in this run (${known})`,
     );
   }
 

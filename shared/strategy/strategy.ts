@@ -1,5 +1,6 @@
 import type { OrderDecision, SizeKind } from '../engine/decision.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { describeValue } from './describe-value.ts';
 import { readOrderOptions, type OrderOptions } from './order-options.ts';
 import { OrderTicket } from './order-ticket.ts';
 import { rebalanceSteps } from './rebalance.ts';
@@ -135,7 +136,7 @@ export class Strategy {
     }
     if (typeof first !== 'number' || !Number.isFinite(first) || first <= 0) {
       const where = this.#session.at(call);
-      throw new RangeError(`${where}: ${String(first)} is not a finite quantity above 0`);
+      throw new RangeError(`${where}: ${describeValue(first)} is not a finite quantity above 0`);
     }
     return this.#order(call, 'quantity', sign * first, second);
   }

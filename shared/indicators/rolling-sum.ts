@@ -10,16 +10,14 @@ export class RollingSum {
   position = 0;
   /** NaN until the window is full. */
   size = Number.NaN;
-  sum = 0.5;
-  fresh = 0.5;
+  // Not 0: V8 would take these for small integers and rebuild the object at the first price.
+  sum = -0;
+  fresh = -0;
   last = Number.NaN;
   repeats = 0;
 
   constructor(size: number) {
     this.values = new Float64Array(size);
-    // Fields that first held a fraction stay unboxed doubles from the start.
-    this.sum = 0;
-    this.fresh = 0;
   }
 
   /** The sum with `value`; NaN while the window fills. */
@@ -47,7 +45,7 @@ export class RollingSum {
       this.position = 0;
       this.size = values.length;
       this.sum = this.fresh;
-      this.fresh = 0;
+      this.fresh = -0;
     }
     if (value === this.last) {
       this.repeats += 1;

@@ -29,3 +29,58 @@ test('hovering a name explains it, and hovering a finding says why and what to d
   await word('eval').hover();
   await expect(hover).toContainText('turns text into code');
 });
+
+test("the editor knows what onBar's and onBars' parameters have", async ({ workbench, page }) => {
+  await workbench.setSource(strategyWith('').replace('}\n}', '}\nonBars(bars) {\n\n}\n}'));
+  const suggestions = page.locator('.suggest-widget');
+  const typeAtLine = async (line: number, text: string) => {
+    await page.keyboard.press('ControlOrMeta+Home');
+    for (let at = 1; at < line; at += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.type(text);
+  };
+  await typeAtLine(5, 'bar.');
+  await expect(suggestions).toContainText('close', { timeout: 30_000 });
+  await expect(suggestions).toContainText('volume');
+  await page.keyboard.type('clo');
+  await page.keyboard.press('Enter');
+  await expect(workbench.editor).toContainText('bar.close');
+
+  await typeAtLine(8, 'const spx = bars.SPX; spx.');
+  await expect(suggestions).toContainText('high');
+});
+
+test('the editor survives any size', async ({ workbench, page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await workbench.editor.click();
+  for (const [width, height] of [
+    [700, 500],
+    [300, 300],
+    [1440, 100],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(500);
+  }
+  await expect(workbench.editor).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test("every entry of the editor's menu does something", async ({ workbench, page }) => {
+  const name = workbench.editor.locator('.view-line').filter({ hasText: 'if (crossesAbove' });
+  const choose = async (entry: string | RegExp) => {
+    await name.locator('span span').filter({ hasText: 'crossesAbove' }).click({ button: 'right' });
+    await page.locator('.monaco-menu').getByRole('menuitem', { name: entry }).first().click();
+  };
+  const peek = page.locator('.peekview-widget');
+  await choose(/^Go to Definition/);
+  await expect(peek).toContainText('crossesAbove', { timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(peek).toBeHidden();
+  await choose(/^Go to References/);
+  await expect(peek).toContainText(/References \(\d\)/);
+  await page.keyboard.press('Escape');
+  await choose('Command Palette');
+  await expect(page.getByTestId('command-palette')).toBeVisible();
+});

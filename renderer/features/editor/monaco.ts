@@ -27,6 +27,7 @@ import 'monaco-editor/features/multicursor/register.js';
 import 'monaco-editor/features/parameterHints/register.js';
 import 'monaco-editor/features/quickOutline/register.js';
 import 'monaco-editor/features/readOnlyMessage/register.js';
+import 'monaco-editor/features/referenceSearch/register.js';
 import 'monaco-editor/features/rename/register.js';
 import 'monaco-editor/features/smartSelect/register.js';
 import 'monaco-editor/features/snippet/register.js';
@@ -43,6 +44,9 @@ import 'monaco-editor/editor/browser/coreCommands.js';
 import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations.js';
 import 'monaco-editor/editor/contrib/gotoSymbol/browser/goToCommands.js';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
+// Asked for by parts that come with those above, and without them an error at every change of size.
+import 'monaco-editor/editor/common/services/treeViewsDndService.js';
+import 'monaco-editor/editor/contrib/codelens/browser/codeLensCache.js';
 import 'monaco-editor/editor/common/standaloneStrings.js';
 import 'monaco-editor/languages/definitions/javascript/register.js';
 import 'monaco-editor/languages/definitions/python/register.js';
@@ -52,6 +56,7 @@ import StrategyTypesWorker from './strategy-types.worker.ts?worker';
 import * as typescript from 'monaco-editor/languages/features/typescript/register.js';
 import indicatorTypes from '../../../shared/strategy/indicator-types.d.ts?raw';
 import stratboxTypes from '../../../shared/strategy/stratbox.d.ts?raw';
+import { runCommand } from '../palette/commands.ts';
 import { defineThemes } from './monaco-themes.ts';
 
 self.MonacoEnvironment = {
@@ -59,7 +64,7 @@ self.MonacoEnvironment = {
     label === 'javascript' ? new StrategyTypesWorker() : new EditorWorker(),
 };
 
-const { javascriptDefaults, ScriptTarget } = typescript;
+const { javascriptDefaults, typescriptDefaults, ScriptTarget } = typescript;
 
 javascriptDefaults.setCompilerOptions({
   target: ScriptTarget.ESNext,
@@ -78,13 +83,26 @@ javascriptDefaults.setDiagnosticsOptions({
   noSyntaxValidation: true,
   noSuggestionDiagnostics: true,
 });
-javascriptDefaults.addExtraLib(stratboxTypes, 'file:///node_modules/stratbox/index.d.ts');
-javascriptDefaults.addExtraLib(indicatorTypes, 'file:///node_modules/stratbox/indicators.d.ts');
+// Among TypeScript's as well: it is there that Monaco looks for the text of a definition.
+for (const defaults of [javascriptDefaults, typescriptDefaults]) {
+  defaults.addExtraLib(stratboxTypes, 'file:///node_modules/stratbox/index.d.ts');
+  defaults.addExtraLib(indicatorTypes, 'file:///node_modules/stratbox/indicators.d.ts');
+}
 javascriptDefaults.addExtraLib(
   'declare const console: { log(...values: any[]): void; warn(...values: any[]): void; error(...values: any[]): void };',
   'file:///sandbox.d.ts',
 );
 javascriptDefaults.setEagerModelSync(true);
+// One palette for the whole window: Monaco's menu opens it too.
+monaco.editor.registerCommand('editor.action.quickCommand', () => runCommand('view.palette'));
+// What Stratbox itself declares has no tab to go to: it is shown in place.
+monaco.editor.registerEditorOpener({
+  openCodeEditor(source, resource) {
+    if (source.getModel()?.uri.toString() === resource.toString()) return false;
+    source.trigger('opener', 'editor.action.peekDefinition', null);
+    return true;
+  },
+});
 defineThemes(monaco);
 
 export { monaco };

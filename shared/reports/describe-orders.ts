@@ -19,7 +19,7 @@ export function orderRules(
     'A stop fills at its price; if a gap passes it, at the open.',
     'A limit order fills at its limit, or at the open if that is better, without slippage; touching the limit is enough.',
     `If one bar reaches both a stop and a target${assumed}, the stop is assumed to come first and the trade is marked “assumed”.`,
-    'In the bar of its own entry a stop-loss counts as hit if the bar touches it, which is marked as assumed unless the entry was a limit order; a target fills only if the bar closes at or beyond it.',
+    'After an entry inside a bar, not at its open, a stop-loss counts as hit if that bar touches it, which is marked as assumed unless the entry was a limit order; a target fills in that bar only if it closes at or beyond it.',
     "A trailing stop moves at a bar's end, by that bar's high or low.",
     lotSize === 0
       ? 'Any fraction of a unit can be traded.'

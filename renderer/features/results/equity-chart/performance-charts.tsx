@@ -7,7 +7,7 @@ import { EquityChart } from './equity-chart.tsx';
 import { EquityChartBar, type EquitySeries, type ValueScale } from './equity-chart-bar.tsx';
 import styles from './performance-charts.module.css';
 import { PlotCharts } from './plot-charts.tsx';
-import { timeTicks } from './time-ticks.ts';
+import { timeTicks, withinAxis } from './time-ticks.ts';
 import { useElementWidth } from './use-element-width.ts';
 
 interface Props {
@@ -31,7 +31,7 @@ export function PerformanceCharts({ curve, initialCash, benchmarkName, plots }: 
   if (points.length === 0) return null;
   const first = points[0]?.time ?? NaN;
   const last = points.at(-1)?.time ?? NaN;
-  const time = timeTicks(first, last, timeTickCount(width));
+  const time = withinAxis(timeTicks(first, last, timeTickCount(width)), [first, last], width);
   const toggle = (series: EquitySeries) =>
     setHidden((before) => {
       const after = new Set(before);

@@ -38,7 +38,7 @@ const hideTick = () => null;
 export function PlotChart({ panel, width, time, span, hasDates }: Props) {
   const points = useMemo(() => plotPoints(panel), [panel]);
   const { plots, low, high } = panel;
-  const axis = linearTicks(low, high, 3);
+  const axis = linearTicks(low, high, 4);
   const datesRoom = hasDates ? datesHeight : 1;
   return (
     <figure className={chartStyles.chart} data-testid="plot-chart">

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timeTicks } from './time-ticks.ts';
+import { timeTicks, withinAxis } from './time-ticks.ts';
 
 const labels = (from: number, to: number, count: number) => {
   const { ticks, label } = timeTicks(from, to, count);
@@ -65,5 +65,16 @@ describe('timeTicks', () => {
   it('shows the date of a single bar, and nothing for no bars', () => {
     expect(labels(Date.UTC(2004, 2, 5), Date.UTC(2004, 2, 5), 6)).toEqual(['5 Mar']);
     expect(labels(NaN, NaN, 6)).toEqual([]);
+  });
+});
+
+describe('withinAxis', () => {
+  const axis = { ticks: [0, 500, 1000], label: String };
+  it('drops a label that the left edge would cut', () => {
+    expect(withinAxis(axis, [0, 1000], 400).ticks).toEqual([500, 1000]);
+    expect(withinAxis(axis, [-100, 1000], 400).ticks).toEqual([0, 500, 1000]);
+  });
+  it('keeps the only tick of a chart that has but one date', () => {
+    expect(withinAxis({ ...axis, ticks: [5] }, [5, 5], 400).ticks).toEqual([5]);
   });
 });

@@ -25,6 +25,20 @@ export interface TimeAxis {
   readonly label: (time: number) => string;
 }
 
+/** Half of the widest label, in pixels: a label nearer to the left edge would be cut. */
+const halfLabel = 18;
+
+/** The axis without the ticks whose label would not fit at the left edge of a chart of this width. */
+export function withinAxis(
+  { ticks, label }: TimeAxis,
+  [from, to]: readonly [number, number],
+  width: number,
+): TimeAxis {
+  const margin = ((to - from) * halfLabel) / width;
+  const fitting = ticks.filter((tick) => tick - from >= margin);
+  return { label, ticks: fitting.length === 0 ? ticks : fitting };
+}
+
 /**
  * Round times in [from, to] (milliseconds, UTC) for an axis, at most `maximumCount` of them.
  * The labels repeat the year or the day only where it changes.

@@ -33,7 +33,11 @@ export function ResultHeader({ record, onShowTrust, action }: Props) {
         {action}
       </div>
       <p className={styles.facts}>
-        <span className={styles.fact}>{datasetName}</span>
+        <span className={styles.fact} title={datasetName}>
+          {manifest.moreDatasets.length === 0
+            ? datasetName
+            : `${manifest.datasetName} and ${formatCount(manifest.moreDatasets.length, 'more', 'more')}`}
+        </span>
         {manifest.barCount > 0 && (
           <span className={styles.fact}>
             {manifest.from} – {manifest.to}, {formatCount(manifest.barCount, 'bar')}

@@ -61,6 +61,6 @@ function openAtEnd({ trades }: Run): Notice | undefined {
     id: 'open',
     tone: 'accent',
     title: `${formatCount(open.length, 'trade')} still open at the end`,
-    text: `Valued at the last close, for ${formatMoney(profit, { signed: true })} in profit that was not realised. “Positions at end” in the run settings can close them.`,
+    text: `Valued at the last close, with an unrealised profit of ${formatMoney(profit, { signed: true })}. “Positions at end” in the run settings can close them.`,
   };
 }

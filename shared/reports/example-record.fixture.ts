@@ -2,7 +2,8 @@ import type { RunRecord } from '../contract/models/run.ts';
 import { day, firstDay, testRecord, testTrades } from '../contract/testing/test-record.ts';
 import type { Trade } from '../engine/result.ts';
 import { buyAndHold, drawdownOf, sampleCurve } from '../metrics/curve.ts';
-import { computeMetrics } from '../metrics/index.ts';
+import { computeMetrics, type MetricsInput } from '../metrics/index.ts';
+import { computePeriods } from '../metrics/periods/index.ts';
 import type { ReportInput } from './report.ts';
 
 const initialCash = 100_000;
@@ -22,7 +23,7 @@ export function exampleRun(changes: Changes = {}, barCount = 5000): ReportInput 
     initialCash,
   );
   const trades = changes.trades ?? testTrades(40);
-  const metrics = computeMetrics({
+  const input: MetricsInput = {
     time,
     equity,
     exposure: steps.map((step) => (step % 3 === 0 ? 0 : 0.9)),
@@ -44,10 +45,11 @@ export function exampleRun(changes: Changes = {}, barCount = 5000): ReportInput 
     equityAtTwiceCosts: 90_000,
     trials: 1,
     instruments: [{ symbol: 'SPX', time, high: equity, low: equity }],
-  });
+  };
   const record = testRecord({
     source: exampleSource,
-    metrics,
+    metrics: computeMetrics(input),
+    periods: computePeriods(input),
     curve: sampleCurve({ time, equity, benchmark }),
     trades,
     log: [{ level: 'log', text: 'crossed above', bar: 57 }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noPeriods } from '../contract/models/periods.ts';
 import type { RunRecord } from '../contract/models/run.ts';
 import { testTrades } from '../contract/testing/test-record.ts';
 import { exampleRun } from './example-record.fixture.ts';
@@ -148,9 +149,9 @@ describe('the HTML report', () => {
   ])('labels no two lines of an axis alike: %s', (_, equity, depth) => {
     const time = equity.map((__, bar) => bar * 86_400_000);
     const curve = { time, equity, benchmark: equity, drawdown: [0, -depth, 0] };
-    const labels = [...render({ curve }).matchAll(/<text\s+x="924"[^>]*>([^<]+)<\/text/g)].map(
-      ([, label]) => label?.trim(),
-    );
+    const labels = [
+      ...render({ curve, periods: noPeriods }).matchAll(/<text\s+x="924"[^>]*>([^<]+)<\/text/g),
+    ].map(([, label]) => label?.trim());
     expect(labels.length).toBeGreaterThan(4);
     const shares = labels.filter((label) => label?.endsWith('%'));
     const money = labels.filter((label) => !label?.endsWith('%'));
@@ -240,7 +241,7 @@ describe('the HTML report', () => {
 
   it('is a page also for a run without a result', () => {
     const empty = { time: [], equity: [], drawdown: [], benchmark: [] };
-    const page = render({ metrics: [], trades: [], curve: empty, log: [] });
+    const page = render({ metrics: [], periods: noPeriods, trades: [], curve: empty, log: [] });
     expect(page).toContain('The strategy');
     expect(page).not.toContain('<svg');
   });

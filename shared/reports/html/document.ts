@@ -10,6 +10,7 @@ import { renderLog } from './log.ts';
 import { renderManifest } from './manifest.ts';
 import { html } from './markup.ts';
 import { renderCards, renderMetrics } from './metrics.ts';
+import { renderMonthly, renderRolling } from './periods.ts';
 import { renderOrderEvents } from './order-events.ts';
 import { renderPlots } from './plots.ts';
 import { renderSource } from './source.ts';
@@ -38,10 +39,11 @@ export function renderDocument(record: RunRecord): string {
       <body>
         <main>
           ${renderHeader(record)} ${renderWarnings(record)} ${renderCards(record)}
-          ${renderCurve(record)} ${renderPlots(record)} ${renderBadges(record)}
-          ${renderMetrics(record)} ${renderAssumptions(record)} ${renderFindings(record)}
-          ${renderTrades(record)} ${renderOrderEvents(record)} ${renderAccount(record)}
-          ${renderLog(record)} ${renderManifest(record)} ${renderSource(record)}
+          ${renderCurve(record)} ${renderPlots(record)} ${renderMonthly(record)}
+          ${renderRolling(record)} ${renderBadges(record)} ${renderMetrics(record)}
+          ${renderAssumptions(record)} ${renderFindings(record)} ${renderTrades(record)}
+          ${renderOrderEvents(record)} ${renderAccount(record)} ${renderLog(record)}
+          ${renderManifest(record)} ${renderSource(record)}
         </main>
         <footer>
           Made by Stratbox ${manifest.stratbox}. Past results of a simulation say little about the

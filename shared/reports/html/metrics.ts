@@ -1,4 +1,5 @@
 import type { Metric, RunRecord } from '../../contract/models/run.ts';
+import { byGroup } from '../../metrics/groups.ts';
 import { formatMetric } from '../format.ts';
 import { isVerified } from '../report.ts';
 import { html, nothing, type Markup } from './markup.ts';
@@ -16,17 +17,26 @@ export function renderCards(record: RunRecord): Markup {
       html`<div class="card">
         <dt>${metric.label}</dt>
         <dd class="figure ${toneOf(metric)}">${formatMetric(metric)}</dd>
-        <dd class="note">${unverifiedMark(record)}${metric.value === null ? metric.note : ''}</dd>
+        <dd class="note">
+          ${unverifiedMark(record)}${metric.value === null ? metric.note : twiceCosts(metric, record)}
+        </dd>
       </div>`,
   );
   if (cards.length === 0) return nothing;
   return html`<dl class="cards ${isVerified(record) ? '' : 'unverified'}">${cards}</dl>`;
 }
 
-/** Every figure with its formula and what its value rests on. */
+/** Every figure by group, with its formula and what its value rests on. */
 export function renderMetrics(record: RunRecord): Markup {
   if (record.metrics.length === 0) return nothing;
-  const rows = record.metrics.map(
+  return html`<section>
+    <h2>Figures${isVerified(record) ? '' : ' (not verified)'}</h2>
+    ${byGroup(record.metrics).map(({ group, items }) => renderGroup(record, group, items))}
+  </section>`;
+}
+
+function renderGroup(record: RunRecord, group: string, metrics: readonly Metric[]): Markup {
+  const rows = metrics.map(
     (metric) =>
       html`<tr>
         <th scope="row">${metric.label}</th>
@@ -37,8 +47,7 @@ export function renderMetrics(record: RunRecord): Markup {
         </td>
       </tr>`,
   );
-  return html`<section>
-    <h2>Figures${isVerified(record) ? '' : ' (not verified)'}</h2>
+  return html`<h3>${group}</h3>
     <table class="figures ${isVerified(record) ? '' : 'unverified'}">
       <thead>
         <tr>
@@ -50,8 +59,14 @@ export function renderMetrics(record: RunRecord): Markup {
       <tbody>
         ${rows}
       </tbody>
-    </table>
-  </section>`;
+    </table>`;
+}
+
+/** Beside the net return: what is left of it when trading costs twice as much. */
+function twiceCosts({ id }: Metric, { metrics }: RunRecord): string {
+  const metric = metrics.find((one) => one.id === 'return_at_twice_costs');
+  if (id !== 'total_return' || metric === undefined || metric.value === null) return '';
+  return `at twice the costs ${formatMetric(metric)}`;
 }
 
 /** Stands beside every single figure, so that none can be cut out and shown alone. */

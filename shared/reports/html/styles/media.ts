@@ -36,7 +36,8 @@ export const mediaStyles = html`<style>
     thead th {
       font-size: 10px;
     }
-    .trades {
+    .trades,
+    .months {
       font-size: 9px;
     }
     .curve text {

@@ -31,6 +31,9 @@ export const tablesStyles = html`<style>
   .figures th[scope='row'] {
     width: 24%;
   }
+  .figures th.number {
+    width: 16%;
+  }
   .figures td.number {
     font-weight: 600;
   }

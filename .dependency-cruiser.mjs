@@ -1,16 +1,17 @@
 // Who may import whom: the house's directions as one table (see CONTRIBUTING.md, "The map").
+const tests = '\\.(test|fixture)\\.tsx?$';
 const room = (name, from, to, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.test\\.tsx?$|\\.bench\\.ts$' },
+  from: { path: from, pathNot: tests },
   to: { pathNot: to, dependencyTypesNot: ['type-only'] },
 });
 const only = (name, path, allowedFrom, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { pathNot: `${allowedFrom}|\\.test\\.tsx?$` },
+  from: { pathNot: `${allowedFrom}|${tests}` },
   to: { path },
 });
 
@@ -39,7 +40,7 @@ export default {
     room(
       'strategy-inside-sandbox',
       '^shared/strategy/',
-      '^shared/(strategy|engine|bars|indicators)/',
+      '^shared/(strategy|engine|bars|indicators)/|^shared/frames/(market-bytes|plot-limits)',
       'what is loaded beside untrusted code stays small',
     ),
     room(
@@ -123,7 +124,7 @@ export default {
     {
       name: 'shared-has-no-node',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '\\.test\\.tsx?$|\\.bench\\.ts$' },
+      from: { path: '^shared/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -67,7 +67,9 @@ describe('the web host', { timeout: 60_000 }, () => {
     };
     expect(await ask('app.info', {})).toMatchObject({ reply: { value: { host: 'web' } } });
     expect(await ask('catalog.list', {})).toMatchObject({
-      reply: { value: [{ id: 'sp500', builtIn: true }] },
+      reply: {
+        value: expect.arrayContaining([expect.objectContaining({ id: 'sp500' })]) as unknown,
+      },
     });
     expect(await ask('host.openFile', { purpose: 'data' })).toMatchObject({
       reply: { ok: false, error: { code: 'not-found' } },

@@ -11,7 +11,8 @@ describe('the JSON report', () => {
     expect(file?.fileName).toBe('SMA-crossover.json');
     expect(file?.content.endsWith('}\n')).toBe(true);
     const parsed = JSON.parse(file?.content ?? '') as Record<string, unknown>;
-    const { fullCurve, ...rest } = parsed;
+    const { fullCurve, assumptions, ...rest } = parsed;
+    expect(JSON.stringify(assumptions)).toContain('Commission is 0.05%');
     expect(rest).toEqual(record);
     expect(runRecordSchema.parse(rest)).toEqual(record);
     expect(fullCurve).toEqual({

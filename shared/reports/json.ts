@@ -1,11 +1,13 @@
+import { describeSettings } from './describe-settings.ts';
 import { reportFileName } from './file-name.ts';
 import type { ReportWriter } from './report.ts';
 
 /**
- * The run's whole record, and with it every bar of the curve. Keys stand in alphabetical order at
+ * The run's whole record, and with it every bar of the curve and every rule in words. Keys stand in alphabetical order at
  * every level, so the same run gives the same bytes wherever its record came from.
  */
 export const writeJson: ReportWriter = ({ record, full }) => {
+  const assumptions = describeSettings(record.manifest);
   const fullCurve = {
     time: Array.from(full.time),
     equity: Array.from(full.equity),
@@ -16,7 +18,7 @@ export const writeJson: ReportWriter = ({ record, full }) => {
     {
       fileName: reportFileName(record, '.json'),
       mediaType: 'application/json',
-      content: `${JSON.stringify(inKeyOrder({ ...record, fullCurve }))}\n`,
+      content: `${JSON.stringify(inKeyOrder({ ...record, assumptions, fullCurve }))}\n`,
     },
   ];
 };

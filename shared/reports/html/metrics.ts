@@ -8,7 +8,13 @@ import { html, nothing, type Markup } from './markup.ts';
 const cardCount = 6;
 
 /** Only gains and losses are good or bad by their sign. */
-const tonedIds = new Set(['total_return', 'annual_return', 'excess_return']);
+const tonedIds = new Set([
+  'total_return',
+  'annual_return',
+  'cagr',
+  'excess_return',
+  'return_at_twice_costs',
+]);
 
 /** The figures a reader looks for first. */
 export function renderCards(record: RunRecord): Markup {

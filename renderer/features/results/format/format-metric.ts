@@ -21,7 +21,13 @@ export const primaryMetricIds = [
 ] as const;
 
 /** Only gains and losses are good or bad by their sign; a drawdown of −20% needs no alarm of its own. */
-const tonedMetricIds = new Set(['total_return', 'annual_return', 'excess_return']);
+const tonedMetricIds = new Set([
+  'total_return',
+  'annual_return',
+  'cagr',
+  'excess_return',
+  'return_at_twice_costs',
+]);
 
 const printers: Record<Metric['unit'], (value: number) => string> = {
   percent: (value) => formatPercent(value),

@@ -2,7 +2,14 @@ import type { Preferences } from '../../../../shared/contract/models/workspace.t
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { selectedDataset, useExplorerStore } from '../../explorer/explorer-store.ts';
-import { benchmarkError, canBecome, intervalError, isoDate, periodError } from '../data-error.ts';
+import {
+  benchmarkError,
+  canBecome,
+  dataError,
+  intervalError,
+  isoDate,
+  periodError,
+} from '../data-error.ts';
 import { useSettingsStore } from '../settings-store.ts';
 import { MoreInstruments } from './more-instruments.tsx';
 import { SettingGroup } from './setting-group.tsx';
@@ -33,7 +40,7 @@ export function DataGroup() {
   const names = datasets.map(({ id, name }) => ({ value: id, label: name }));
   const wrongBenchmark = benchmarkError(preferences, datasets);
   return (
-    <SettingGroup id="data">
+    <SettingGroup id="data" wrong={dataError(preferences, datasets) !== ''}>
       <Field label="Data set" error={datasets.length > 0 && !dataset ? 'Choose one.' : ''}>
         {(control) => (
           <Select

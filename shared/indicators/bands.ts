@@ -1,5 +1,5 @@
 import { checkFactor, checkField, checkPeriod } from './checks.ts';
-import { OutputLine, StreamingIndicator, type Bar, type PriceField } from './indicator.ts';
+import { OutputLine, StreamingIndicator, priceOf, type Bar, type PriceField } from './indicator.ts';
 import { RollingVariance } from './rolling-variance.ts';
 import { SlidingExtreme } from './sliding-extreme.ts';
 import { ExponentialMean, SimpleMean, WilderMean } from './smoothing.ts';
@@ -34,7 +34,7 @@ class Bollinger extends Bands {
   }
 
   protected override next(bar: Bar): number {
-    const price = bar[this.field];
+    const price = priceOf(bar, this.field);
     const reach = this.factor * Math.sqrt(this.variance.push(price));
     const { mean } = this.variance;
     this.width.advance((2 * reach) / mean);

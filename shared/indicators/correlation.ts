@@ -1,5 +1,11 @@
 import { checkField, checkPeriod } from './checks.ts';
-import { StreamingIndicator, type Bar, type Indicator, type PriceField } from './indicator.ts';
+import {
+  StreamingIndicator,
+  priceOf,
+  type Bar,
+  type Indicator,
+  type PriceField,
+} from './indicator.ts';
 import { RollingVariance } from './rolling-variance.ts';
 import { RollingWindow } from './rolling-window.ts';
 
@@ -27,8 +33,8 @@ class Correlation extends StreamingIndicator {
   }
 
   protected override next(bar: Bar): number {
-    const first = bar[this.firstField];
-    const second = bar[this.secondField];
+    const first = priceOf(bar, this.firstField);
+    const second = priceOf(bar, this.secondField);
     const variances = this.firstVariance.push(first) * this.secondVariance.push(second);
     this.slide(first, second);
     if (Number.isNaN(variances)) return Number.NaN;

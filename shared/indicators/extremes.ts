@@ -1,6 +1,12 @@
 import { checkField, checkPeriod } from './checks.ts';
 import { FilteredPrice } from './filtered-price.ts';
-import { StreamingIndicator, type Bar, type Indicator, type PriceField } from './indicator.ts';
+import {
+  StreamingIndicator,
+  priceOf,
+  type Bar,
+  type Indicator,
+  type PriceField,
+} from './indicator.ts';
 import { SlidingExtreme } from './sliding-extreme.ts';
 
 /** Half way between the highest of one column and the lowest of another. */
@@ -19,7 +25,10 @@ class MiddleOfRange extends StreamingIndicator {
   }
 
   protected override next(bar: Bar): number {
-    return (this.high.push(bar[this.highField]) + this.low.push(bar[this.lowField])) / 2;
+    return (
+      (this.high.push(priceOf(bar, this.highField)) + this.low.push(priceOf(bar, this.lowField))) /
+      2
+    );
   }
 }
 

@@ -26,6 +26,14 @@ export interface Indicator extends Line {
 
 export type PriceField = 'open' | 'high' | 'low' | 'close' | 'volume';
 
+/** `bar[field]`, which V8 reads far slower once indicators of several columns share the line. */
+export function priceOf(bar: Bar, field: PriceField): number {
+  if (field === 'close') return bar.close;
+  if (field === 'high') return bar.high;
+  if (field === 'low') return bar.low;
+  return field === 'open' ? bar.open : bar.volume;
+}
+
 /** Keeps `value` and `previous`; a family supplies the arithmetic of the next value. */
 export abstract class StreamingIndicator implements Indicator {
   value = Number.NaN;

@@ -1,5 +1,5 @@
 import { checkFastSlow, checkField, checkPeriod } from './checks.ts';
-import { OutputLine, StreamingIndicator, type Bar, type PriceField } from './indicator.ts';
+import { OutputLine, StreamingIndicator, priceOf, type Bar, type PriceField } from './indicator.ts';
 import { FilteredPrice } from './filtered-price.ts';
 import type { Indicator } from './indicator.ts';
 import { ExponentialMean, type Filter } from './smoothing.ts';
@@ -53,7 +53,7 @@ class Macd extends StreamingIndicator {
   }
 
   protected override next(bar: Bar): number {
-    const difference = this.difference.push(bar[this.field]);
+    const difference = this.difference.push(priceOf(bar, this.field));
     this.signal.advance(this.signalMean.push(difference));
     this.histogram.advance(difference - this.signal.value);
     return difference;

@@ -1,6 +1,12 @@
 import { checkField, checkPeriod } from './checks.ts';
 import { FilteredPrice } from './filtered-price.ts';
-import { StreamingIndicator, type Bar, type Indicator, type PriceField } from './indicator.ts';
+import {
+  StreamingIndicator,
+  priceOf,
+  type Bar,
+  type Indicator,
+  type PriceField,
+} from './indicator.ts';
 import { RollingSum } from './rolling-sum.ts';
 import { ExponentialMean, WeightedMean, WilderMean } from './smoothing.ts';
 
@@ -17,7 +23,7 @@ class SimpleMovingAverage extends RollingSum implements Indicator {
 
   update(bar: Bar): void {
     this.previous = this.value;
-    this.value = this.pushMean(bar[this.field]);
+    this.value = this.pushMean(priceOf(bar, this.field));
   }
 }
 
@@ -36,7 +42,7 @@ class VolumeWeightedMovingAverage extends StreamingIndicator {
   }
 
   protected override next(bar: Bar): number {
-    const price = bar[this.field];
+    const price = priceOf(bar, this.field);
     const money = this.money.push(price * bar.volume);
     const volume = this.volume.push(bar.volume);
     const plain = this.plain.pushMean(price);

@@ -3,6 +3,7 @@ import { checkPeriod } from './checks.ts';
 import {
   OutputLine,
   StreamingIndicator,
+  priceOf,
   type Bar,
   type Indicator,
   type PriceField,
@@ -77,7 +78,7 @@ class Swing extends StreamingIndicator {
   }
 
   protected override next(bar: Bar): number {
-    const price = bar[this.field];
+    const price = priceOf(bar, this.field);
     this.window.push(price);
     const extreme = this.extreme.push(price);
     const found = !Number.isNaN(extreme) && this.extreme.ago === this.right;

@@ -1,5 +1,5 @@
 import { checkField, checkPeriod } from './checks.ts';
-import { OutputLine, StreamingIndicator, type Bar, type PriceField } from './indicator.ts';
+import { OutputLine, StreamingIndicator, priceOf, type Bar, type PriceField } from './indicator.ts';
 import { RollingRamp } from './rolling-ramp.ts';
 
 class LinearRegression extends StreamingIndicator {
@@ -17,7 +17,7 @@ class LinearRegression extends StreamingIndicator {
   }
 
   protected override next(bar: Bar): number {
-    this.ramp.push(bar[this.field]);
+    this.ramp.push(priceOf(bar, this.field));
     const slope = this.ramp.slope();
     const intercept = this.ramp.intercept();
     this.slope.advance(slope);

@@ -2,6 +2,7 @@ import { checkField, checkPeriod } from './checks.ts';
 import {
   OutputLine,
   StreamingIndicator,
+  priceOf,
   type Bar,
   type Indicator,
   type PriceField,
@@ -70,7 +71,7 @@ class StochasticRsi extends StreamingIndicator {
   }
 
   protected override next(bar: Bar): number {
-    const strength = this.strength.push(bar[this.field]);
+    const strength = this.strength.push(priceOf(bar, this.field));
     this.k.advance(this.place.push(strength, strength, strength));
     this.d.advance(this.signal.push(this.k.value));
     return this.k.value;

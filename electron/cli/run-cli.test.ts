@@ -130,6 +130,27 @@ describe('run', { timeout: 60_000 }, () => {
     }
   });
 
+  it('takes a wrong parameter for wrong usage', async () => {
+    for (const given of ['fast=abc', 'fast=1000', 'fst=3']) {
+      const { code, said } = await cli(
+        ...['run', 'examples/sma-cross.js', '--sandbox', 'embedded', '--param', given],
+      );
+      expect([given, code]).toEqual([given, 2]);
+      expect(said).toContain('--param');
+    }
+  });
+
+  it('lists what blocked a run with its points, and says how to accept it', async () => {
+    const doubtful = file('doubtful.js', strategy('const make = eval; make.name;'));
+    const blocked = await cli('run', doubtful, '--sandbox', 'embedded');
+    expect(blocked.code).toBe(3);
+    expect(blocked.out).toMatch(/doubtful:4:\d+ {2}\S+ \+30/);
+    expect(blocked.out).toContain('--accept "');
+    const rejected = await cli('run', file('wrong.js', 'const ='), '--sandbox', 'embedded');
+    expect(rejected.out).toMatch(/wrong:1:\d+ {2}syntax-error/);
+    expect(rejected.out).not.toContain('--accept');
+  });
+
   it('runs on a CSV file, and names the row of a broken one', async () => {
     const rows = ['date,open,high,low,close,volume'];
     for (let day = 1; day <= 28; day += 1) {

@@ -2,6 +2,7 @@ import { formatTime } from '../../shared/bars/format-time.ts';
 import { badgeLabels, type Badges, type RunRecord } from '../../shared/contract/models/run.ts';
 import { countReasons, reasonNames } from '../../shared/reports/order-event-reasons.ts';
 import type { Call } from './client.ts';
+import { describeFindings } from './describe-findings.ts';
 import { printable, table } from './terminal.ts';
 
 const isoTime = (time: number | null) => (time === null ? null : new Date(time).toISOString());
@@ -55,6 +56,7 @@ export function describeRun(record: RunRecord): string {
     const at = error.line === undefined ? '' : ` (line ${error.line})`;
     parts.push(`${error.message}${at}`, error.hint);
   }
+  if (record.status === 'blocked') parts.push(...describeBlocked(record));
   if (record.status === 'done') {
     const labels = Object.entries(badgeLabels) as [keyof Badges, string][];
     parts.push(
@@ -104,6 +106,17 @@ function outcomeLines({ metrics, trades, events, eventCount, account }: RunRecor
 function eventLine({ bar, time, reason, message }: RunRecord['events'][number]): string {
   const when = time === null ? `bar ${bar}` : formatTime(time);
   return `  ${when}  ${reasonNames[reason]}: ${message}`;
+}
+
+/** What stood in the way, and what lets the run through where a person's word can. */
+function describeBlocked({ assessment, summary }: RunRecord): string[] {
+  const { findings, decision } = assessment;
+  const listed = findings.length === 0 ? [] : [describeFindings(findings, summary.name).join('\n')];
+  if (decision !== 'review') return listed;
+  return [
+    ...listed,
+    'If you have reviewed these findings and accept them, run it again with --accept "why it is acceptable".',
+  ];
 }
 
 function figure({ value, unit }: RunRecord['metrics'][number]): string {

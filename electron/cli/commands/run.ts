@@ -5,11 +5,12 @@ import { maximumSourceLength } from '../../../shared/contract/models/validation.
 import {
   defaultLimits,
   sandboxChoiceSchema,
+  type RunRecord,
   type RunRequest,
 } from '../../../shared/contract/models/run.ts';
 import { hashSource } from '../../app/run/judge-source.ts';
 import { withApp } from '../client.ts';
-import { exitCodeOf } from '../exit-codes.ts';
+import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { languageOf, readTextFile } from '../files.ts';
 import { numberOption, oneOf, parameterOptions, readOptions, usageError } from '../options.ts';
 import { dataFrom, dataOptions } from '../run-data.ts';
@@ -65,12 +66,19 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       const record = await call('run.execute', request);
       const document = await runDocument(call, record);
       terminal.out(values.json === true ? JSON.stringify(document, null, 2) : describeRun(record));
-      return exitCodeOf[record.status];
+      if (!hasWrongParameter(record)) return exitCodeOf[record.status];
+      terminal.say('Correct the value of --param and run again.');
+      return exitCodes.badInput;
     } finally {
       process.off('SIGINT', cancel);
       unsubscribe();
     }
   });
+}
+
+/** The value came from the command line: that is wrong usage, and not the strategy's failure. */
+function hasWrongParameter({ error }: RunRecord): boolean {
+  return /^RangeError: (?:Parameter "|There is no parameter ")/.test(error?.message ?? '');
 }
 
 function tellProgress(terminal: Terminal, json: boolean): EventListener {

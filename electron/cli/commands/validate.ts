@@ -4,7 +4,8 @@ import { judgeSource } from '../../app/run/judge-source.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { languageOf, readTextFile } from '../files.ts';
 import { readOptions, usageError } from '../options.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { describeFindings } from '../describe-findings.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** `validate FILE… [--json]`: judges files without running them. */
 export async function validate(args: string[], terminal: Terminal): Promise<number> {
@@ -31,10 +32,7 @@ function toJson({ file, assessment }: { file: string; assessment: SourceAssessme
 
 function describe(file: string, assessment: SourceAssessment): string {
   const { riskScore, riskLevel, decision, findings } = assessment;
-  const lines = findings.map((finding) => {
-    const place = `${file}:${finding.line}:${finding.column}`;
-    const points = finding.points > 0 ? ` +${finding.points}` : '';
-    return printable(`  ${place}  ${finding.ruleId}${points}  ${finding.message}`);
-  });
-  return [`${file}: risk ${riskScore} (${riskLevel}), ${decision}`, ...lines].join('\n');
+  const isJudged = !findings.some(({ family }) => family === 'syntax');
+  const risk = isJudged ? `risk ${riskScore} (${riskLevel})` : 'not judged';
+  return [`${file}: ${risk}, ${decision}`, ...describeFindings(findings, file)].join('\n');
 }

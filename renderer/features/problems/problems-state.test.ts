@@ -6,6 +6,7 @@ import {
   checkFailed,
   checkStarted,
   countFindings,
+  unjudged,
   initialProblemsState,
   problemsOf,
 } from './problems-state.ts';
@@ -67,6 +68,14 @@ describe('problemsOf', () => {
 
   it('does not repeat what blocked a run', () => {
     expect(problemsOf([], { ...broken, status: 'blocked' }, 'text')).toEqual([]);
+  });
+});
+
+describe('unjudged', () => {
+  it('finds why a text has no score', () => {
+    const unread = { ...findingAt(1, 1), family: 'syntax' as const };
+    expect(unjudged([findingAt(2, 1), unread])).toBe(unread);
+    expect(unjudged([findingAt(2, 1)])).toBeUndefined();
   });
 });
 

@@ -101,6 +101,11 @@ export function runProblemOf(record: RunRecord | null, text: string | undefined)
   };
 }
 
+/** Why a text could not be judged at all, or undefined: its score of 0 then says nothing. */
+export function unjudged(findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ family }) => family === 'syntax');
+}
+
 export interface ProblemCounts {
   readonly errors: number;
   readonly warnings: number;

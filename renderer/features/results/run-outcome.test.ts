@@ -44,6 +44,18 @@ describe('describeOutcome', () => {
     });
   });
 
+  it('calls a syntax error by its name, not a matter of policy', () => {
+    const { assessment } = testRecord();
+    const titleOf = (ruleId: string) => {
+      const finding = { ruleId, family: 'syntax' } as (typeof assessment.findings)[number];
+      const judged: typeof assessment = { ...assessment, decision: 'reject', findings: [finding] };
+      const record = testRecord({ status: 'blocked', error: error('blocked'), assessment: judged });
+      return describeOutcome(record).title;
+    };
+    expect(titleOf('syntax-error')).toBe('Syntax error');
+    expect(titleOf('cannot-judge')).toBe('The code could not be judged');
+  });
+
   it('always says what to do, even without an error', () => {
     const text = describeOutcome(testRecord({ status: 'failed', error: null }));
     expect([text.title, text.message, text.hint]).not.toContain('');

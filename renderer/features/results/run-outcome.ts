@@ -33,12 +33,18 @@ export interface OutcomeText {
   readonly hint: string;
 }
 
+function blockedTitle({ decision, findings }: RunRecord['assessment']): string {
+  if (decision === 'review') return 'Waiting for your review';
+  const unread = findings.find(({ family }) => family === 'syntax');
+  if (unread?.ruleId === 'syntax-error') return 'Syntax error';
+  return unread ? 'The code could not be judged' : 'Blocked by the policy';
+}
+
 /** What happened and what to do next, in words, for a run without figures. */
 export function describeOutcome(record: RunRecord): OutcomeText {
   const { error, status, assessment } = record;
   if (status === 'blocked') {
-    const title =
-      assessment.decision === 'review' ? 'Waiting for your review' : 'Blocked by the policy';
+    const title = blockedTitle(assessment);
     return {
       title,
       message: error?.message ?? 'The findings in the code did not allow the run.',

@@ -41,7 +41,8 @@ function Review({ assessment, text }: PendingReview) {
           {riskScore} {riskLevel}
         </Badge>{' '}
         The strategy does something that its policy wants a person to look at. It still runs inside
-        the sandbox. Your acceptance holds for exactly this text and is kept with the run.
+        the sandbox. Your acceptance holds for exactly this text, until it changes, and is kept with
+        each run.
       </p>
       <ul className={styles.findings}>
         {findings.map((finding, index) => (

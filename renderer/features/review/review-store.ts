@@ -20,16 +20,25 @@ export const useReviewStore = create<ReviewStore>()(() => ({
   answer: () => undefined,
 }));
 
-/** Resolves with the person's acceptance of exactly this text, or with null if they do not accept. */
+/** What a person has accepted in this window, by the hash of the text. */
+const accepted = new Map<string, Acceptance>();
+
+/**
+ * Resolves with the person's acceptance of exactly this text, or with null if they do not accept.
+ * A text that was accepted is not asked about again until it changes.
+ */
 export function askForReview(
   assessment: SourceAssessment,
   text: string,
 ): Promise<Acceptance | null> {
+  const earlier = accepted.get(assessment.sourceHash);
+  if (earlier) return Promise.resolve(earlier);
   return new Promise((resolve) => {
     useReviewStore.setState({
       pending: { assessment, text },
       answer: (acceptance) => {
         useReviewStore.setState({ pending: null });
+        if (acceptance) accepted.set(assessment.sourceHash, acceptance);
         resolve(acceptance);
       },
     });

@@ -1,7 +1,7 @@
 import { CircleX, EyeOff, ShieldCheck, ShieldX, TriangleAlert } from 'lucide-react';
 import { toneOfLevel } from '../../ui/tone.ts';
 import { useActiveDocument } from '../editor/editor-store.ts';
-import { countFindings } from '../problems/problems-state.ts';
+import { countFindings, unjudged } from '../problems/problems-state.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { useLayoutStore } from '../shell/layout-store.ts';
 import { useIsCutOff } from './connection-store.ts';
@@ -33,16 +33,21 @@ export function RiskStatus() {
   const { riskLevel, riskScore, decision, findings } = assessment;
   const { errors, warnings, lookAhead } = countFindings(findings);
   const Icon = decision === 'reject' ? ShieldX : ShieldCheck;
+  const reason = unjudged(findings);
   return (
     <>
       <StatusItem
-        tone={toneOfLevel(riskLevel)}
+        tone={reason ? 'critical' : toneOfLevel(riskLevel)}
         testId="risk-badge"
-        tooltip={`Risk score ${riskScore}: the strategy ${decisions[decision]}`}
+        tooltip={
+          reason
+            ? `Not judged, will not be run: ${reason.message}`
+            : `Risk score ${riskScore}: the strategy ${decisions[decision]}`
+        }
         onClick={showProblems}
       >
         <Icon aria-hidden="true" />
-        Risk {riskScore} {riskLevel}
+        {reason ? 'Risk not judged' : `Risk ${riskScore} ${riskLevel}`}
       </StatusItem>
       <StatusItem tooltip="Errors and warnings" onClick={showProblems}>
         <CircleX aria-hidden="true" />

@@ -47,6 +47,16 @@ export class Workbench {
     await this.runButton.click();
   }
 
+  /** Opens an example or a saved strategy from the explorer, by the name it has there. */
+  async openStrategy(name: string | RegExp): Promise<void> {
+    await this.explorer.getByRole('button', { name }).first().click();
+  }
+
+  async openRunSettings(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Run settings' }).first().click();
+    return this.page.getByTestId('run-settings');
+  }
+
   metric(id: string): Locator {
     return this.page.getByTestId(`metric-${id}`);
   }

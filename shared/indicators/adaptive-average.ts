@@ -37,8 +37,8 @@ class AdaptiveMean implements Filter {
 }
 
 /**
- * Kaufman's adaptive moving average with his constants 2 and 30, starting from the price before
- * the first value as TA-Lib does; from bar `period` on.
+ * Kaufman's adaptive moving average (1995) with his constants 2 and 30, in price units; from bar
+ * `period` on. It starts from the price before its first value, as TA-Lib's KAMA.
  */
 export function kama(period: number, source: PriceField = 'close'): Indicator {
   const mean = new AdaptiveMean(checkPeriod('kama', period));

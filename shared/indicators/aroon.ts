@@ -29,9 +29,10 @@ class Aroon extends StreamingIndicator {
 }
 
 /**
- * Chande's Aroon: `up` is 100 when the highest high of `period + 1` bars is this bar's and 0 when it
- * is `period` bars old, `down` the same for the lowest low; `value` is the oscillator, up − down.
- * Of equal extremes the newest counts, as in TA-Lib. From bar `period` on.
+ * Chande's Aroon (1995): `up` is 100 when the highest high of `period + 1` bars is this bar's and 0
+ * when it is `period` bars old, `down` the same for the lowest low; `value` is the oscillator, up −
+ * down, −100 to 100. Of equal extremes the newest counts, as in TA-Lib's AROON. From bar `period`
+ * on.
  */
 export function aroon(period = 14): Aroon {
   return new Aroon(checkPeriod('aroon', period));

@@ -103,9 +103,10 @@ class AccelerationBands extends Bands {
 }
 
 /**
- * Bollinger bands, SMA ± factor · population standard deviation (as TA-Lib); from bar `period - 1`
- * on. `width` is (upper − lower) / middle and `percent` the price's place between the bands, 0 at
- * the lower and 1 at the upper (½ where they meet).
+ * Bollinger bands, SMA ± factor · population standard deviation (ddof 0), in price units; from bar
+ * `period - 1` on. As TA-Lib's BBANDS; charts that take the sample deviation draw them wider.
+ * `width` is (upper − lower) / middle and `percent` the price's place between the bands, 0 at the
+ * lower and 1 at the upper (½ where they meet).
  */
 export function bollinger(period = 20, factor = 2, source: PriceField = 'close'): Bollinger {
   checkPeriod('bollinger', period);
@@ -132,7 +133,11 @@ export function donchian(period = 20): Donchian {
   return new Donchian(checkPeriod('donchian', period));
 }
 
-/** Headley's acceleration bands, as TA-Lib (ACCBANDS); from bar `period - 1` on. */
+/**
+ * Headley's acceleration bands (2002): simple averages of high · (1 + x), close and low · (1 − x),
+ * with x = 4 · (high − low) / (high + low), in price units; from bar `period - 1` on. As TA-Lib's
+ * ACCBANDS.
+ */
 export function accelerationBands(period = 20): AccelerationBands {
   return new AccelerationBands(checkPeriod('accelerationBands', period));
 }

@@ -81,19 +81,28 @@ export function tripleSmoothed(period: number): Filter {
   return new ChainCombination(period, [0, 0, 1]);
 }
 
-/** Double exponential moving average, 2·EMA − EMA(EMA); from bar `2 · (period − 1)` on. */
+/**
+ * Double exponential moving average (Mulloy 1994), 2·EMA − EMA(EMA), in price units; from bar
+ * `2 · (period − 1)` on. Each EMA starts from a simple average, as TA-Lib's DEMA.
+ */
 export function dema(period: number, source: PriceField = 'close'): Indicator {
   const mean = new ChainCombination(checkPeriod('dema', period), [2, -1]);
   return new FilteredPrice(mean, checkField('dema', source));
 }
 
-/** Triple exponential moving average, 3·(E1 − E2) + E3; from bar `3 · (period − 1)` on. */
+/**
+ * Triple exponential moving average (Mulloy 1994), 3·(E1 − E2) + E3, in price units; from bar
+ * `3 · (period − 1)` on. Each EMA starts from a simple average, as TA-Lib's TEMA.
+ */
 export function tema(period: number, source: PriceField = 'close'): Indicator {
   const mean = new ChainCombination(checkPeriod('tema', period), [3, -3, 1]);
   return new FilteredPrice(mean, checkField('tema', source));
 }
 
-/** Tillson's T3 with volume factor 0 … 1 (0.7 as TA-Lib); from bar `6 · (period − 1)` on. */
+/**
+ * Tillson's T3 (1998), six EMAs in a row mixed by a volume factor from 0 to 1, in price units; from
+ * bar `6 · (period − 1)` on. Each EMA starts from a simple average, as TA-Lib's T3.
+ */
 export function t3(period: number, factor = 0.7, source: PriceField = 'close'): Indicator {
   if (typeof factor !== 'number' || !(factor >= 0 && factor <= 1)) {
     throw new RangeError('t3: factor must be a number from 0 to 1');
@@ -112,7 +121,10 @@ export function t3(period: number, factor = 0.7, source: PriceField = 'close'): 
   return new FilteredPrice(mean, checkField('t3', source));
 }
 
-/** Triangular moving average: a simple average of a simple average; from bar `period - 1` on. */
+/**
+ * Triangular moving average: a simple average of a simple average, weighing the window's middle
+ * most, in price units; from bar `period - 1` on. As TA-Lib's TRIMA.
+ */
 export function trima(period: number, source: PriceField = 'close'): Indicator {
   const half = Math.ceil(checkPeriod('trima', period) / 2);
   const mean = new Series(new SimpleMean(half), new SimpleMean(period + 1 - half));
@@ -120,8 +132,8 @@ export function trima(period: number, source: PriceField = 'close'): Indicator {
 }
 
 /**
- * Hull moving average, WMA(2·WMA(n/2) − WMA(n), √n); n/2 and √n are rounded down (other programs
- * round to the nearest). Not in TA-Lib. From bar `n + ⌊√n⌋ − 2` on.
+ * Hull moving average (2005), WMA(2·WMA(n/2) − WMA(n), √n), in price units; n/2 and √n are rounded
+ * down, where some programs round to the nearest. Not in TA-Lib. From bar `n + ⌊√n⌋ − 2` on.
  */
 export function hma(period: number, source: PriceField = 'close'): Indicator {
   const mean = new HullMean(checkPeriod('hma', period, 2));

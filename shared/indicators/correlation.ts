@@ -69,7 +69,8 @@ class Correlation extends StreamingIndicator {
 
 /**
  * Pearson's correlation, −1 to 1, of two columns over the last `period` bars; 0 while one of them
- * does not move, as in TA-Lib (CORREL). From bar `period - 1` on.
+ * does not move. From bar `period - 1` on. As TA-Lib's CORREL, with the digits that it loses (see
+ * variance).
  */
 export function correlation(
   period: number,

@@ -105,16 +105,18 @@ class AdxRating extends StreamingIndicator {
 }
 
 /**
- * Wilder's average directional index, 0 to 100: `value` is ADX from bar `2 · period − 1` on, `plus`
- * and `minus` are +DI and −DI and `dx` the directional index from bar `period` on. As TA-Lib.
+ * Wilder's average directional index (1978), 0 to 100: `value` is ADX from bar `2 · period − 1` on,
+ * `plus` and `minus` are +DI and −DI and `dx` the directional index from bar `period` on. Totals
+ * start from the sum of the first `period − 1` moves, as TA-Lib's ADX, PLUS_DI, MINUS_DI and DX
+ * (Wilder summed `period`), so other charts differ at first and converge.
  */
 export function adx(period = 14): DirectionalMovement {
   return new DirectionalMovement(checkPeriod('adx', period, 2));
 }
 
 /**
- * ADX rating: the mean of ADX now and `period - 1` bars ago, as TA-Lib (Wilder went back `period`);
- * from bar `3 · period − 2` on.
+ * ADX rating, 0 to 100: the mean of ADX now and `period - 1` bars ago, as TA-Lib's ADXR (Wilder
+ * went back `period`); from bar `3 · period − 2` on.
  */
 export function adxr(period = 14): Indicator {
   return new AdxRating(checkPeriod('adxr', period, 2));

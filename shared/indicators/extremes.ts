@@ -32,25 +32,37 @@ class MiddleOfRange extends StreamingIndicator {
   }
 }
 
-/** Highest value of the last `period` bars, this one included; from bar `period - 1` on. */
+/**
+ * Highest value of the last `period` bars, this one included: for a breakout compare with
+ * `previous`. As TA-Lib's MAX. From bar `period - 1` on.
+ */
 export function highest(period: number, source: PriceField = 'high'): Indicator {
   const extreme = new SlidingExtreme(checkPeriod('highest', period), 1);
   return new FilteredPrice(extreme, checkField('highest', source));
 }
 
-/** Lowest value of the last `period` bars, this one included; from bar `period - 1` on. */
+/**
+ * Lowest value of the last `period` bars, this one included: for a breakout compare with
+ * `previous`. As TA-Lib's MIN. From bar `period - 1` on.
+ */
 export function lowest(period: number, source: PriceField = 'low'): Indicator {
   const extreme = new SlidingExtreme(checkPeriod('lowest', period), -1);
   return new FilteredPrice(extreme, checkField('lowest', source));
 }
 
-/** Mean of one column's highest and lowest (TA-Lib MIDPOINT); from bar `period - 1` on. */
+/**
+ * Mean of one column's highest and lowest value, in its units; from bar `period - 1` on. As
+ * TA-Lib's MIDPOINT.
+ */
 export function midpoint(period: number, source: PriceField = 'close'): Indicator {
   const field = checkField('midpoint', source);
   return new MiddleOfRange(checkPeriod('midpoint', period), field, field);
 }
 
-/** Mean of the highest high and the lowest low (TA-Lib MIDPRICE); from bar `period - 1` on. */
+/**
+ * Mean of the highest high and the lowest low, in price units; from bar `period - 1` on. As
+ * TA-Lib's MIDPRICE.
+ */
 export function midPrice(period: number): Indicator {
   return new MiddleOfRange(checkPeriod('midPrice', period), 'high', 'low');
 }

@@ -61,9 +61,11 @@ class Macd extends StreamingIndicator {
 }
 
 /**
- * Moving average convergence/divergence (Appel): `value` is EMA(fast) − EMA(slow) from bar
- * `slow - 1` on, `signal` its EMA and `histogram` their distance from bar `slow + signal - 2` on
- * (TA-Lib holds back all three until then).
+ * Moving average convergence/divergence (Appel 1979), in price units: `value` is EMA(fast) −
+ * EMA(slow) from bar `slow - 1` on, `signal` its EMA and `histogram` their distance from bar
+ * `slow + signal - 2` on (TA-Lib's MACD holds back all three until then). As there, the fast EMA is
+ * seeded with the `fast` bars that end at bar `slow - 1`; charts that seed it on the very first
+ * bars differ at first.
  */
 export function macd(fast = 12, slow = 26, signal = 9, source: PriceField = 'close'): Macd {
   checkFastSlow('macd', fast, slow);
@@ -72,8 +74,9 @@ export function macd(fast = 12, slow = 26, signal = 9, source: PriceField = 'clo
 }
 
 /**
- * Absolute price oscillator, EMA(fast) − EMA(slow), in price units; from bar `slow - 1` on. TA-Lib's
- * default is simple averages; this is its APO with exponential ones.
+ * Absolute price oscillator, EMA(fast) − EMA(slow), in price units; from bar `slow - 1` on. Each
+ * EMA is seeded on the first bars there are, unlike MACD's. TA-Lib's APO with exponential averages;
+ * its default is simple ones.
  */
 export function apo(fast = 12, slow = 26, source: PriceField = 'close'): Indicator {
   checkFastSlow('apo', fast, slow);
@@ -82,7 +85,8 @@ export function apo(fast = 12, slow = 26, source: PriceField = 'close'): Indicat
 
 /**
  * Percentage price oscillator, 100 · (EMA(fast) − EMA(slow)) / EMA(slow); from bar `slow - 1` on.
- * TA-Lib's default is simple averages; this is its PPO with exponential ones.
+ * Each EMA is seeded on the first bars there are, unlike MACD's. TA-Lib's PPO with exponential
+ * averages; its default is simple ones.
  */
 export function ppo(fast = 12, slow = 26, source: PriceField = 'close'): Indicator {
   checkFastSlow('ppo', fast, slow);

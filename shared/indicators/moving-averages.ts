@@ -50,29 +50,37 @@ class VolumeWeightedMovingAverage extends StreamingIndicator {
   }
 }
 
-/** Simple moving average of `period` bars; from bar `period - 1` on. */
+/**
+ * Simple moving average: the mean of the last `period` bars, in price units; from bar `period - 1`
+ * on. As TA-Lib's SMA, and exactly the price while that stands still for `period` bars.
+ */
 export function sma(period: number, source: PriceField = 'close'): Indicator {
   return new SimpleMovingAverage(checkPeriod('sma', period), checkField('sma', source));
 }
 
 /**
- * Exponential moving average with weight 2 / (period + 1), seeded with the simple average of the
- * first `period` bars as TA-Lib does; from bar `period - 1` on.
+ * Exponential moving average with weight 2 / (period + 1), in price units; from bar `period - 1`
+ * on. Seeded with the simple average of the first `period` bars, as TA-Lib's EMA; charts that start
+ * from the first price instead differ at first and converge.
  */
 export function ema(period: number, source: PriceField = 'close'): Indicator {
   const mean = new ExponentialMean(checkPeriod('ema', period));
   return new FilteredPrice(mean, checkField('ema', source));
 }
 
-/** Linearly weighted moving average, weights 1 … period, newest most; from bar `period - 1` on. */
+/**
+ * Linearly weighted moving average, weights 1 … period, newest most, in price units; from bar
+ * `period - 1` on. As TA-Lib's WMA.
+ */
 export function wma(period: number, source: PriceField = 'close'): Indicator {
   const mean = new WeightedMean(checkPeriod('wma', period));
   return new FilteredPrice(mean, checkField('wma', source));
 }
 
 /**
- * Smoothed moving average: Wilder's, also called RMA or SMMA; an EMA with weight 1 / period, seeded
- * with the simple average. Not in TA-Lib by itself. From bar `period - 1` on.
+ * Smoothed moving average, Wilder's of 1978, also called RMA or SMMA: an EMA with weight 1 /
+ * period, in price units; from bar `period - 1` on. Seeded with the simple average of the first
+ * `period` bars. Not in TA-Lib by itself.
  */
 export function smma(period: number, source: PriceField = 'close'): Indicator {
   const mean = new WilderMean(checkPeriod('smma', period));

@@ -94,16 +94,18 @@ class ElderRay extends StreamingIndicator {
 }
 
 /**
- * Lambert's commodity channel index of typical prices, with the constant 0.015; 0 while nothing
- * moves, as in TA-Lib. From bar `period - 1` on. A pass over the window a bar.
+ * Lambert's commodity channel index (1980) of typical prices, with the constant 0.015, mostly −100
+ * to 100 and without bounds; 0 while nothing moves. As TA-Lib's CCI. From bar `period - 1` on. A
+ * pass over the window a bar.
  */
 export function cci(period = 20): Indicator {
   return new CommodityChannel(checkPeriod('cci', period));
 }
 
 /**
- * Williams' ultimate oscillator, 0 to 100, of three lengths weighing 4, 2 and 1; a length without
- * range counts 0, as in TA-Lib. From bar `long` on.
+ * Williams' ultimate oscillator (1985), 0 to 100, of three lengths weighing 4, 2 and 1; a length
+ * without range counts 0. As TA-Lib's ULTOSC, which sorts the lengths where they are demanded in
+ * order here. From bar `long` on.
  */
 export function ultimateOscillator(short = 7, middle = 14, long = 28): Indicator {
   checkPeriod('ultimateOscillator', short, 1, 'short');
@@ -113,8 +115,8 @@ export function ultimateOscillator(short = 7, middle = 14, long = 28): Indicator
 }
 
 /**
- * Williams' awesome oscillator: SMA(5) − SMA(34) of (high + low) / 2. Not in TA-Lib. From bar
- * `slow - 1` on.
+ * Bill Williams' awesome oscillator: SMA(fast) − SMA(slow) of (high + low) / 2, in price units. Not
+ * in TA-Lib. From bar `slow - 1` on.
  */
 export function awesomeOscillator(fast = 5, slow = 34): Indicator {
   checkFastSlow('awesomeOscillator', fast, slow);
@@ -122,8 +124,9 @@ export function awesomeOscillator(fast = 5, slow = 34): Indicator {
 }
 
 /**
- * Elder's ray: `bull` is the high and `bear` the low less the EMA of the close, which is `value`;
- * from bar `period - 1` on. Not in TA-Lib.
+ * Elder's ray (1993), in price units: `bull` is the high and `bear` the low less the EMA of the
+ * close, which is `value`; from bar `period - 1` on. The EMA starts from a simple average. Not in
+ * TA-Lib.
  */
 export function elderRay(period = 13): ElderRay {
   return new ElderRay(checkPeriod('elderRay', period));

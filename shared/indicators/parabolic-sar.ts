@@ -69,9 +69,10 @@ class ParabolicSar extends StreamingIndicator {
 }
 
 /**
- * Wilder's parabolic stop and reverse, in price units, from bar 1 on; as TA-Lib (SAR). `step` is the
- * acceleration's start and increment, `maximum` its cap; the `direction` line is 1 while long and
- * −1 while short.
+ * Wilder's parabolic stop and reverse (1978), in price units, from bar 1 on; as TA-Lib's SAR.
+ * `step` is the acceleration's start and increment, `maximum` its cap; the `direction` line is 1
+ * while long and −1 while short. It starts long unless the first directional movement points down,
+ * where Wilder left the choice to the trader.
  */
 export function parabolicSar(step = 0.02, maximum = 0.2): ParabolicSar {
   checkFactor('parabolicSar', step, 'step');

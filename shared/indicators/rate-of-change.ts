@@ -94,27 +94,33 @@ class TrueStrength implements Filter {
   }
 }
 
-/** Change over `period` bars, in price units; from bar `period` on. */
+/** Change over `period` bars, in price units; from bar `period` on. As TA-Lib's MOM. */
 export function momentum(period = 10, source: PriceField = 'close'): Indicator {
   const filter = new Momentum(checkPeriod('momentum', period));
   return new FilteredPrice(filter, checkField('momentum', source));
 }
 
-/** Rate of change over `period` bars, in percent (TA-Lib ROC); from bar `period` on. */
+/**
+ * Rate of change over `period` bars, in percent; from bar `period` on. As TA-Lib's ROC; 0 where the
+ * earlier number is 0.
+ */
 export function roc(period = 10, source: PriceField = 'close'): Indicator {
   const filter = new RateOfChange(checkPeriod('roc', period));
   return new FilteredPrice(filter, checkField('roc', source));
 }
 
-/** Change in percent of the triple EMA from bar to bar; from bar `3 · (period − 1) + 1` on. */
+/**
+ * TRIX (Hutson 1983): the change in percent, from bar to bar, of three EMAs in a row; from bar
+ * `3 · (period − 1) + 1` on. Each EMA starts from a simple average, as TA-Lib's TRIX.
+ */
 export function trix(period = 15, source: PriceField = 'close'): Indicator {
   const filter = new Trix(checkPeriod('trix', period));
   return new FilteredPrice(filter, checkField('trix', source));
 }
 
 /**
- * Coppock curve, WMA(10) of ROC(14) + ROC(11), meant for monthly bars. Not in TA-Lib. From bar
- * `long + mean - 1` on.
+ * Coppock curve (1962), WMA(mean) of ROC(long) + ROC(short), in percent, meant for monthly bars.
+ * Not in TA-Lib. From bar `max(long, short) + mean - 1` on.
  */
 export function coppock(mean = 10, long = 14, short = 11): Indicator {
   checkPeriod('coppock', mean, 1, 'mean');
@@ -134,9 +140,9 @@ export function dpo(period = 20, source: PriceField = 'close'): Indicator {
 }
 
 /**
- * Blau's true strength index, −100 to 100: the doubly smoothed change over the doubly smoothed size
- * of the change, first by `slow`, then by `fast`; 0 while nothing moves. Each EMA starts from a
- * simple average. Not in TA-Lib. From bar `slow + fast - 1` on.
+ * Blau's true strength index (1991), −100 to 100: the doubly smoothed change over the doubly
+ * smoothed size of the change, first by `slow`, then by `fast`; 0 while nothing moves. Each EMA
+ * starts from a simple average. Not in TA-Lib. From bar `slow + fast - 1` on.
  */
 export function tsi(fast = 13, slow = 25, source: PriceField = 'close'): Indicator {
   checkFastSlow('tsi', fast, slow);

@@ -29,9 +29,10 @@ class LinearRegression extends StreamingIndicator {
 }
 
 /**
- * Least-squares line through the last `period` bars: `value` is its height at this bar, `intercept`
- * at the oldest, `forecast` at the next (TA-Lib's TSF), `slope` its rise a bar and `angle` the
- * slope's angle in degrees; from bar `period - 1` on. As TA-Lib's LINEARREG functions.
+ * Least-squares line through the last `period` bars, in price units: `value` is its height at this
+ * bar, `intercept` at the oldest, `forecast` at the next, `slope` its rise a bar and `angle` the
+ * slope's angle in degrees; from bar `period - 1` on. As TA-Lib's LINEARREG, LINEARREG_INTERCEPT,
+ * TSF, LINEARREG_SLOPE and LINEARREG_ANGLE.
  */
 export function linearRegression(period = 14, source: PriceField = 'close'): LinearRegression {
   checkPeriod('linearRegression', period, 2);

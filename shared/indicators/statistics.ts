@@ -53,28 +53,38 @@ export class MeanDeviation implements Filter {
   }
 }
 
-/** Population variance (ddof 0, as TA-Lib) of the last bars; from bar `period - 1` on. */
+/**
+ * Population variance (ddof 0) of the last `period` bars, 0 or more; from bar `period - 1` on. As
+ * TA-Lib's VAR, which loses about eight digits on prices that are large beside their movement.
+ */
 export function variance(period: number, source: PriceField = 'close'): Indicator {
   const filter = new RollingVariance(checkPeriod('variance', period));
   return new FilteredPrice(filter, checkField('variance', source));
 }
 
-/** Population standard deviation (ddof 0, as TA-Lib); from bar `period - 1` on. */
+/**
+ * Population standard deviation (ddof 0) of the last `period` bars, 0 or more; from bar
+ * `period - 1` on. As TA-Lib's STDDEV, with the digits that it loses (see variance); spreadsheets'
+ * STDEV is the sample's.
+ */
 export function standardDeviation(period: number, source: PriceField = 'close'): Indicator {
   const filter = new Deviation(checkPeriod('standardDeviation', period));
   return new FilteredPrice(filter, checkField('standardDeviation', source));
 }
 
 /**
- * How many population standard deviations the price is from its mean; 0 while nothing moves. Not in
- * TA-Lib. From bar `period - 1` on.
+ * How many population standard deviations (ddof 0) the price is from its simple average, 0 while
+ * nothing moves. Not in TA-Lib. From bar `period - 1` on.
  */
 export function zScore(period: number, source: PriceField = 'close'): Indicator {
   const filter = new ZScore(checkPeriod('zScore', period, 2));
   return new FilteredPrice(filter, checkField('zScore', source));
 }
 
-/** Mean absolute deviation from the mean (TA-Lib AVGDEV); from bar `period - 1` on. */
+/**
+ * Mean absolute deviation from the simple average, 0 or more; from bar `period - 1` on. As TA-Lib's
+ * AVGDEV. A pass over the window a bar.
+ */
 export function meanDeviation(period: number, source: PriceField = 'close'): Indicator {
   const filter = new MeanDeviation(checkPeriod('meanDeviation', period));
   return new FilteredPrice(filter, checkField('meanDeviation', source));

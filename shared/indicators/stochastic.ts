@@ -94,10 +94,10 @@ class WilliamsR extends StreamingIndicator {
 }
 
 /**
- * Stochastic oscillator, 0 to 100: `k` (also `value`) is the close's place in the range of `period`
- * bars, smoothed over `slowing` bars, from bar `period + slowing - 2` on; `d` its simple average,
- * `signal - 1` bars later. A range without height counts as place 0, as in TA-Lib (STOCH). With
- * `slowing` 1 it is the fast stochastic (STOCHF).
+ * Stochastic oscillator (Lane), 0 to 100: `k` (also `value`) is the close's place in the range of
+ * `period` bars, smoothed over `slowing` bars, from bar `period + slowing - 2` on; `d` its simple
+ * average, `signal - 1` bars later (TA-Lib's STOCH holds back both until then). A range without
+ * height counts as place 0, as there. With `slowing` 1 it is the fast stochastic (STOCHF).
  */
 export function stochastic(period = 14, slowing = 3, signal = 3): Stochastic {
   checkPeriod('stochastic', period);
@@ -107,10 +107,11 @@ export function stochastic(period = 14, slowing = 3, signal = 3): Stochastic {
 }
 
 /**
- * Stochastic of the RSI, 0 to 100: `k` (also `value`) is the RSI's place in its own range of `range`
- * bars, from bar `period + range - 1` on, `d` its simple average, `signal - 1` bars later. TA-Lib's
- * STOCHRSI, except that a range below 1e-9 counts as none (place 0), where TA-Lib gives the place
- * within its own rounding errors.
+ * Stochastic of the RSI (Chande and Kroll 1994), 0 to 100: `k` (also `value`) is the RSI's place in
+ * its own range of `range` bars, from bar `period + range - 1` on, `d` its simple average,
+ * `signal - 1` bars later. TA-Lib's STOCHRSI, except that a range below 1e-9 counts as none (place
+ * 0), where TA-Lib gives the place within its own rounding errors. Some charts smooth `k` once
+ * more.
  */
 export function stochRsi(
   period = 14,
@@ -124,7 +125,10 @@ export function stochRsi(
   return new StochasticRsi(period, range, signal, checkField('stochRsi', source));
 }
 
-/** Williams' %R, −100 (at the low) to 0 (at the high, or no range); from bar `period - 1` on. */
+/**
+ * Williams' %R, −100 (at the low) to 0 (at the high, or no range); from bar `period - 1` on. As
+ * TA-Lib's WILLR.
+ */
 export function williamsR(period = 14): Indicator {
   return new WilliamsR(checkPeriod('williamsR', period));
 }

@@ -80,7 +80,8 @@ class MassIndex extends StreamingIndicator {
 
 /**
  * Vortex indicator (Botes and Siepman 2010): `plus` and `minus` are the rising and falling movement
- * over the true range, `value` is plus − minus; 0 without range. Not in TA-Lib. From bar `period`.
+ * over the true range, around 1, `value` is plus − minus; 0 without range. Not in TA-Lib. From bar
+ * `period` on.
  */
 export function vortex(period = 14): Vortex {
   return new Vortex(checkPeriod('vortex', period));
@@ -96,9 +97,9 @@ export function choppiness(period = 14): Indicator {
 }
 
 /**
- * Dorsey's mass index: the sum over `period` bars of EMA / EMA(EMA) of the bars' ranges, each EMA of
- * `smoothing` bars; a ratio without range counts 1. Not in TA-Lib. From bar
- * `2 · (smoothing − 1) + period − 1` on.
+ * Dorsey's mass index (1992): the sum over `period` bars of EMA / EMA(EMA) of the bars' ranges,
+ * each EMA of `smoothing` bars, near `period`; a ratio without range counts 1. Each EMA starts from
+ * a simple average. Not in TA-Lib. From bar `2 · (smoothing − 1) + period − 1` on.
  */
 export function massIndex(smoothing = 9, period = 25): Indicator {
   checkPeriod('massIndex', smoothing, 1, 'smoothing');

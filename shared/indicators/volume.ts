@@ -113,19 +113,26 @@ class ForceIndex extends StreamingIndicator {
   }
 }
 
-/** On-balance volume, starting at the first bar's volume as TA-Lib does. */
+/**
+ * On-balance volume (Granville 1963), in units traded, from the first bar on. It starts at the
+ * first bar's volume as TA-Lib's OBV does; other programs start at 0.
+ */
 export function obv(): Indicator {
   return new OnBalanceVolume();
 }
 
-/** Chaikin's accumulation/distribution line (TA-Lib AD), from the first bar on. */
+/**
+ * Chaikin's accumulation/distribution line, in units traded, from the first bar on; a bar without
+ * range adds nothing. As TA-Lib's AD.
+ */
 export function accumulationDistribution(): Indicator {
   return new AccumulationDistribution();
 }
 
 /**
- * Chaikin oscillator: fast less slow EMA of the accumulation/distribution line, both starting from
- * its first value as TA-Lib (ADOSC) does; from bar `slow - 1` on.
+ * Chaikin oscillator: fast less slow EMA of the accumulation/distribution line, in units traded;
+ * from bar `slow - 1` on. Both start from the line's first value, not from a simple average, as
+ * TA-Lib's ADOSC.
  */
 export function chaikinOscillator(fast = 3, slow = 10): Indicator {
   checkFastSlow('chaikinOscillator', fast, slow);
@@ -141,14 +148,17 @@ export function cmf(period = 20): Indicator {
 }
 
 /**
- * Money flow index, 0 to 100; 0 while the money moved is below 1, as in TA-Lib; from bar `period`
- * on.
+ * Money flow index (Quong and Soudack 1989), 0 to 100; 0 while the money moved is below 1, as
+ * TA-Lib's MFI. From bar `period` on.
  */
 export function mfi(period = 14): Indicator {
   return new MoneyFlowIndex(checkPeriod('mfi', period));
 }
 
-/** Elder's force index: EMA of (change of the close · volume). Not in TA-Lib. From bar `period`. */
+/**
+ * Elder's force index (1993): EMA of (change of the close · volume), in money. The EMA starts from
+ * a simple average. Not in TA-Lib. From bar `period` on.
+ */
 export function forceIndex(period = 13): Indicator {
   return new ForceIndex(checkPeriod('forceIndex', period));
 }

@@ -72,7 +72,11 @@ class AverageTrueRange extends StreamingIndicator {
   }
 }
 
-/** Relative strength index, 0 to 100 (Wilder 1978, as TA-Lib computes it); from bar `period` on. */
+/**
+ * Relative strength index (Wilder 1978), 0 to 100; from bar `period` on. Wilder's averages start
+ * from the simple average of the first `period` changes, as TA-Lib's RSI; 0 while nothing has
+ * moved, as there, where some charts give 50 or 100.
+ */
 export function rsi(period: number, source: PriceField = 'close'): Indicator {
   return new FilteredPrice(
     new RelativeStrength(checkPeriod('rsi', period)),
@@ -81,8 +85,8 @@ export function rsi(period: number, source: PriceField = 'close'): Indicator {
 }
 
 /**
- * Chande momentum oscillator, −100 to 100, with Wilder's smoothing as TA-Lib computes it (Chande's
- * own uses plain sums); from bar `period` on.
+ * Chande momentum oscillator, −100 to 100, with Wilder's smoothing as TA-Lib's CMO (Chande's own of
+ * 1994 uses plain sums); 0 while nothing has moved. From bar `period` on.
  */
 export function cmo(period: number, source: PriceField = 'close'): Indicator {
   return new FilteredPrice(
@@ -91,12 +95,19 @@ export function cmo(period: number, source: PriceField = 'close'): Indicator {
   );
 }
 
-/** Average true range in price units (Wilder 1978, as TA-Lib computes it); from bar `period` on. */
+/**
+ * Average true range (Wilder 1978), in price units; from bar `period` on. Seeded with the mean of
+ * the true ranges of bars 1 … period, as TA-Lib's ATR; charts that count the first bar's high − low
+ * as one start a bar earlier and converge.
+ */
 export function atr(period: number): Indicator {
   return new AverageTrueRange(checkPeriod('atr', period), false);
 }
 
-/** Average true range in percent of the close; from bar `period` on. */
+/**
+ * Average true range in percent of the close; from bar `period` on. As TA-Lib's NATR; 0 where the
+ * close is 0.
+ */
 export function natr(period: number): Indicator {
   return new AverageTrueRange(checkPeriod('natr', period), true);
 }
@@ -109,7 +120,10 @@ class TrueRangeIndicator extends StreamingIndicator {
   }
 }
 
-/** The bar's range widened to the close before it, in price units; from bar 1 on. */
+/**
+ * The bar's range widened to the close before it (Wilder 1978), in price units; from bar 1 on, as
+ * TA-Lib's TRANGE.
+ */
 export function trueRange(): Indicator {
   return new TrueRangeIndicator();
 }

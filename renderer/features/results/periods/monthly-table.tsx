@@ -54,7 +54,7 @@ export function MonthlyTable({ monthly }: { readonly monthly: readonly YearRetur
                     {partialMonths.includes(index + 1) && '*'}
                   </td>
                 ))}
-                <td className={styles.total} data-heat={Math.sign(total ?? 0)}>
+                <td className={styles.total} data-sign={Math.sign(total ?? 0)}>
                   {print(total)}
                   {partial && '*'}
                 </td>

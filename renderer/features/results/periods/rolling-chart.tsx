@@ -53,7 +53,7 @@ export function RollingChart(props: RollingChartProps) {
   const { series, points, width, time, span, hasDates } = props;
   const range = rangeOfSeries(points, series);
   if (range === null) return null;
-  const axis = linearTicks(...range, 3);
+  const axis = linearTicks(...range, 5);
   const last = points.findLast((point) => point[series] !== null)?.[series] ?? null;
   const reference = references[series];
   const datesRoom = hasDates ? datesHeight : 1;

@@ -31,10 +31,20 @@ export function readExamples(folder: string): Examples {
 
 const rank = ({ id }: StrategyDocument) => (id === firstExampleId ? 0 : 1);
 
+/** What the comment at the top says before its first full stop, on however many lines. */
+function firstSentence(source: string, otherwise: string): string {
+  const comment = /^(?:\/\/ ?.*\n)+/.exec(source)?.[0] ?? '';
+  const text = comment
+    .replaceAll(/^\/\/ ?/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return /^.*?\.(?= |$)/.exec(text)?.[0] ?? (text === '' ? otherwise : text);
+}
+
 function readExample(path: string): StrategyDocument {
   const source = readFileSync(path, 'utf8');
   const slug = basename(path, '.js');
-  const [heading = '', ...rest] = (/^\/\/ (.*)$/m.exec(source)?.[1] ?? slug).split(': ');
+  const [heading = '', ...rest] = firstSentence(source, slug).split(': ');
   return {
     id: `example:${slug}`,
     name: heading,

@@ -18,7 +18,7 @@ export function createRunProgress(emit: EmitEvent, runId: string) {
     bar(bar: number, barCount: number) {
       if (bar < 0 || performance.now() - lastSent < leastGapMilliseconds) return;
       const done = Math.min(bar + 1, barCount);
-      send('running', `Bar ${done} of ${barCount}`, done / barCount);
+      send('running', `${done} of ${barCount} bars`, done / barCount);
     },
   };
 }

@@ -55,6 +55,14 @@ describe('the library', () => {
     expect(store.strategies.rename(id, 'Crossing')).toMatchObject({ id, name: 'Crossing' });
   });
 
+  it('refuses a name that another strategy has', () => {
+    save('Cross');
+    const { id } = save('Breakout');
+    expect(() => store.strategies.rename(id, 'cross')).toThrow('another strategy with the name');
+    expect(store.strategies.rename(id, 'BREAKOUT').name).toBe('BREAKOUT');
+    expect(names()).toEqual(['BREAKOUT', 'Cross']);
+  });
+
   it('removes, and brings back what was removed', () => {
     const { id } = save('Cross', 'one');
     store.strategies.remove(id);

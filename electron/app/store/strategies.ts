@@ -41,6 +41,7 @@ export interface StrategyStore {
   read(id: string): StrategyDocument | undefined;
   /** Creates (no id; a name in use gets a number) or overwrites, and drops the draft it replaces. */
   save(strategy: StrategyToSave): StrategyDocument;
+  /** @throws {AppError} conflict when another strategy has the name, in any case of its letters. */
   rename(id: string, name: string): StrategySummary;
   /** Can be undone by `restore`. */
   remove(id: string): void;
@@ -136,10 +137,13 @@ export function createStrategyStore(database: DatabaseSync): StrategyStore {
         drafts.drop(savedId);
         return demand(savedId);
       }),
-    rename(id, name) {
-      if (setName.run(name, id).changes === 0) fail();
-      return summaryOf(id);
-    },
+    rename: (id, name) =>
+      inTransaction(database, () => {
+        const others = list().filter((strategy) => strategy.id !== id);
+        if (unusedName(name, others) !== name) throw nameInUse(name);
+        if (setName.run(name, id).changes === 0) fail();
+        return summaryOf(id);
+      }),
     remove(id) {
       if (setRemoved.run(Date.now(), id).changes === 0) fail();
     },
@@ -165,6 +169,14 @@ function fail(): never {
     'not-found',
     'This strategy is not in the library any more.',
     'Save it under a new name to keep it.',
+  );
+}
+
+function nameInUse(name: string): AppError {
+  return new AppError(
+    'conflict',
+    `There is another strategy with the name “${name}”.`,
+    'Choose a name of its own.',
   );
 }
 

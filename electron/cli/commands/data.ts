@@ -25,13 +25,16 @@ export async function data(args: string[], terminal: Terminal): Promise<number> 
     }
     if (action !== 'import') throw usageError(`data has no "${action}"; use list or import.`);
     if (path === undefined) throw usageError('data import needs a path.');
+    const known = new Set(catalog.list().map(({ id }) => id));
     const added = catalog.importFile({ fileName: path, content: readTextFile(path) });
     for (const warning of added.warnings) terminal.say(`Warning: ${printable(warning)}`);
     terminal.out(
       json
         ? JSON.stringify(added, null, 2)
         : printable(
-            `Added ${added.name} as "${added.id}": ${added.barCount} bars, ${added.interval}.`,
+            known.has(added.id)
+              ? `The same data are there already: ${added.name}, "${added.id}".`
+              : `Added ${added.name} as "${added.id}": ${added.barCount} bars, ${added.interval}.`,
           ),
     );
     return exitCodes.done;

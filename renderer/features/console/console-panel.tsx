@@ -71,7 +71,7 @@ export function ConsolePanel() {
               className={styles.line}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <span className={styles.bar}>{line.bar ?? ''}</span>
+              <span className={styles.bar}>{line.bar === null ? '' : `bar ${line.bar}`}</span>
               <span className={styles.text}>{line.text}</span>
             </div>
           );

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../../shared/validation/types.ts';
 import type { Tone } from '../../ui/tone.ts';
+import { plainText } from '../../ui/plain-text.ts';
 import { toneOfSeverity } from '../../ui/tone.ts';
 
 /** A squiggle with its hover, in Monaco's terms but without Monaco. */
@@ -26,7 +27,9 @@ export interface LineNote {
 export function markersOf(findings: readonly Finding[]): Marker[] {
   return findings.map((finding) => ({
     severity: finding.severity,
-    message: finding.fix === '' ? finding.message : `${finding.message}\n→ ${finding.fix}`,
+    message: plainText(
+      finding.fix === '' ? finding.message : `${finding.message}\n→ ${finding.fix}`,
+    ),
     code: finding.ruleId,
     startLineNumber: finding.line,
     startColumn: finding.column,
@@ -46,10 +49,12 @@ export function lineNotesOf(findings: readonly Finding[]): LineNote[] {
     tone: worstTone(found),
     text: found.map(labelOf).join('   '),
     hover: found
-      .map(({ message, fix }) => `${escapeMarkdown(message)}  \n→ ${escapeMarkdown(fix)}`)
+      .map(({ message, fix }) => `${markdownOf(message)}  \n→ ${markdownOf(fix)}`)
       .join('\n\n'),
   }));
 }
+
+const markdownOf = (text: string) => escapeMarkdown(plainText(text));
 
 function labelOf({ points, ruleId }: Finding): string {
   return points > 0 ? `+${points} ${ruleId}` : ruleId;

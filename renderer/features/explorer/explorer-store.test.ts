@@ -24,6 +24,19 @@ beforeEach(() => {
   notices.mockClear();
 });
 
+describe('a data file from the window', () => {
+  it('that brings nothing new is said to be there already', async () => {
+    const done = vi.spyOn(toast, 'success');
+    choose('x.csv', 'date,close');
+    useExplorerStore.setState({ datasets: [] });
+    await useExplorerStore.getState().importData();
+    expect(done.mock.lastCall?.[0]).toContain('“X” was added');
+    useExplorerStore.setState({ datasets: [{ id: 'x', name: 'X' } as never] });
+    await useExplorerStore.getState().importData();
+    expect(done.mock.lastCall?.[0]).toContain('there already as “X”');
+  });
+});
+
 describe('a strategy file from the window', () => {
   it('is taken as the language that its name says', async () => {
     choose('mine.js', 'text');

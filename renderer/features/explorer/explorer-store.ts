@@ -73,9 +73,14 @@ export const useExplorerStore = create<ExplorerStore>()((set, get) => ({
       const file = await pickFile('data');
       if (!file) return;
       const dataset = await call('catalog.import', file);
+      const known = get().datasets.find(({ id }) => id === dataset.id);
       await get().loadDatasets();
       useSettingsStore.getState().update({ datasetId: dataset.id, from: '', to: '' });
-      showDone(`“${dataset.name}” was added: ${dataset.barCount.toLocaleString('en-US')} bars.`);
+      showDone(
+        known
+          ? `The same data are there already as “${known.name}”; they are chosen now.`
+          : `“${dataset.name}” was added: ${dataset.barCount.toLocaleString('en-US')} bars.`,
+      );
     });
     set({ importing: false });
   },

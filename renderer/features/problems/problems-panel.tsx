@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react';
 import { Badge } from '../../ui/badge.tsx';
+import { CodeText } from '../../ui/code-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useActiveDocument } from '../editor/editor-store.ts';
 import { toneOfFinding } from '../editor/finding-marks.ts';
@@ -53,8 +54,14 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
     <button type="button" className={styles.row} onClick={() => revealInEditor(line, column)}>
       <Icon className={styles[severity]} aria-label={severity} />
       <span className={styles.text}>
-        <span className={styles.message}>{message}</span>
-        {fix !== '' && <span className={styles.fix}>{fix}</span>}
+        <span className={styles.message}>
+          <CodeText text={message} />
+        </span>
+        {fix !== '' && (
+          <span className={styles.fix}>
+            <CodeText text={fix} />
+          </span>
+        )}
       </span>
       <Badge tone={toneOfFinding({ points, severity })}>
         {points > 0 ? `+${points} ` : ''}

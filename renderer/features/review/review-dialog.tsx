@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CodeText } from '../../ui/code-text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { toneOfLevel } from '../../ui/tone.ts';
 import { toneOfFinding } from '../editor/finding-marks.ts';
@@ -52,7 +53,9 @@ function Review({ assessment, text }: PendingReview) {
                 {finding.points > 0 ? `+${finding.points} ` : ''}
                 {finding.ruleId}
               </Badge>
-              <span>{finding.message}</span>
+              <span>
+                <CodeText text={finding.message} />
+              </span>
             </div>
             <pre className={styles.code} aria-label={`Line ${finding.line}`}>
               {excerptOf(text, finding).map((line) => (
@@ -62,7 +65,9 @@ function Review({ assessment, text }: PendingReview) {
                 </div>
               ))}
             </pre>
-            <p className={styles.fix}>{finding.fix}</p>
+            <p className={styles.fix}>
+              <CodeText text={finding.fix} />
+            </p>
           </li>
         ))}
       </ul>

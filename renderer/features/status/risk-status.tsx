@@ -1,4 +1,5 @@
 import { CircleX, EyeOff, ShieldCheck, ShieldX, TriangleAlert } from 'lucide-react';
+import { plainText } from '../../ui/plain-text.ts';
 import { toneOfLevel } from '../../ui/tone.ts';
 import { useActiveDocument } from '../editor/editor-store.ts';
 import { countFindings, unjudged } from '../problems/problems-state.ts';
@@ -41,7 +42,7 @@ export function RiskStatus() {
         testId="risk-badge"
         tooltip={
           reason
-            ? `Not judged, will not be run: ${reason.message}`
+            ? `Not judged, will not be run: ${plainText(reason.message)}`
             : `Risk score ${riskScore}: the strategy ${decisions[decision]}`
         }
         onClick={showProblems}

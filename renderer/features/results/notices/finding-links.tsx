@@ -1,4 +1,5 @@
 import type { RunRecord } from '../../../../shared/contract/models/run.ts';
+import { CodeText } from '../../../ui/code-text.tsx';
 import styles from './notice-list.module.css';
 
 interface Props {
@@ -15,7 +16,9 @@ export function FindingLinks({ findings, onGoToLine }: Props) {
         <li key={`${index}-${ruleId}`}>
           <button type="button" className={styles.finding} onClick={() => onGoToLine(line, column)}>
             <span className={styles.line}>Line {line}</span>
-            <span className={styles.message}>{message}</span>
+            <span className={styles.message}>
+              <CodeText text={message} />
+            </span>
             {points > 0 && <span className={styles.points}>+{points}</span>}
           </button>
         </li>

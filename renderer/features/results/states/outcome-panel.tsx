@@ -1,5 +1,6 @@
 import { Ban, CircleSlash, OctagonAlert, ShieldAlert, Unplug } from 'lucide-react';
 import type { RunError, RunRecord } from '../../../../shared/contract/models/run.ts';
+import { CodeText } from '../../../ui/code-text.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { formatBarTime } from '../format/format-date.ts';
 import { FindingLinks } from '../notices/finding-links.tsx';
@@ -50,7 +51,9 @@ export function OutcomePanel({ record, onGoToLine, onReview }: Props) {
         <h3 id="outcome-title" className={styles.outcomeTitle}>
           {title}
         </h3>
-        <p className={styles.outcomeMessage}>{message}</p>
+        <p className={styles.outcomeMessage}>
+          <CodeText text={message} />
+        </p>
         {(line !== undefined || where) && (
           <p className={styles.place}>
             {line !== undefined && (

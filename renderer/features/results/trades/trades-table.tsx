@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { useMemo, useRef } from 'react';
-import { formatCount, formatNumber } from '../format/format-number.ts';
+import { formatNumber } from '../format/format-number.ts';
 import { SortHeader } from './sort-header.tsx';
 import { columnsFor, tradeFeatures } from './trade-columns.tsx';
 import { countTrades, tradeRows, type Trade } from './trade-rows.ts';
@@ -31,9 +31,8 @@ export function TradesTable({ trades, refusedOrders }: Props) {
           Trades
         </h3>
         <p className={styles.count}>
-          {formatCount(rows.length, 'trade')}
-          {rows.length > 0 && ` · ${formatNumber(won)} won · ${formatNumber(lost)} lost`}
-          {open > 0 && ` · ${formatNumber(open)} open`}
+          {formatNumber(rows.length - open)} closed{open > 0 && `, ${formatNumber(open)} open`}
+          {rows.length > open && ` · ${formatNumber(won)} won · ${formatNumber(lost)} lost`}
         </p>
       </div>
       {rows.length === 0 ? (

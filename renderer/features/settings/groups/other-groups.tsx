@@ -19,7 +19,7 @@ const sandboxes = [
   { value: 'embedded', label: 'Embedded' },
 ] as const;
 
-const timeZones = Intl.supportedValuesOf('timeZone');
+const timeZones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
 export function MoneyGroup() {
   return (

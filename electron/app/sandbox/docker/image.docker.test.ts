@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,13 +65,24 @@ describe('the sandbox image', () => {
     await build;
   });
 
-  it('is stale once the runner changes, and a build replaces it', async () => {
+  it('is stale once the runner changes, and a build leaves the other version’s alone', async () => {
     const before = await sandbox.image.status();
     await writeFile(path.join(bundleFolder, 'runner.js'), '// second\n');
     expect(await sandbox.image.status()).toMatchObject({ state: 'stale', id: null });
     const after = await sandbox.image.build(quiet);
     expect(after.id).not.toBe(before.id);
     expect(after.tag).not.toBe(before.tag);
+    await writeFile(path.join(bundleFolder, 'runner.js'), '// first\n');
+    expect(await sandbox.image.status()).toEqual(before);
+    await writeFile(path.join(bundleFolder, 'runner.js'), '// second\n');
+  });
+
+  it('leaves no untagged image behind', async () => {
+    await sandbox.image.build(quiet);
+    const filters = ['--filter', 'dangling=true', '--filter', 'label=stratbox.image'];
+    expect(execFileSync('docker', ['images', '--quiet', ...filters], { encoding: 'utf8' })).toBe(
+      '',
+    );
   });
 
   it('keeps nothing of a build that was cancelled', async () => {

@@ -14,7 +14,10 @@ export interface BuildOptions {
 export interface SandboxImage {
   /** Never rejects: an engine that is away gives `unknown`. `engine` null: known to be away. */
   status(engine?: Engine | null): Promise<ImageStatus>;
-  /** Builds the image for this version of the app. Rejects with `cancelled`, or the build's own error. */
+  /**
+   * Builds the image for this version of the app. Those of other versions stay: another installation
+   * may run from them. Rejects with `cancelled`, or the build's own error.
+   */
   readonly build: (options: BuildOptions) => Promise<ImageStatus>;
   /** Removes the image of this and of every other version. */
   readonly remove: () => Promise<ImageStatus>;
@@ -72,7 +75,7 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
           signal,
           onProgress,
         });
-        await removeTags(engine, imageName, (other) => other !== tag);
+        await removeUntagged(engine);
       } finally {
         building = false;
       }
@@ -80,12 +83,8 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
     },
     async remove() {
       const engine = await options.engine();
-      await removeTags(engine, imageName, () => true);
-      await request('remove unused images', 60_000, () =>
-        engine.docker.pruneImages({
-          filters: { dangling: ['true'], label: ['stratbox.image=stage'] },
-        }),
-      );
+      await removeTags(engine, imageName);
+      await removeUntagged(engine);
       return status();
     },
     async readyId(engine) {
@@ -115,7 +114,11 @@ async function inspectStatus(engine: Engine, imageName: string, tag: string): Pr
   }
   const others = await listTags(engine, imageName);
   return others.length > 0
-    ? absent('stale', tag, 'The sandbox image belongs to another version and has to be rebuilt.')
+    ? absent(
+        'stale',
+        tag,
+        'There is a sandbox image of another version only; this version’s has to be built.',
+      )
     : absent('missing', tag, 'The sandbox image has not been built yet.');
 }
 
@@ -128,12 +131,15 @@ async function listTags(engine: Engine, imageName: string): Promise<string[]> {
     .filter((tag) => tag.startsWith(`${imageName}:`));
 }
 
-async function removeTags(
-  engine: Engine,
-  imageName: string,
-  isUnwanted: (tag: string) => boolean,
-): Promise<void> {
-  for (const tag of (await listTags(engine, imageName)).filter(isUnwanted)) {
+/** The stages that a build leaves, and what a tag stood for before it was built anew. */
+async function removeUntagged(engine: Engine): Promise<void> {
+  await request('remove untagged images', 60_000, () =>
+    engine.docker.pruneImages({ filters: { dangling: ['true'], label: ['stratbox.image'] } }),
+  );
+}
+
+async function removeTags(engine: Engine, imageName: string): Promise<void> {
+  for (const tag of await listTags(engine, imageName)) {
     try {
       await request('remove an image', 60_000, () => engine.docker.getImage(tag).remove());
     } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPreferences, type Dataset } from '../../../shared/contract/models/workspace.ts';
-import { canBecome, dataError, periodError } from './data-error.ts';
+import { canBecome, dataError, periodErrors } from './data-error.ts';
 
 const dataset = (id: string, changes: Partial<Dataset> = {}): Dataset => ({
   id,
@@ -54,15 +54,16 @@ describe('canBecome', () => {
   });
 });
 
-describe('periodError', () => {
-  const period = (from: string, to: string) => periodError({ from, to }, dataset('sp500'));
+describe('periodErrors', () => {
+  const outside = 'The data runs from 2000-01-03 to 2020-04-17.';
   it.each([
-    ['', '', ''],
-    ['2010-01-01', '2012-01-01', ''],
-    ['2012-01-01', '2010-01-01', 'From lies after To.'],
-    ['2021-01-01', '', 'The data runs from 2000-01-03 to 2020-04-17.'],
-    ['', '1999-12-31', 'The data runs from 2000-01-03 to 2020-04-17.'],
-  ])('of %j to %j is %j', (from, to, message) => {
-    expect(period(from, to)).toBe(message);
+    ['', '', '', ''],
+    ['2010-01-01', '2012-01-01', '', ''],
+    ['2012-01-01', '2010-01-01', '', 'To lies before From.'],
+    ['2021-01-01', '', outside, ''],
+    ['', '1999-12-31', '', outside],
+    ['2010-01-01', '1999-12-31', '', outside],
+  ])('of %j to %j are %j and %j, each at its own field', (from, to, wrongFrom, wrongTo) => {
+    expect(periodErrors({ from, to }, dataset('sp500'))).toEqual({ from: wrongFrom, to: wrongTo });
   });
 });

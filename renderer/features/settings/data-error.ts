@@ -10,11 +10,13 @@ export function dataError(chosen: Chosen, datasets: readonly Dataset[]): string 
   if (datasets.length === 0) return '';
   const main = datasets.find(({ id }) => id === chosen.datasetId);
   if (main === undefined) return 'Data set: Choose one.';
+  const period = periodErrors(chosen, main);
   return (
     instrumentsError(chosen, datasets) ||
     benchmarkError(chosen, datasets) ||
     intervalError(chosen, main) ||
-    periodError(chosen, main)
+    period.from ||
+    period.to
   );
 }
 
@@ -64,19 +66,19 @@ export function intervalError({ interval }: Chosen, main: Dataset): string {
     : `Bars that are ${main.interval} cannot be made ${interval}.`;
 }
 
-/** Why the period cannot be run on this data, or ''. */
-export function periodError(
+/** Why each end of the period cannot be run on this data, or ''. */
+export function periodErrors(
   { from, to }: Pick<Preferences, 'from' | 'to'>,
   dataset: Dataset | undefined,
-): string {
-  if (from !== '' && to !== '' && from > to) return 'From lies after To.';
-  if (!dataset) return '';
-  const first = isoDate(dataset.firstTime);
-  const last = isoDate(dataset.lastTime);
-  if ((from !== '' && from > last) || (to !== '' && to < first)) {
-    return `The data runs from ${first} to ${last}.`;
+): { readonly from: string; readonly to: string } {
+  if (dataset) {
+    const first = isoDate(dataset.firstTime);
+    const last = isoDate(dataset.lastTime);
+    const range = `The data runs from ${first} to ${last}.`;
+    const outside = { from: from > last ? range : '', to: to !== '' && to < first ? range : '' };
+    if (outside.from !== '' || outside.to !== '') return outside;
   }
-  return '';
+  return { from: '', to: to !== '' && from > to ? 'To lies before From.' : '' };
 }
 
 export function isoDate(time: number): string {

@@ -8,7 +8,7 @@ import {
   dataError,
   intervalError,
   isoDate,
-  periodError,
+  periodErrors,
 } from '../data-error.ts';
 import { useSettingsStore } from '../settings-store.ts';
 import { MoreInstruments } from './more-instruments.tsx';
@@ -38,6 +38,7 @@ export function DataGroup() {
     ({ value }) => value === interval || !dataset || canBecome(dataset, value),
   );
   const names = datasets.map(({ id, name }) => ({ value: id, label: name }));
+  const wrongPeriod = periodErrors(preferences, dataset);
   const wrongBenchmark = benchmarkError(preferences, datasets);
   return (
     <SettingGroup id="data" wrong={dataError(preferences, datasets) !== ''}>
@@ -54,9 +55,13 @@ export function DataGroup() {
       <TypedSetting
         id="from"
         placeholder={dataset ? isoDate(dataset.firstTime) : ''}
-        error={periodError(preferences, dataset)}
+        error={wrongPeriod.from}
       />
-      <TypedSetting id="to" placeholder={dataset ? isoDate(dataset.lastTime) : ''} />
+      <TypedSetting
+        id="to"
+        placeholder={dataset ? isoDate(dataset.lastTime) : ''}
+        error={wrongPeriod.to}
+      />
       <ChosenSetting
         item="interval"
         label="Bars"

@@ -91,7 +91,7 @@ export class Broker {
     this.#account.positions.forEach((held, symbol) => {
       if (held === 0) return;
       const order = this.#closing(bar, symbol, 'margin call');
-      const why = `liquidates: equity of ${equity} is below the maintenance margin of positions worth ${gross}`;
+      const why = `liquidates: equity of ${equity.toFixed(2)} is below the maintenance margin of positions worth ${gross.toFixed(2)}`;
       this.#events.tell(order, bar, 'margin-call', why);
     });
     this.#book.sweep();
@@ -138,8 +138,27 @@ export class Broker {
     this.#events.tell(order, this.#bar, 'expired', `expired: ${why}`);
   }
 
+  /**
+   * Of orders by share of equity, those that make a position smaller fill first: their proceeds pay
+   * for the others, whatever prices did since the decision. An instrument's own orders keep their order.
+   */
+  #fillReductionsAtOpen(): void {
+    const first = new Map<number, Order>();
+    for (const order of this.#book.working) {
+      if (!first.has(order.symbol)) first.set(order.symbol, order);
+    }
+    for (const order of first.values()) {
+      const { symbol, kind, type } = order;
+      if (kind !== 'target-percent' || type !== 'market') continue;
+      if (!order.isDue(this.#bar) || this.cursor.fresh[symbol] === 0) continue;
+      const open = this.#column(symbol, 'open');
+      if (this.#execution.reduces(order, open, this.cursor)) this.#execute(order, open, false);
+    }
+  }
+
   #fillAtOpen(): void {
     const { working } = this.#book;
+    if (working.length > 1 && this.cursor.fresh.length > 1) this.#fillReductionsAtOpen();
     // Exits of what fills here join the end of the list and meet this open too.
     for (let index = 0; index < working.length; index += 1) {
       const order = working[index] as Order;

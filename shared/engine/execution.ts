@@ -38,6 +38,17 @@ export class Execution {
     if (this.#settings.volumeCap > 0) this.#volumeUsed.fill(0);
   }
 
+  /** True if an order at this price would only make its position smaller. */
+  reduces(order: Order, basePrice: number, cursor: MarketCursor): boolean {
+    const held = this.#account.positions[order.symbol] as number;
+    const volume = cursor.barsOf(order.symbol).volume[
+      cursor.rows[order.symbol] as number
+    ] as number;
+    const place = { basePrice, exact: false, volume };
+    const wanted = wantedQuantity(order, this.#account, place, this.#settings);
+    return held * wanted < 0 && Math.abs(wanted) <= Math.abs(held);
+  }
+
   /** Returns the units filled, signed. The order's status says what became of it. */
   execute(
     order: Order,
@@ -85,7 +96,7 @@ export class Execution {
     if (!order.volumeShortageTold) {
       order.volumeShortageTold = true;
       const cap = `${volumeCap * 100}% of a bar's volume`;
-      const why = `wants ${Math.abs(wanted)} units, more than ${cap}; what is left waits for the next bars`;
+      const why = `wants ${inWords(wanted)} units, more than ${cap}; what is left waits for the next bars`;
       this.#events.tell(order, bar, 'outside-volume', why);
     }
     return Math.sign(wanted) * most;
@@ -109,14 +120,14 @@ export class Execution {
     };
     if (carries(quantity)) return quantity;
     const price = fillPrice(place, quantity, this.#settings);
-    const attempt = `${Math.abs(quantity)} units at ${price}`;
+    const attempt = `${inWords(quantity)} units at ${inWords(price)}`;
     const carried = sharesEquity ? largestCarried(quantity, lotSize, carries) : 0;
     if (carried === 0) {
       const why = `was not filled: ${attempt} exceed what the account can pay or carry`;
       return this.#reject(order, bar, 'not-enough-cash', why);
     }
     if (Math.abs(carried) < Math.abs(quantity) * (1 - toldCut)) {
-      const why = `was cut to ${Math.abs(carried)} units: ${attempt} exceed what the account can pay or carry`;
+      const why = `was cut to ${inWords(carried)} units: ${attempt} exceed what the account can pay or carry`;
       this.#events.tell(order, bar, 'not-enough-cash', why);
     }
     return carried;
@@ -172,4 +183,9 @@ export class Execution {
 /** A fill that leaves only rounding of a position closes it: nobody trades a billionth of a unit. */
 function withoutDust(quantity: number, held: number): number {
   return Math.abs(held + quantity) <= Math.abs(held) * dustShare ? -held : quantity;
+}
+
+/** A size or price without its sign, with as many digits as a person reads. */
+function inWords(value: number): string {
+  return String(Number(Math.abs(value).toPrecision(8)));
 }

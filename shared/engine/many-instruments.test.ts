@@ -71,6 +71,25 @@ describe('two instruments of which one rests on day 2', () => {
     expect(fillsOf(result)).toEqual(['1: 100 at 10', '3: -50 at 10', '3: 12 at 40']);
   });
 
+  it('what became too large since the decision is sold first, though it was ordered last', () => {
+    // Half and half at 10 each; then A doubles, so at the fill A must be sold to pay for B.
+    const doubling = createMarket([
+      { bars: flat([10, 10, 10, 20, 20], 'A') },
+      { bars: flat([10, 10, 10, 10, 10], 'B') },
+    ]);
+    const half = (bar: number, symbol?: string): Decision => ({
+      bar,
+      kind: 'target-percent',
+      amount: 0.5,
+      ...(symbol === undefined ? {} : { symbol }),
+    });
+    const decisions = [half(0), half(0, 'B'), half(2, 'B'), half(2)];
+    const result = replay(doubling, decisions, free);
+    // Equity at the fill is 50 · 20 + 50 · 10 = 1,500: 37 A (37.5 rounded down) and 75 B.
+    expect(fillsOf(result)).toEqual(['1: 50 at 10', '1: 50 at 10', '3: -13 at 20', '3: 25 at 10']);
+    expect(result.events).toEqual([]);
+  });
+
   it('a purchase that the other position leaves no room for is cut and told', () => {
     const decisions: Decision[] = [
       { bar: 0, kind: 'target-percent', amount: 0.8 },

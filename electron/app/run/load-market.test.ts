@@ -52,10 +52,12 @@ describe('the market of a run', () => {
     expect(spx?.finer?.time).toHaveLength(5105);
   });
 
-  it('leaves bars that are longer already as they are', async () => {
+  it('refuses to make shorter bars of the main instrument, and leaves the others as they are', async () => {
     const { app } = await openTestApp();
     const request = runRequest(source, { datasetId: 'msft', interval: 'daily' });
-    expect(loadMarket(app.catalog, request).market.instruments[0]?.finer).toBeUndefined();
+    expect(() => loadMarket(app.catalog, request)).toThrow('cannot be made of them');
+    const more = runRequest(source, { moreDatasetIds: ['msft'], interval: 'weekly' });
+    expect(loadMarket(app.catalog, more).market.instruments[1]?.finer).toBeUndefined();
   });
 
   it("counts sessions in the run's time zone", async () => {

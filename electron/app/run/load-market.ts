@@ -52,7 +52,14 @@ function instrumentOf(
   const loaded = inPeriod(dataset, bars, request);
   if (request.interval === 'as-loaded') return { bars: loaded };
   const longer = resample(loaded, request.interval, sessions);
-  if (longer.time.length === loaded.time.length) return { bars: loaded };
+  if (longer.time.length === loaded.time.length) {
+    if (dataset.id !== request.datasetId) return { bars: loaded };
+    throw new AppError(
+      'bad-input',
+      `The bars of "${dataset.name}" are ${dataset.interval}; ${request.interval} ones cannot be made of them.`,
+      'Take them as loaded, or choose longer bars.',
+    );
+  }
   if (longer.time.length >= 2) return { bars: longer, finer: loaded };
   throw new AppError(
     'bad-input',

@@ -103,7 +103,7 @@ export const calls = {
     z.object({ file: z.object({ fileName: z.string(), content: z.string() }).nullable() }),
   ),
   'host.saveFiles': call(
-    z.object({ files: z.array(reportFileSchema).max(4) }),
+    z.object({ files: z.array(reportFileSchema).max(8) }),
     z.object({ saved: z.boolean(), paths: z.array(z.string()) }),
     200 * megabyte,
   ),

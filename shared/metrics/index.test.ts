@@ -98,8 +98,10 @@ describe('computeMetrics', () => {
 
   it('says beside each annualised figure how many periods a year it stands on', () => {
     const equity = Array.from({ length: 60 }, (_, index) => 100 + (index % 7));
-    const metrics = computeMetrics(inputOf({ equity }));
-    for (const id of ['volatility', 'sharpe_ratio', 'sortino_ratio']) {
+    const benchmark = equity.map((value, index) => value + (index % 3));
+    const metrics = computeMetrics(inputOf({ equity, benchmark }));
+    const annualised = ['alpha', 'information_ratio', 'tracking_error'];
+    for (const id of ['volatility', 'sharpe_ratio', 'sortino_ratio', ...annualised]) {
       const note = metrics.find((metric) => metric.id === id)?.note;
       expect(note).toBe('annualised with 252 periods a year (as the example says)');
     }

@@ -69,13 +69,15 @@ describe('the CSV report', () => {
       'trades.csv',
       'equity.csv',
       'run.csv',
+      'figures.csv',
+      'months.csv',
       'events.csv',
       'plots.csv',
     ]);
-    expect(more[3]?.content).toContain(`,3,1,A,expired,"'=x"`);
-    expect(more[4]?.content).toContain('fast,1970-01-01,1.5');
+    expect(more[5]?.content).toContain(`,3,1,A,expired,"'=x"`);
+    expect(more[6]?.content).toContain('fast,1970-01-01,1.5');
     expect(more[2]?.content).toContain('Commission is 0.05%');
-    expect(createReport('csv', input)).toHaveLength(3);
+    expect(createReport('csv', input)).toHaveLength(5);
     expect(tradeFile?.fileName).toBe('SMA-crossover-trades.csv');
     expect(equityFile?.fileName).toBe('SMA-crossover-equity.csv');
     expect(tradeFile?.mediaType).toBe('text/csv');

@@ -1,4 +1,5 @@
 import { accountRows } from './account-rows.ts';
+import { figuresTable, monthsTable } from './csv-figures.ts';
 import { csvTable } from './csv-table.ts';
 import { describeSettings } from './describe-settings.ts';
 import { reportFileName } from './file-name.ts';
@@ -9,12 +10,23 @@ const day = 86_400_000;
 
 /**
  * Tables: the trades; every bar's equity with drawdown and benchmark; the rules of the run and its
- * account; and where there are any, what kept orders from being filled and what was plotted.
+ * account; the figures and the months; and where there are any, what kept orders from being filled and
+ * what was plotted.
  */
 export const writeCsv: ReportWriter = (input) => [
   { fileName: reportFileName(input.record, '-trades.csv'), mediaType, content: trades(input) },
   { fileName: reportFileName(input.record, '-equity.csv'), mediaType, content: equity(input) },
   { fileName: reportFileName(input.record, '-run.csv'), mediaType, content: rules(input) },
+  {
+    fileName: reportFileName(input.record, '-figures.csv'),
+    mediaType,
+    content: figuresTable(input.record),
+  },
+  {
+    fileName: reportFileName(input.record, '-months.csv'),
+    mediaType,
+    content: monthsTable(input.record),
+  },
   ...(input.record.eventCount === 0
     ? []
     : [

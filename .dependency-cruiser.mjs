@@ -23,7 +23,13 @@ export default {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'resolvable',
+      comment: "'stratbox' is a module in the sandbox alone; here it has types only",
+      severity: 'error',
+      from: { pathNot: '^shared/strategy/indicator-types\\.test\\.ts$' },
+      to: { couldNotResolve: true },
+    },
     room('bars-alone', '^shared/bars/', '^shared/bars/', 'market data knows nothing else'),
     room(
       'engine-alone',

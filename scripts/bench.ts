@@ -8,6 +8,7 @@ import { defaultSettings } from '../shared/engine/settings.ts';
 import { driveStrategy } from '../shared/strategy/driver.ts';
 import { floorBacktest } from './bench/floor.ts';
 import { randomMarket } from './bench/market.ts';
+import { numpyBacktest } from './bench/numpy.ts';
 import { manyTrades } from './bench/many-trades.ts';
 import { sideBySide } from './bench/side-by-side.ts';
 import { silent } from './bench/silent.ts';
@@ -27,6 +28,7 @@ function engine(bars: readonly Bars[], fast: number, slow: number, reuseBar = tr
 row('SMA crossover, engine ÷ hand-written loop', 'ratio', 'engine', 'loop');
 row('---', '---:', '---:', '---:');
 const times = new Map<number, number>();
+const numpyRows: string[][] = [];
 for (const [fast, slow] of [
   [50, 200],
   [10, 30],
@@ -39,10 +41,16 @@ for (const [fast, slow] of [
     if (!(apart < 1e-6)) throw new Error(`The two disagree by ${apart}: a ratio means nothing`);
     const { ratio, first, second } = sideBySide(run, floor, count === 100_000 ? 101 : 15);
     if (fast === 50) times.set(count, first);
+    if (fast === 50) besideNumpy(bars, fast, slow, first);
     const name = `${count.toLocaleString('en')} bars, ${fast}/${slow}, ${run().fills.length} fills`;
     row(name, `${ratio.toFixed(2)}×`, milliseconds(first), milliseconds(second));
   }
 }
+
+console.log();
+row('Engine ÷ numpy, vectorised', 'ratio', 'engine', 'numpy');
+row('---', '---:', '---:', '---:');
+for (const cells of numpyRows) row(...cells);
 
 console.log();
 row('Engine ÷ engine', 'ratio', 'first', 'second');
@@ -91,6 +99,17 @@ row(
   milliseconds(beside.first),
   milliseconds(beside.second),
 );
+
+/** Python cannot run in this process, so its passes come right after the engine's, not in turn. */
+function besideNumpy(bars: Bars, fast: number, slow: number, ours: number): void {
+  const theirs = numpyBacktest(bars, fast, slow, cost, 15);
+  const name = `${bars.time.length.toLocaleString('en')} bars, ${fast}/${slow}`;
+  numpyRows.push(
+    theirs === undefined
+      ? [name, 'not measured: no numpy here', milliseconds(ours), '']
+      : [name, `${(ours / theirs).toFixed(2)}×`, milliseconds(ours), milliseconds(theirs)],
+  );
+}
 
 function residentBytes(which: string): number {
   const script = fileURLToPath(new URL('./bench/memory.ts', import.meta.url));

@@ -1,3 +1,5 @@
+import { checkChoice } from './checks.ts';
+
 const day = 86_400_000;
 
 export type CalendarPeriod = 'day' | 'week' | 'month';
@@ -17,8 +19,5 @@ const numberOf: Record<CalendarPeriod, (time: number) => number> = {
  * @throws {RangeError} for any other period.
  */
 export function periodNumber(indicator: string, period: unknown): (time: number) => number {
-  if (typeof period !== 'string' || !Object.hasOwn(numberOf, period)) {
-    throw new RangeError(`${indicator}: period must be day, week or month`);
-  }
-  return numberOf[period as CalendarPeriod];
+  return numberOf[checkChoice(indicator, 'period', ['day', 'week', 'month'], period)];
 }

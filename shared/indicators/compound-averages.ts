@@ -1,4 +1,4 @@
-import { checkField, checkPeriod } from './checks.ts';
+import { checkField, checkPeriod, checkShare } from './checks.ts';
 import { FilteredPrice } from './filtered-price.ts';
 import type { Indicator, PriceField } from './indicator.ts';
 import { ExponentialMean, SimpleMean, WeightedMean, type Filter } from './smoothing.ts';
@@ -104,9 +104,7 @@ export function tema(period: number, source: PriceField = 'close'): Indicator {
  * bar `6 · (period − 1)` on. Each EMA starts from a simple average, as TA-Lib's T3.
  */
 export function t3(period: number, factor = 0.7, source: PriceField = 'close'): Indicator {
-  if (typeof factor !== 'number' || !(factor >= 0 && factor <= 1)) {
-    throw new RangeError('t3: factor must be a number from 0 to 1');
-  }
+  checkShare('t3', factor, 'factor');
   const square = factor * factor;
   const cube = square * factor;
   const factors = [

@@ -13,7 +13,7 @@ export const yearReturnsSchema = z.object({
 });
 export type YearReturns = z.infer<typeof yearReturnsSchema>;
 
-/** Figures over a moving window of returns: columns of equal length, at most 2,000 points. */
+/** Figures over a moving window of returns: columns of equal length, at most 1,000 points. */
 export const rollingSchema = z.object({
   window: z.number().int(),
   time: z.array(z.number()),

@@ -17,7 +17,8 @@ export interface RollingFigures {
   readonly note: string;
 }
 
-const maximumPoints = 2000;
+/** Two points a pixel of a wide window; three drawings of more would only be slower. */
+const maximumPoints = 1000;
 
 /** Half a year of bars shows a change within the year; fewer than 24 returns say nothing of spread. */
 export function rollingWindow(periodsPerYear: number): number {

@@ -18,6 +18,7 @@ export const periodsStyles = html`<style>
   .months th,
   .months td {
     padding: 4px 5px;
+    white-space: nowrap;
   }
   .months td {
     color: var(--text);

@@ -92,9 +92,28 @@ const single = [
   one('ULTOSC', { timePeriod1: 7, timePeriod2: 14, timePeriod3: 28 }, 28, (our) =>
     our.ultimateOscillator(),
   ),
+  one('APO', { fastPeriod: 3, slowPeriod: 10, MAType: exponential }, 9, (our) => our.apo(3, 10)),
+  one('PPO', { fastPeriod: 3, slowPeriod: 10, MAType: exponential }, 9, (our) => our.ppo(3, 10)),
+  one('ADOSC', { fastPeriod: 2, slowPeriod: 21 }, 20, (our) => our.chaikinOscillator(2, 21)),
+  one('ULTOSC', { timePeriod1: 3, timePeriod2: 5, timePeriod3: 9 }, 9, (our) =>
+    our.ultimateOscillator(3, 5, 9),
+  ),
   one('SAR', { acceleration: 0.02, maximum: 0.2 }, 1, (our) => our.parabolicSar()),
   one('SAR', { acceleration: 0.05, maximum: 0.1 }, 1, (our) => our.parabolicSar(0.05, 0.1)),
 ];
+
+/** Longer than the flats of hard series, where the RSI moves by TA-Lib's rounding alone. */
+const rangeOfRsi = 30;
+
+const longRsiRange = [5, 14].flatMap((timePeriod) => {
+  const parameters = { timePeriod, fastK_Period: rangeOfRsi, fastD_Period: 3 };
+  const ours = timePeriod + rangeOfRsi - 1;
+  const make: ParityCase['ours'] = (our) => our.stochRsi(timePeriod, rangeOfRsi);
+  return [
+    one('STOCHRSI', parameters, { ours, talib: ours + 2 }, make, { k: 'fastK' }),
+    one('STOCHRSI', parameters, ours + 2, make, { d: 'fastD' }),
+  ];
+});
 
 const many = [
   ...[
@@ -146,6 +165,10 @@ const many = [
     (our) => our.stochastic(5, 1, 3),
     { k: 'fastK' },
   ),
+  one('STOCHF', { fastK_Period: 5, fastD_Period: 3 }, 6, (our) => our.stochastic(5, 1, 3), {
+    d: 'fastD',
+  }),
+  ...longRsiRange,
 ];
 
 export const parityCases: readonly ParityCase[] = [...averages, ...compound, ...single, ...many];

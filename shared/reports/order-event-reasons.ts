@@ -11,6 +11,7 @@ export const reasonNames: Record<OrderEventReason, string> = {
   'outside-volume': 'volume cap',
   'unknown-symbol': 'unknown symbol',
   'unknown-order': 'unknown order',
+  'too-many-orders': 'too many orders',
   expired: 'expired',
   'margin-call': 'margin call',
   cancelled: 'cancelled',

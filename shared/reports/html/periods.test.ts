@@ -51,6 +51,23 @@ describe('renderRolling', () => {
     expect(page).toContain('over the last 183 bars; annualised with 365 periods a year');
   });
 
+  it('breaks a line where a window has no such figure', () => {
+    const rolling = {
+      window: 24,
+      time: [0, 1, 2, 3, 4, 5].map((step) => step * 86_400_000),
+      sharpe: [1, 2, null, null, 1, 3],
+      volatility: [null, 0.1, 0.2, 0.2, 0.1, null],
+      beta: [null, null, null, null, null, null],
+      note: 'over the last 24 bars',
+    };
+    const page = renderRolling(withPeriods({ rolling })).toString();
+    const [sharpe = '', volatility = ''] = [...page.matchAll(/class="rolling" d="([^"]+)"/g)].map(
+      ([, path]) => path,
+    );
+    expect(sharpe.split('M').map((piece) => piece.split('L').length)).toEqual([1, 2, 2]);
+    expect(volatility.split('M').map((piece) => piece.split('L').length)).toEqual([1, 4]);
+  });
+
   it('leaves out a figure that no window has, and gives the reason where there is none at all', () => {
     const { rolling } = record.periods;
     const page = renderRolling(

@@ -2,7 +2,7 @@ import type { RunRecord } from '../../contract/models/run.ts';
 import { fullHeat, heatLevel } from '../../metrics/periods/heat-level.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { isVerified } from '../report.ts';
-import { extentOf, linearScale, roundTicks, timeTicks } from './chart-scale.ts';
+import { extentOf, linearScale, roundTicks, timeTicks, type Scale } from './chart-scale.ts';
 import { drawing, gridLines, pathOf, verticalLine, type Unit } from './drawing.ts';
 import { html, nothing, type Markup } from './markup.ts';
 
@@ -111,6 +111,24 @@ function renderPanel(
     <svg viewBox="0 0 ${drawing.width} ${height}" aria-hidden="true">
       ${timeTicks(span).map(({ time: at, label }) => verticalLine(x(at), label, top, bottom))}
       ${gridLines(roundTicks(extent, 4), y, unit)}
-      <path class="rolling" d="${pathOf(time, values, x, y)}" />
+      <path class="rolling" d="${brokenPath(time, values, x, y)}" />
     </svg>`;
+}
+
+/** A line that stops where a window has no such figure: joining its ends would draw one. */
+function brokenPath(
+  time: readonly number[],
+  values: readonly number[],
+  x: Scale,
+  y: Scale,
+): string {
+  const pieces: string[] = [];
+  let from = 0;
+  values.forEach((value, index) => {
+    if (!Number.isNaN(value) && index < values.length - 1) return;
+    const end = Number.isNaN(value) ? index : index + 1;
+    if (end > from) pieces.push(pathOf(time.slice(from, end), values.slice(from, end), x, y));
+    from = index + 1;
+  });
+  return pieces.join('');
 }

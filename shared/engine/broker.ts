@@ -7,6 +7,8 @@ import { priceAtOpen, priceInEntryBar, priceWithin, trail } from './match.ts';
 import type { Order } from './order.ts';
 import type { OrderBook } from './order-book.ts';
 
+const maximumLooks = 50_000_000;
+
 /**
  * Takes the waiting orders through a bar: what can fill at the open, in the order in which it was
  * given; then stops, then limits, because of two that the same bar reaches the worse is assumed; then
@@ -19,6 +21,7 @@ export class Broker {
   readonly #events: EventLog;
   cursor: MarketCursor;
   #bar = 0;
+  #looks = 0;
 
   constructor(
     parts: { account: Account; book: OrderBook; execution: Execution; events: EventLog },
@@ -34,6 +37,7 @@ export class Broker {
   /** Works the orders given before this bar. */
   workBar(bar: number): void {
     this.#bar = bar;
+    this.#countLooks();
     this.#execution.startBar();
     const rests = this.#book.working.some(
       ({ type, goodUntil }) => type !== 'market' || goodUntil !== Infinity,
@@ -45,11 +49,24 @@ export class Broker {
     this.#book.sweep();
   }
 
+  /**
+   * Decisions may come from a hostile sandbox that never simulated them: what they cost the host is
+   * bounded, by the same count on both sides.
+   */
+  #countLooks(): void {
+    this.#looks += this.#book.working.length;
+    if (this.#looks > maximumLooks) {
+      throw new RangeError('The waiting orders of this run were looked at over 50 million times');
+    }
+  }
+
   #workRest(): void {
     for (let symbol = 0; symbol < this.cursor.fresh.length; symbol += 1) {
       if (this.cursor.fresh[symbol] === 1) this.#workWithin(symbol);
     }
-    this.#fillAtClose((order) => order.type === 'market-on-close');
+    if (this.#book.working.some(({ type }) => type === 'market-on-close')) {
+      this.#fillAtClose((order) => order.type === 'market-on-close');
+    }
   }
 
   /** Fills at this close the market orders that were decided at it. */
@@ -244,6 +261,7 @@ export class Broker {
   #execute(order: Order, price: number, assumed: boolean): number {
     const quantity = this.#execution.execute(order, price, this.cursor, this.#bar, assumed);
     if (quantity === 0) return 0;
+    this.#countLooks();
     if (order.group !== undefined) this.#book.endGroup(order);
     if (order.exits !== undefined) this.#book.addExits(order, price);
     this.#book.endIdleExits(order.symbol);

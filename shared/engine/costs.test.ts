@@ -27,7 +27,7 @@ describe('commission of 200 units at 50, a value of 10,000', () => {
   });
 
   it('takes the minimum and the fixed part once an order', () => {
-    const earlier = { quantity: 100, paid: 1 };
+    const earlier = { quantity: 100, value: 5000, paid: 1 };
     const shares: Commission = { kind: 'per-share', perShare: 0.005, minimum: 1 };
     expect(commissionOf(shares, 60, 50, earlier)).toBe(0);
     // 260 units are 1.30, of which 1 is paid.

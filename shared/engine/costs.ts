@@ -1,11 +1,14 @@
 import type { Commission, CommissionTier, EngineSettings } from './settings.ts';
 
-/** Commission of one fill, in currency; `alreadyPaid` is what earlier fills of its order paid. */
+/**
+ * Commission of one fill, in currency. Minimums, fixed parts and tiers are an order's, not a fill's:
+ * `earlier` says what the order's fills before this one traded and paid.
+ */
 export function commissionOf(
   commission: Commission,
   quantity: number,
   price: number,
-  earlier: { readonly quantity: number; readonly paid: number } = noEarlierFill,
+  earlier: EarlierFills = noEarlierFill,
 ): number {
   const units = Math.abs(quantity);
   const value = units * price;
@@ -13,18 +16,23 @@ export function commissionOf(
     case 'percent':
       return value * commission.rate;
     case 'per-share': {
-      // The minimum is an order's, not a fill's: a second fill pays only what is due beyond the first.
       const due = (units + earlier.quantity) * commission.perShare;
       return Math.max(0, Math.max(commission.minimum, due) - earlier.paid);
     }
     case 'fixed-plus-percent':
       return (earlier.quantity > 0 ? 0 : commission.fixed) + value * commission.rate;
     case 'tiered':
-      return tieredCommission(commission.tiers, value);
+      return tieredCommission(commission.tiers, value + earlier.value) - earlier.paid;
   }
 }
 
-const noEarlierFill = { quantity: 0, paid: 0 };
+interface EarlierFills {
+  readonly quantity: number;
+  readonly value: number;
+  readonly paid: number;
+}
+
+const noEarlierFill: EarlierFills = { quantity: 0, value: 0, paid: 0 };
 
 function tieredCommission(tiers: readonly CommissionTier[], value: number): number {
   let paid = 0;

@@ -25,6 +25,7 @@ export class Execution {
   readonly #settings: EngineSettings;
   /** Units each instrument's fills have taken of its bar's volume. */
   readonly #volumeUsed: Float64Array;
+  #volumeBar = -1;
 
   constructor(account: Account, ledger: TradeLedger, events: EventLog, settings: EngineSettings) {
     this.#account = account;
@@ -32,10 +33,6 @@ export class Execution {
     this.#events = events;
     this.#settings = settings;
     this.#volumeUsed = new Float64Array(account.positions.length);
-  }
-
-  startBar(): void {
-    if (this.#settings.volumeCap > 0) this.#volumeUsed.fill(0);
   }
 
   /** True if an order at this price would only make its position smaller. */
@@ -90,6 +87,8 @@ export class Execution {
   #withinVolume(order: Order, wanted: number, volume: number, bar: number): number {
     const { volumeCap, lotSize } = this.#settings;
     if (volumeCap === 0) return wanted;
+    if (bar !== this.#volumeBar) this.#volumeUsed.fill(0);
+    this.#volumeBar = bar;
     const left = volumeCap * volume - (this.#volumeUsed[order.symbol] as number);
     const most = roundToLot(Math.max(0, left), lotSize);
     if (Math.abs(wanted) <= most) return wanted;
@@ -140,7 +139,11 @@ export class Execution {
   }
 
   #commission(order: Order, quantity: number, price: number): number {
-    const earlier = { quantity: Math.abs(order.filled), paid: order.paid };
+    const earlier = {
+      quantity: Math.abs(order.filled),
+      value: Math.abs(order.filledValue),
+      paid: order.paid,
+    };
     return commissionOf(this.#settings.commission, quantity, price, earlier);
   }
 

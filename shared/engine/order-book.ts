@@ -13,6 +13,9 @@ import { createExits } from './exits.ts';
 import { Order } from './order.ts';
 import { hasExits } from './order-terms.ts';
 
+/** More than any strategy needs, and few enough to look at on every bar. */
+export const maximumWorkingOrders = 1000;
+
 /** The orders that wait, in the order in which they were given; decisions change it. */
 export class OrderBook {
   readonly working: Order[] = [];
@@ -94,6 +97,12 @@ export class OrderBook {
     if (hasExits(decision)) {
       order.exits = decision;
       this.#lastNumber += 2;
+    }
+    if (this.working.length >= maximumWorkingOrders) {
+      order.status = 'rejected';
+      const why = `was not taken: ${maximumWorkingOrders} orders wait already`;
+      this.#events.tell(order, decision.bar, 'too-many-orders', why);
+      return order;
     }
     if (symbol < 0) {
       order.status = 'rejected';

@@ -188,3 +188,30 @@ describe('how long an order waits', () => {
     expect(reasonsOf(result)).toEqual(['0: unknown-order', '0: unknown-order']);
   });
 });
+
+describe('a flood of orders', () => {
+  it('is refused beyond a thousand that wait', () => {
+    const rows = [quiet, quiet];
+    const flood = Array.from({ length: 1005 }, () => buy({ type: 'limit', limit: 1 }));
+    const { events, eventCount } = runOn(rows, flood);
+    expect(events.filter(({ reason }) => reason === 'too-many-orders')).toHaveLength(5);
+    expect(eventCount).toBe(1005);
+  });
+
+  it('cannot hold the host up: a thousand orders through a million bars end with an error', () => {
+    const count = 1_000_000;
+    const column = new Float64Array(count).fill(100);
+    const time = column.map((_, index) => index);
+    const bars = {
+      symbol: 'T',
+      time,
+      open: column,
+      high: column,
+      low: column,
+      close: column,
+      volume: column,
+    };
+    const flood = Array.from({ length: 1000 }, () => buy({ type: 'limit', limit: 1 }));
+    expect(() => replay(createMarket([{ bars }]), flood, free)).toThrow('over 50 million times');
+  });
+});

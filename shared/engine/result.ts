@@ -26,6 +26,7 @@ export const orderEventReasons = [
   'outside-volume',
   'unknown-symbol',
   'unknown-order',
+  'too-many-orders',
   'expired',
   'margin-call',
   'cancelled',

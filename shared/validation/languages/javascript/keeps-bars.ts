@@ -14,10 +14,20 @@ const fields = ['symbol', 'index', 'time', 'open', 'high', 'low', 'close', 'volu
 export function keepsBars(source: string): boolean {
   const { program } = parseJavaScript(source);
   if (program === undefined) return true;
+  try {
+    return mightKeep(program);
+  } catch (error) {
+    // A text that was nested just not too deeply for the parser.
+    if (error instanceof RangeError) return true;
+    throw error;
+  }
+}
+
+function mightKeep(program: Program): boolean {
   const handlers: FunctionLike[] = [];
   let uncertain = false;
   full(program, (visited) => {
-    const node = visited as AnyNode;
+    const node = visited;
     if (node.type === 'MethodDefinition' && isNamed(node, 'onBar')) handlers.push(node.value);
     else if (namesHandler(node)) uncertain = true;
   });
@@ -41,7 +51,7 @@ function namesHandler(node: AnyNode): boolean {
 function countNames(program: Program, name: string): number {
   let count = 0;
   full(program, (node) => {
-    if (nameIn(node as AnyNode) === name) count += 1;
+    if (nameIn(node) === name) count += 1;
   });
   return count;
 }
@@ -73,9 +83,9 @@ function readsOnly(handler: FunctionLike): boolean {
 function everyUseReads(handler: FunctionLike, name: string): boolean {
   let reads = true;
   fullAncestor(handler.body, (visited, _state, ancestors) => {
-    const node = visited as AnyNode;
+    const node = visited;
     if (node.type !== 'Identifier' || node.name !== name) return;
-    const around = ancestors.slice(0, -1) as AnyNode[];
+    const around = ancestors.slice(0, -1);
     const parent = around.at(-1);
     const isRead =
       parent?.type === 'MemberExpression' &&

@@ -56,7 +56,6 @@ import StrategyTypesWorker from './strategy-types.worker.ts?worker';
 import * as typescript from 'monaco-editor/languages/features/typescript/register.js';
 import indicatorTypes from '../../../shared/strategy/indicator-types.d.ts?raw';
 import stratboxTypes from '../../../shared/strategy/stratbox.d.ts?raw';
-import { runCommand } from '../palette/commands.ts';
 import { defineThemes } from './monaco-themes.ts';
 
 self.MonacoEnvironment = {
@@ -93,8 +92,6 @@ javascriptDefaults.addExtraLib(
   'file:///sandbox.d.ts',
 );
 javascriptDefaults.setEagerModelSync(true);
-// One palette for the whole window: Monaco's menu opens it too.
-monaco.editor.registerCommand('editor.action.quickCommand', () => runCommand('view.palette'));
 // What Stratbox itself declares has no tab to go to: it is shown in place.
 monaco.editor.registerEditorOpener({
   openCodeEditor(source, resource) {

@@ -1,3 +1,4 @@
+import { runCommand } from '../palette/commands.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { runProblemOf } from '../problems/problems-state.ts';
 import { useRunStore } from '../run/run-store.ts';
@@ -32,7 +33,17 @@ export function mountEditor(container: HTMLElement): () => void {
     if (!position) return;
     store.getState().moveCursor({ line: position.lineNumber, column: position.column });
   };
-  const cursorListeners = [
+  // One palette for the whole window: Monaco's menu opens it too. Monaco loads its own late, and the
+  // last one to take the name has it, so it is taken anew before each menu.
+  let palette: { dispose(): void } | undefined;
+  const takePalette = () => {
+    palette?.dispose();
+    palette = monaco.editor.registerCommand('editor.action.quickCommand', () =>
+      runCommand('view.palette'),
+    );
+  };
+  const listeners = [
+    editor.onContextMenu(takePalette),
     editor.onDidChangeCursorPosition(tellCursor),
     editor.onDidChangeModel(tellCursor),
   ];
@@ -66,7 +77,8 @@ export function mountEditor(container: HTMLElement): () => void {
 
   return () => {
     for (const stop of undo) stop();
-    for (const listener of cursorListeners) listener.dispose();
+    for (const listener of listeners) listener.dispose();
+    palette?.dispose();
     marks.dispose();
     models.dispose();
     editor.dispose();

@@ -29,8 +29,8 @@ class AdaptiveMean implements Filter {
     if (Number.isNaN(this.value)) this.value = this.last;
     // A straight or an unmoving path counts as fully efficient, as in TA-Lib.
     const efficiency = path <= Math.abs(change) ? 1 : Math.abs(change) / path;
-    const weight = (efficiency * (fastest - slowest) + slowest) ** 2;
-    this.value += weight * (value - this.value);
+    const root = efficiency * (fastest - slowest) + slowest;
+    this.value += root * root * (value - this.value);
     this.last = value;
     return this.value;
   }

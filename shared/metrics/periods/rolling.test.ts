@@ -59,7 +59,7 @@ describe('rolling', () => {
 });
 
 describe('rollingWindow', () => {
-  it('is half a year of bars, but never less than 24', () => {
-    expect([252, 365, 52, 12, 1764].map(rollingWindow)).toEqual([126, 183, 26, 24, 882]);
+  it('is half a year of bars, but never less than a beta needs', () => {
+    expect([252, 365, 52, 12, 1764].map(rollingWindow)).toEqual([126, 183, 30, 30, 882]);
   });
 });

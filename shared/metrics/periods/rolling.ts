@@ -1,6 +1,7 @@
 import type { MetricsInput } from '../definition.ts';
 import { annualisedNote, tooShortForAYear } from '../figure.ts';
 import { returnsOf } from '../returns.ts';
+import { fewestForShape } from '../samples.ts';
 import { samplePoints } from '../sample-points.ts';
 import { windowMoments } from './window-moments.ts';
 
@@ -20,9 +21,9 @@ export interface RollingFigures {
 /** Two points a pixel of a wide window; three drawings of more would only be slower. */
 const maximumPoints = 1000;
 
-/** Half a year of bars shows a change within the year; fewer than 24 returns say nothing of spread. */
+/** Half a year of bars shows a change within the year; fewer returns than a beta needs are too few. */
 export function rollingWindow(periodsPerYear: number): number {
-  return Math.max(24, Math.round(periodsPerYear / 2));
+  return Math.max(fewestForShape, Math.round(periodsPerYear / 2));
 }
 
 type Given = Pick<

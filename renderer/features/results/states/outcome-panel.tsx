@@ -36,6 +36,7 @@ export function OutcomePanel({ record, onGoToLine, onReview }: Props) {
   const rejected = status === 'blocked' && assessment.decision === 'reject';
   // A blocked run lists its findings, each with its own line.
   const line = status === 'blocked' && assessment.findings.length > 0 ? undefined : error?.line;
+  const isListed = status === 'blocked' && assessment.findings[0]?.message === message;
   const where = error === null ? '' : describeBar(error);
 
   return (
@@ -51,9 +52,11 @@ export function OutcomePanel({ record, onGoToLine, onReview }: Props) {
         <h3 id="outcome-title" className={styles.outcomeTitle}>
           {title}
         </h3>
-        <p className={styles.outcomeMessage}>
-          <CodeText text={message} />
-        </p>
+        {!isListed && (
+          <p className={styles.outcomeMessage}>
+            <CodeText text={message} />
+          </p>
+        )}
         {(line !== undefined || where) && (
           <p className={styles.place}>
             {line !== undefined && (

@@ -3,11 +3,12 @@ import type { Account } from './account.ts';
 import type { MarketCursor } from './cursor.ts';
 import type { EventLog } from './event-log.ts';
 import type { Execution } from './execution.ts';
-import { priceAtOpen, priceInEntryBar, priceWithin, trail } from './match.ts';
+import { isReached, priceAtOpen, priceInEntryBar, priceWithin, trail } from './match.ts';
 import type { Order } from './order.ts';
 import type { OrderBook } from './order-book.ts';
+import type { Fill } from './result.ts';
 
-const maximumLooks = 50_000_000;
+const maximumLooks = 20_000_000;
 
 /**
  * Takes the waiting orders through a bar: what can fill at the open, in the order in which it was
@@ -38,7 +39,6 @@ export class Broker {
   workBar(bar: number): void {
     this.#bar = bar;
     this.#countLooks();
-    this.#execution.startBar();
     const rests = this.#book.working.some(
       ({ type, goodUntil }) => type !== 'market' || goodUntil !== Infinity,
     );
@@ -56,7 +56,7 @@ export class Broker {
   #countLooks(): void {
     this.#looks += this.#book.working.length;
     if (this.#looks > maximumLooks) {
-      throw new RangeError('The waiting orders of this run were looked at over 50 million times');
+      throw new RangeError('The waiting orders of this run were looked at over 20 million times');
     }
   }
 
@@ -226,7 +226,7 @@ export class Broker {
         if (order.isStop !== stops || !order.isDue(this.#bar)) continue;
         const price = priceWithin(order, high, low);
         if (Number.isNaN(price)) continue;
-        const assumed = stops && siblingReached(order, high, low);
+        const assumed = siblingReached(order, high, low);
         if (this.#execute(order, price, assumed) === 0) continue;
         this.#workExits(order, price, bar);
       }
@@ -245,7 +245,9 @@ export class Broker {
     for (const exit of exits) {
       if (!exit.isDue(this.#bar)) continue;
       const met = priceInEntryBar(exit, { price, byLimit: entry.type === 'limit' }, bar);
-      if (!Number.isNaN(met.price)) this.#execute(exit, met.price, met.assumed);
+      if (Number.isNaN(met.price)) continue;
+      const assumed = met.assumed || (exit.isStop && siblingReached(exit, bar.high, bar.low));
+      this.#execute(exit, met.price, assumed);
     }
   }
 
@@ -262,8 +264,8 @@ export class Broker {
     const quantity = this.#execution.execute(order, price, this.cursor, this.#bar, assumed);
     if (quantity === 0) return 0;
     this.#countLooks();
-    if (order.group !== undefined) this.#book.endGroup(order);
-    if (order.exits !== undefined) this.#book.addExits(order, price);
+    if (order.group !== undefined) this.#book.endGroup(order, quantity);
+    if (order.exits !== undefined) this.#book.addExits(order, this.#execution.fills.at(-1) as Fill);
     this.#book.endIdleExits(order.symbol);
     return quantity;
   }
@@ -273,13 +275,9 @@ export class Broker {
   }
 }
 
-/** True if the bar also reaches a limit order of the same group: which came first is not known. */
+/** True if the bar also reaches another order of the same group: which came first is not known. */
 function siblingReached(order: Order, high: number, low: number): boolean {
   return (order.group ?? []).some(
-    (other) =>
-      other !== order &&
-      other.status === 'working' &&
-      !other.isStop &&
-      !Number.isNaN(priceWithin(other, high, low)),
+    (other) => other !== order && other.status === 'working' && isReached(other, high, low),
   );
 }

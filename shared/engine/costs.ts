@@ -22,7 +22,7 @@ export function commissionOf(
     case 'fixed-plus-percent':
       return (earlier.quantity > 0 ? 0 : commission.fixed) + value * commission.rate;
     case 'tiered':
-      return tieredCommission(commission.tiers, value + earlier.value) - earlier.paid;
+      return Math.max(0, tieredCommission(commission.tiers, value + earlier.value) - earlier.paid);
   }
 }
 

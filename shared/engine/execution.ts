@@ -59,7 +59,7 @@ export class Execution {
     const place = { basePrice, exact: order.isPriced, volume };
     const wanted = wantedQuantity(order, this.#account, place, this.#settings);
     if (wanted === 0 || (order.side !== 0 && Math.sign(wanted) !== order.side)) {
-      this.#endUnwanted(order, bar);
+      this.#endUnwanted(order, wanted, bar);
       return 0;
     }
     const allowed = this.#withinVolume(order, wanted, volume, bar);
@@ -74,13 +74,20 @@ export class Execution {
     return quantity;
   }
 
-  #endUnwanted(order: Order, bar: number): void {
+  #endUnwanted(order: Order, wanted: number, bar: number): void {
     const { kind, amount, symbol } = order;
     const flat = this.#account.positions[symbol] === 0;
-    if (kind === 'quantity' || (amount !== 0 && flat)) {
-      order.status = 'rejected';
+    order.status = order.filled === 0 ? 'rejected' : 'filled';
+    if (order.filled !== 0) return;
+    if (wanted !== 0) {
+      const why = 'was not filled: the position has passed its target meanwhile';
+      this.#events.tell(order, bar, 'nothing-to-trade', why);
+    } else if (kind === 'quantity' || (amount !== 0 && flat)) {
       const why = 'was not filled: it does not come to one lot';
       this.#events.tell(order, bar, 'less-than-one-lot', why);
+    } else if (kind === 'available') {
+      const why = 'was not filled: all available equity is in the position already';
+      this.#events.tell(order, bar, 'nothing-to-trade', why);
     } else order.status = 'filled';
   }
 

@@ -1,20 +1,21 @@
 import { Order } from './order.ts';
+import type { Fill } from './result.ts';
 
 /**
- * The take-profit and the stop-loss of an order that was filled at `price`, each cancelling the other.
+ * The take-profit and the stop-loss for a fill of `entry`, each cancelling the other.
  * They close the filled quantity and never open a position of their own. Terms given as shares count
- * from the fill price, in the direction that the name says.
+ * from the fill price, costs in it, in the direction that the name says.
  */
-export function createExits(entry: Order, price: number): Order[] {
+export function createExits(entry: Order, { price, quantity }: Fill): Order[] {
   const { exits: terms } = entry;
   if (terms === undefined) return [];
-  const direction = Math.sign(entry.filled);
+  const direction = Math.sign(quantity);
   const takeProfit = terms.takeProfit ?? share(price, direction, terms.takeProfitPercent);
   const stopLoss = terms.stopLoss ?? share(price, -direction, terms.stopLossPercent);
   const group: Order[] = [];
   const add = (number: number, name: string, order: { type: 'limit' | 'stop' } & ExitPrice) => {
     const tag = entry.tag === undefined ? {} : { tag: `${entry.tag} ${name}`.slice(0, 64) };
-    const decision = { bar: entry.decisionBar, kind: 'quantity', amount: -entry.filled } as const;
+    const decision = { bar: entry.decisionBar, kind: 'quantity', amount: -quantity } as const;
     const terms = { ...decision, ...order, ...tag };
     const exit = new Order(terms, entry.id + number, entry.symbol, -direction);
     exit.closes = entry;

@@ -49,6 +49,14 @@ export function priceWithin(order: Order, high: number, low: number): number {
   }
 }
 
+/** True if a bar's range touches an order, whether it then fills or not. Changes nothing. */
+export function isReached(order: Order, high: number, low: number): boolean {
+  if (order.type !== 'stop-limit' || order.triggered) {
+    return !Number.isNaN(priceWithin(order, high, low));
+  }
+  return order.side * (order.side > 0 ? high : low) >= order.side * order.stop;
+}
+
 function limitWithin({ side, limit }: Order, high: number, low: number): number {
   return side * (side > 0 ? low : high) <= side * limit ? limit : NaN;
 }
@@ -88,5 +96,8 @@ export function priceInEntryBar(
 /** Moves a trailing stop by the extreme of a bar that it lived through. */
 export function trail(order: Order, high: number, low: number): void {
   if (order.type !== 'trailing-stop') return;
-  order.best = order.side < 0 ? Math.max(order.best, high) : Math.min(order.best, low);
+  const best = order.side < 0 ? Math.max : Math.min;
+  const extreme = order.side < 0 ? high : low;
+  // An order given before its instrument's first bar starts from that bar.
+  order.best = Number.isNaN(order.best) ? extreme : best(order.best, extreme);
 }

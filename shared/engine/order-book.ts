@@ -12,6 +12,7 @@ import type { EventLog } from './event-log.ts';
 import { createExits } from './exits.ts';
 import { Order } from './order.ts';
 import { hasExits } from './order-terms.ts';
+import type { Fill } from './result.ts';
 
 /** More than any strategy needs, and few enough to look at on every bar. */
 export const maximumWorkingOrders = 1000;
@@ -55,16 +56,21 @@ export class OrderBook {
   }
 
   /** Sets up, or enlarges after a further fill, the orders that close what `entry` opened. */
-  addExits(entry: Order, fillPrice: number): void {
-    const earlier = this.working.filter(({ closes }) => closes === entry);
-    if (earlier.length === 0) this.working.push(...createExits(entry, fillPrice));
-    for (const exit of earlier) exit.amount = -entry.filled;
+  addExits(entry: Order, fill: Fill): void {
+    const earlier = this.working.filter(
+      ({ closes, status }) => closes === entry && status === 'working',
+    );
+    if (earlier.length === 0) this.working.push(...createExits(entry, fill));
+    for (const exit of earlier) exit.amount -= fill.quantity;
   }
 
-  /** A fill of one order ends the others of its group. */
-  endGroup(order: Order): void {
+  /** A fill of one order ends the others of its group. An exit filled in part leaves them the rest. */
+  endGroup(order: Order, quantity: number): void {
+    const leavesRest = order.closes !== undefined && order.status === 'working';
     for (const other of order.group ?? []) {
-      if (other !== order && other.status === 'working') other.status = 'cancelled';
+      if (other === order || other.status !== 'working') continue;
+      if (leavesRest && other.closes === order.closes) other.amount -= quantity;
+      else other.status = 'cancelled';
     }
   }
 
@@ -116,7 +122,8 @@ export class OrderBook {
       this.#events.tell(order, decision.bar, 'nothing-to-trade', why);
       return order;
     }
-    if (order.type === 'trailing-stop') order.best = this.#account.marks[symbol] as number;
+    // An instrument that had no bar yet has no price to trail from: its mark is 0.
+    if (order.type === 'trailing-stop') order.best = this.#account.marks[symbol] || NaN;
     this.working.push(order);
     return order;
   }

@@ -212,6 +212,6 @@ describe('a flood of orders', () => {
       volume: column,
     };
     const flood = Array.from({ length: 1000 }, () => buy({ type: 'limit', limit: 1 }));
-    expect(() => replay(createMarket([{ bars }]), flood, free)).toThrow('over 50 million times');
+    expect(() => replay(createMarket([{ bars }]), flood, free)).toThrow('over 20 million times');
   });
 });

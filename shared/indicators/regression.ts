@@ -1,4 +1,5 @@
 import { checkField, checkPeriod } from './checks.ts';
+import { arctangent } from './exact-math.ts';
 import { OutputLine, StreamingIndicator, priceOf, type Bar, type PriceField } from './indicator.ts';
 import { RollingRamp } from './rolling-ramp.ts';
 
@@ -23,7 +24,7 @@ class LinearRegression extends StreamingIndicator {
     this.slope.advance(slope);
     this.intercept.advance(intercept);
     this.forecast.advance(intercept + slope * this.ramp.size);
-    this.angle.advance((Math.atan(slope) * 180) / Math.PI);
+    this.angle.advance((arctangent(slope) * 180) / Math.PI);
     return intercept + slope * (this.ramp.size - 1);
   }
 }

@@ -1,4 +1,5 @@
 import { checkPeriod } from './checks.ts';
+import { logarithm } from './exact-math.ts';
 import { OutputLine, StreamingIndicator, type Bar, type Indicator } from './indicator.ts';
 import { RollingSum } from './rolling-sum.ts';
 import { SlidingExtreme } from './sliding-extreme.ts';
@@ -35,7 +36,7 @@ class Vortex extends StreamingIndicator {
 }
 
 class Choppiness extends StreamingIndicator {
-  readonly period: number;
+  readonly scale: number;
   readonly range = new TrueRange();
   readonly ranges: RollingSum;
   readonly high: SlidingExtreme;
@@ -43,7 +44,7 @@ class Choppiness extends StreamingIndicator {
 
   constructor(period: number) {
     super();
-    this.period = period;
+    this.scale = logarithm(period);
     this.ranges = new RollingSum(period);
     this.high = new SlidingExtreme(period, 1);
     this.low = new SlidingExtreme(period, -1);
@@ -55,7 +56,7 @@ class Choppiness extends StreamingIndicator {
     // The first bar has a height but no true range: a flat opening is not ready a bar early.
     if (Number.isNaN(ranges)) return Number.NaN;
     if (ranges === 0 || height === 0) return 100;
-    return (100 * Math.log10(ranges / height)) / Math.log10(this.period);
+    return (100 * logarithm(ranges / height)) / this.scale;
   }
 }
 

@@ -18,18 +18,20 @@ export function ConflictDialog() {
       onClose={postpone}
       footer={
         <>
-          <Button onClick={() => void overwriteTheirs(id)}>Overwrite</Button>
-          <Button onClick={() => void keepAsCopy(id)}>Keep mine as a copy</Button>
-          <Button variant="primary" data-autofocus onClick={() => void takeTheirs(id)}>
-            Reload theirs
+          <Button variant="danger" onClick={() => void overwriteTheirs(id)}>
+            Overwrite
+          </Button>
+          <Button onClick={() => void takeTheirs(id)}>Reload theirs</Button>
+          <Button variant="primary" data-autofocus onClick={() => void keepAsCopy(id)}>
+            Keep mine as a copy
           </Button>
         </>
       }
     >
       <p>
-        Your edits are in this editor only and were not stored. Reload theirs shows the other
-        window’s text here; Keep mine as a copy does so too, and saves your text as a new strategy;
-        Overwrite puts your text in place of theirs.
+        Your edits are in this editor only and are not stored yet. Keeping them as a copy saves them
+        as a new strategy and loses nothing. Reloading shows the other window’s text here in place
+        of yours; overwriting puts yours in place of theirs.
       </p>
     </Dialog>
   );

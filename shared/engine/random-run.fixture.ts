@@ -18,8 +18,8 @@ const row = fc.record({
 });
 type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Bars a day; the first instrument has all of them. Each bar is made of two finer ones. */
-function instrumentOf(symbol: string, rows: readonly Row[], complete: boolean): Instrument {
+/** Bars a day, with holes; the first instrument has the first. Each bar is made of two finer ones. */
+function instrumentOf(symbol: string, rows: readonly Row[], isFirst: boolean): Instrument {
   const fine: number[][] = [];
   const coarse: number[][] = [];
   let price = 100;
@@ -27,7 +27,7 @@ function instrumentOf(symbol: string, rows: readonly Row[], complete: boolean): 
     const open = price * (1 + gap / 100);
     const middle = open * (1 + up / 100) * (1 - down / 200);
     price = open * (1 + move / 100);
-    if (missing && !complete && index > 0) return;
+    if (missing && !(isFirst && index === 0)) return;
     const first = bar(index * day, open, middle, up, down, Math.floor(volume / 2));
     const second = bar(index * day + day / 2, middle, price, down, up, Math.ceil(volume / 2));
     fine.push(first, second);
@@ -100,7 +100,7 @@ const decision = fc.oneof(
   {
     weight: 8,
     arbitrary: fc
-      .tuple(tradeable, terms, life, exits, fc.constantFrom({}, { symbol: 'B' }))
+      .tuple(tradeable, terms, life, exits, fc.constantFrom({}, { symbol: 'B' }, { symbol: 'C' }))
       .map((parts) => Object.assign({}, ...parts) as Record<string, unknown>),
   },
   {
@@ -109,12 +109,19 @@ const decision = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('modify'),
-      order: fc.integer({ min: 1, max: 30 }),
-      limit: price,
-      stopLoss: price,
-    }),
+    arbitrary: fc.record(
+      {
+        kind: fc.constant('modify'),
+        order: fc.integer({ min: 1, max: 30 }),
+        limit: price,
+        stop: price,
+        trailPercent: share,
+        takeProfit: price,
+        stopLoss: price,
+        quantity: fc.integer({ min: 1, max: 30 }),
+      },
+      { requiredKeys: ['kind', 'order'] },
+    ),
   },
   {
     weight: 1,
@@ -168,32 +175,23 @@ export interface RandomRun {
   readonly decisions: readonly Decision[];
 }
 
-/** A market of A and perhaps B with holes, with or without finer bars, and decisions of every kind. */
+/** A market of A and perhaps B and C, with or without finer bars, and decisions of every kind. */
 export const anyRun: fc.Arbitrary<RandomRun> = fc
   .record({
-    rows: fc.array(fc.tuple(row, row), { minLength: 2, maxLength: 40 }),
-    two: fc.boolean(),
+    rows: fc.array(fc.tuple(row, row, row), { minLength: 2, maxLength: 40 }),
+    symbols: fc.constantFrom(['A'], ['A', 'B'], ['A', 'B', 'C']),
     fine: fc.boolean(),
     settings: anySettings,
     orders: fc.array(fc.tuple(fc.nat(39), decision), { maxLength: 30 }),
   })
-  .map(({ rows, two, fine, settings, orders }) => {
-    const made = [
+  .map(({ rows, symbols, fine, settings, orders }) => {
+    const made = symbols.map((symbol, number) =>
       instrumentOf(
-        'A',
-        rows.map(([first]) => first),
-        true,
+        symbol,
+        rows.map((one) => one[number] as Row),
+        number === 0,
       ),
-      ...(two
-        ? [
-            instrumentOf(
-              'B',
-              rows.map(([, second]) => second),
-              false,
-            ),
-          ]
-        : []),
-    ];
+    );
     const market = createMarket(fine ? made : made.map(({ bars }) => ({ bars })));
     const count = market.time.length;
     const decisions = orders
@@ -202,3 +200,11 @@ export const anyRun: fc.Arbitrary<RandomRun> = fc
       .map((value, index) => parseDecision(value, index, count));
     return { market, settings, decisions };
   });
+
+/** An instrument Z with a bar at some of these times. */
+export function untouchedInstrument(time: Float64Array, present: readonly boolean[]): Instrument {
+  const rows = [...time]
+    .filter((_, index) => present[index % present.length] ?? true)
+    .map((at) => [at, 7, 9, 5, 8, 1000]);
+  return { bars: columns('Z', rows) };
+}

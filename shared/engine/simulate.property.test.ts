@@ -92,43 +92,6 @@ describe('whatever is ordered, in whatever market', () => {
     });
   });
 
-  it('nothing is bought on credit without leverage', () => {
-    holds(({ market, settings, decisions }) => {
-      const longOnly = decisions.filter((one) => !('amount' in one) || one.amount >= 0);
-      const rates = { borrowRate: 0, cashInterestRate: 0, marginInterestRate: 0 };
-      const costless = { ...settings, ...rates, leverage: 1 };
-      let cash = costless.initialCash;
-      for (const { quantity, price, commission } of replay(market, longOnly, costless).fills) {
-        cash -= quantity * price + commission;
-        // A sale may always go, even where its commission is more than it brings.
-        if (quantity < 0) continue;
-        expect(cash).toBeGreaterThan(-1e-6 * costless.initialCash);
-      }
-    });
-  });
-
-  it('every order ends in a fill or an event, or was cancelled by the rules', () => {
-    holds(({ market, settings, decisions }) => {
-      const seen: Decision[] = [];
-      const orders: { status: string }[] = [];
-      simulate(
-        market,
-        {
-          decide(bar, desk) {
-            for (const decision of decisions.filter((one) => one.bar === bar)) {
-              seen.push(decision);
-              const order = desk.place(decision);
-              if (order !== undefined) orders.push(order);
-            }
-          },
-        },
-        settings,
-      );
-      expect(seen).toHaveLength(decisions.length);
-      expect(orders.filter(({ status }) => status === 'working')).toEqual([]);
-    });
-  });
-
   it('the replay of a run is the run, bit for bit', () => {
     holds(({ market, settings, decisions }) => {
       const run = simulate(market, recorded(decisions), settings);
@@ -150,10 +113,12 @@ describe('whatever is ordered, in whatever market', () => {
         commission: { kind: 'percent', rate: 0 },
         slippage: { kind: 'percent', rate: 0 },
         spreadRate: 0,
+        borrowRate: 0,
         cashInterestRate: 0,
         marginInterestRate: 0,
       } as const;
-      const withCosts = { ...none, commission: rich.commission, slippage: rich.slippage };
+      const { commission, slippage, spreadRate, borrowRate } = rich;
+      const withCosts = { ...none, commission, slippage, spreadRate, borrowRate };
       const plain = fixed.map((one): Decision => {
         const { bar, kind, amount, symbol } = one as Extract<Decision, { amount: number }>;
         return { bar, kind, amount, ...(symbol === undefined ? {} : { symbol }) };
@@ -165,16 +130,22 @@ describe('whatever is ordered, in whatever market', () => {
   });
 
   it('a market run in pieces, the state carried on, is one run bit for bit', () => {
+    const someCuts = fc.uniqueArray(fc.integer({ min: 1, max: 38 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
     fc.assert(
-      fc.property(anyRun, fc.nat(38), ({ market, settings, decisions }, at) => {
-        const cut = 1 + (at % Math.max(1, market.time.length - 1));
+      fc.property(anyRun, someCuts, ({ market, settings, decisions }, at) => {
+        const cuts = at.filter((bar) => bar < market.time.length).sort((a, b) => a - b);
         const whole = replay(market, decisions, settings);
-        const parts = inPieces(market, decisions, settings, [cut]);
+        const parts = inPieces(market, decisions, settings, cuts);
         expect(parts.equity).toEqual([...whole.equity]);
         expect(parts.exposure).toEqual([...whole.exposure]);
         expect(parts.fills).toEqual(whole.fills);
         expect(parts.trades).toEqual(whole.trades);
-        expect(parts.finalCash).toBe(whole.finalCash);
+        expect(parts.events).toEqual(whole.events);
+        expect(parts.last).toEqual(whatIsKept(whole));
+        expect(parts.staleBars).toBe(whole.staleBars);
       }),
       { numRuns: 400 },
     );
@@ -233,6 +204,14 @@ function inPieces(
     exposure: results.flatMap(({ exposure }) => [...exposure]),
     fills: results.flatMap(({ fills }) => fills),
     trades: [...results.slice(0, -1).flatMap(({ trades }) => closed(trades)), ...last.trades],
-    finalCash: last.finalCash,
+    events: results.flatMap(({ events }) => events),
+    staleBars: results.reduce((sum, { staleBars }) => sum + staleBars, 0),
+    last: whatIsKept(last),
   };
+}
+
+/** What a later piece of a run goes on counting. */
+function whatIsKept(result: SimulationResult) {
+  const { finalCash, finalPositions, interest, borrowFees, eventCount } = result;
+  return { finalCash, finalPositions, interest, borrowFees, eventCount };
 }

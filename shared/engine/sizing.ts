@@ -7,6 +7,11 @@ import type { EngineSettings } from './settings.ts';
 const maximumRounds = 12;
 const settledShare = 1e-12;
 
+/** Fractions of a quantity are tried in steps of this share of it. */
+const finestShare = 2 ** -40;
+const dustSteps = 2 ** 10;
+const dustShare = 1e-9;
+
 /** Where an order fills: the price before costs, whether costs may worsen it, the bar's volume. */
 export interface FillPlace {
   readonly basePrice: number;
@@ -74,8 +79,9 @@ function targetPosition(
     const commission = traded === 0 ? 0 : commissionOf(settings.commission, traded, price);
     const equity = account.cash + others + held * price - commission;
     const next = (weight * equity) / price - held;
-    // The other side would fill at another price: that is the other call's business.
-    if (next * side <= 0) return held;
+    // The other side would fill at another price: that is the other call's business. And a billionth
+    // of equity is what rounding leaves of a target, not a trade.
+    if (next * side * price <= Math.abs(equity) * dustShare) return held;
     const settled = Math.abs(next - traded) <= Math.abs(next) * settledShare;
     traded = next;
     if (settled) break;
@@ -93,10 +99,10 @@ export function largestCarried(
   const sign = Math.sign(quantity);
   if (lotSize === 0) {
     // Usually only the last bits of the cash are in the way.
-    const slightlyLess = quantity * (1 - 2 ** -40);
+    const slightlyLess = quantity * (1 - finestShare);
     if (carries(slightlyLess)) return slightlyLess;
   }
-  const step = lotSize === 0 ? Math.abs(quantity) * 2 ** -40 : lotSize;
+  const step = lotSize === 0 ? Math.abs(quantity) * finestShare : lotSize;
   let low = 0;
   let high = Math.ceil(Math.abs(quantity) / step);
   while (high - low > 1) {
@@ -104,7 +110,8 @@ export function largestCarried(
     if (carries(sign * middle * step)) low = middle;
     else high = middle;
   }
-  return sign * low * step;
+  // A billionth of what was asked for is what rounding leaves of the means, not a purchase.
+  return lotSize === 0 && low < dustSteps ? 0 : sign * low * step;
 }
 
 /** Towards zero to a multiple of `lotSize`; 0 keeps every fraction. */

@@ -77,6 +77,19 @@ describe('the editor', () => {
       .toMatchObject({ id: 'example:one', source: null });
   });
 
+  it('brings back the tabs in their order, without those that are gone', async () => {
+    connectTestApp({
+      'strategy.read': ({ id }: { id: string }) => {
+        if (id === 'gone') throw new Error('not in the library');
+        return stored({ id, name: id, draft: id === 'b' ? 'edited' : null });
+      },
+    });
+    await store().restore(['a', 'gone', 'b', 'c'], 'b');
+    expect(store().documents.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(shown()).toMatchObject({ id: 'b', text: 'edited' });
+    expect(store().openingId).toBeNull();
+  });
+
   it('shows the strategy that was chosen last, whichever is read first', async () => {
     let answerSlow: (read: StrategyDocument) => void = () => undefined;
     connectTestApp({

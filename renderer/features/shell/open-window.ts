@@ -3,6 +3,7 @@ import { showError } from '../../ui/toast.ts';
 import { activeDocument, isDirty } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { keepDraft } from '../editor/keep-drafts.ts';
+import { followOthers } from '../editor/resolve-conflict.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { useHistoryStore } from '../history/history-store.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
@@ -36,6 +37,7 @@ export function refreshWindow(): void {
   }
   const shown = activeDocument(state);
   if (shown) useProblemsStore.getState().check(shown);
+  void followOthers();
   void useExplorerStore.getState().load();
   void useHistoryStore.getState().load();
   void useSandboxStore.getState().refresh();

@@ -4,7 +4,7 @@ import { useConnectionStore } from './connection-store.ts';
 
 const words = {
   silent:
-    'Stratbox does not answer. Your text stays here, and is stored as soon as it answers again.',
+    'Stratbox does not answer: it is busy, or it hangs. Your text stays here and is stored as soon as it answers again.',
   lost: 'The connection to Stratbox was lost and is being made again. Your text stays here. If Stratbox was ended, a run under way ended with it: start it again and open the address that it prints.',
 };
 

@@ -30,7 +30,10 @@ export interface DecisionSource {
   decide(bar: number, desk: OrderDesk): void;
 }
 
-/** To run a market in pieces: a piece goes on from the state that the one before ended in. */
+/**
+ * To run a market in pieces: a piece goes on from the state that the one before ended in. Cut intraday
+ * bars where a session ends: an order for the close takes the end of a piece for the end of a session.
+ */
 export interface Continuation {
   readonly from?: EngineState;
   /** More bars will follow: orders keep waiting, and nothing is closed at the end of this piece. */

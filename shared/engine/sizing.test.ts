@@ -70,6 +70,12 @@ describe('a share of equity', () => {
     expect(fillsOf(result)).toEqual(['1: 50 at 10', '2: -13 at 20']);
   });
 
+  it('is of what the commission leaves', () => {
+    // Half of 1,000 − 0.1q, with 10q for the units: q = 500 / 10.05 = 49.75.
+    const commission = { kind: 'percent', rate: 0.01 } as const;
+    expect(fillsOf(runOn(flat(10, 10), [target(0.5)], { commission }))).toEqual(['1: 49 at 10']);
+  });
+
   it('of zero closes to the last fraction', () => {
     const result = runOn(flat(10, 7, 3), [target(0.5), target(0, 1)], { lotSize: 0 });
     expect(result.finalPositions[0]?.quantity).toBe(0);

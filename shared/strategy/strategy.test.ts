@@ -3,6 +3,7 @@ import { createMarket, type Market } from '../bars/market.ts';
 import type { Decision } from '../engine/decision.ts';
 import { barsOf, fillsOf, free, type Row } from '../engine/engine-run.fixture.ts';
 import { replay } from '../engine/replay.ts';
+import type { EngineSettings } from '../engine/settings.ts';
 import { roc, sma } from '../indicators/index.ts';
 import { driveStrategy } from './driver.ts';
 import type { OrderOptions } from './order-options.ts';
@@ -18,7 +19,11 @@ const two = createMarket([{ bars: barsOf(flat, 'A') }, { bars: barsOf(flat.slice
 /** Runs a strategy whose `onBar` is this, and returns what left it. */
 function drive(
   onBar: (this: Strategy, index: number) => void,
-  { market = one, reuseBar = false }: { market?: Market; reuseBar?: boolean } = {},
+  {
+    market = one,
+    reuseBar = false,
+    settings = free,
+  }: { market?: Market; reuseBar?: boolean; settings?: EngineSettings } = {},
 ) {
   class Test extends Strategy {
     override onBar(bar: { index: number }): void {
@@ -28,7 +33,7 @@ function drive(
   const decisions: Decision[] = [];
   const result = driveStrategy(
     { default: Test },
-    { market, parameters: {}, settings: free, reuseBar },
+    { market, parameters: {}, settings, reuseBar },
     {
       onStarted: () => undefined,
       onProgress: () => undefined,
@@ -116,6 +121,24 @@ describe('what leaves the strategy', () => {
       seen.push(`${order?.id} ${order?.status} ${order?.filledQuantity} ${order?.averagePrice}`);
     });
     expect(seen.slice(0, 2)).toEqual(['1 working 0 NaN', '1 filled 2 99.5']);
+  });
+});
+
+describe('chance', () => {
+  const drawn = (seed: number) => {
+    const { decisions } = drive(
+      function () {
+        if (this.random() < 0.5) this.buy(1 + Math.floor(this.random() * 5));
+      },
+      { settings: { ...free, seed } },
+    );
+    return decisions;
+  };
+
+  it('is seeded: the same seed gives the same decisions, another gives others', () => {
+    expect(drawn(7)).toEqual(drawn(7));
+    const different = new Set(Array.from({ length: 20 }, (_, seed) => JSON.stringify(drawn(seed))));
+    expect(different.size).toBeGreaterThan(10);
   });
 });
 

@@ -37,8 +37,7 @@ for (const [fast, slow] of [
     const bars = randomMarket(count);
     const run = engine([bars], fast, slow);
     const floor = () => floorBacktest(bars, fast, slow, cost);
-    const apart = Math.abs((run().equity.at(-1) as number) - (floor().equity.at(-1) as number));
-    if (!(apart < 1e-6)) throw new Error(`The two disagree by ${apart}: a ratio means nothing`);
+    demandEqual(run().equity.at(-1) as number, floor().equity.at(-1) as number);
     const { ratio, first, second } = sideBySide(run, floor, count === 100_000 ? 101 : 15);
     if (fast === 50) times.set(count, first);
     if (fast === 50) besideNumpy(bars, fast, slow, first);
@@ -104,11 +103,19 @@ row(
 function besideNumpy(bars: Bars, fast: number, slow: number, ours: number): void {
   const theirs = numpyBacktest(bars, fast, slow, cost, 15);
   const name = `${bars.time.length.toLocaleString('en')} bars, ${fast}/${slow}`;
-  numpyRows.push(
-    theirs === undefined
-      ? [name, 'not measured: no numpy here', milliseconds(ours), '']
-      : [name, `${(ours / theirs).toFixed(2)}×`, milliseconds(ours), milliseconds(theirs)],
-  );
+  if (theirs === undefined) {
+    numpyRows.push([name, 'not measured: no numpy here', milliseconds(ours), '']);
+    return;
+  }
+  demandEqual(theirs.equity, floorBacktest(bars, fast, slow, cost).equity.at(-1) as number);
+  const ratio = `${(ours / theirs.time).toFixed(2)}×`;
+  numpyRows.push([name, ratio, milliseconds(ours), milliseconds(theirs.time)]);
+}
+
+/** Two programs that do not come to the same money did not do the same work. */
+function demandEqual(one: number, other: number): void {
+  const apart = Math.abs(one - other);
+  if (!(apart < 1e-6 * other)) throw new Error(`The two disagree by ${apart}: a ratio means nothing`);
 }
 
 function residentBytes(which: string): number {

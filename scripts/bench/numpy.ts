@@ -8,7 +8,10 @@ import { floatsToBytes } from '../../shared/bars/column-bytes.ts';
 
 const pythons = ['python3', '/usr/bin/python3'];
 
-/** Median time in milliseconds of the vectorised version, or undefined where there is no numpy. */
+/**
+ * The vectorised version's median time in milliseconds, final equity and number of closed trades;
+ * undefined where there is no numpy.
+ */
 export function numpyBacktest(
   bars: Bars,
   fast: number,
@@ -26,7 +29,9 @@ export function numpyBacktest(
     writeFileSync(file, Buffer.concat([floatsToBytes(bars.open), floatsToBytes(bars.close)]));
     const script = fileURLToPath(new URL('./numpy_sma.py', import.meta.url));
     const values = [bars.time.length, fast, slow, cost, rounds].map(String);
-    return Number(spawnSync(python, [script, file, ...values], { encoding: 'utf8' }).stdout);
+    const { stdout } = spawnSync(python, [script, file, ...values], { encoding: 'utf8' });
+    const [time, equity, trades] = stdout.split(' ').map(Number) as [number, number, number];
+    return { time, equity, trades };
   } finally {
     rmSync(folder, { recursive: true });
   }

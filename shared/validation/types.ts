@@ -22,6 +22,18 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** A change of the text: `text` takes the place of what stands there. */
+export interface TextEdit extends Place {
+  readonly text: string;
+}
+
+/** A change that takes one finding away and leaves a text that means what was meant. */
+export interface QuickFix {
+  readonly title: string;
+  /** All of the judged text, none overlapping another. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** One thing a rule found. `points` is 0 outside the security family. */
 export interface Finding extends Place {
   readonly ruleId: string;
@@ -30,6 +42,8 @@ export interface Finding extends Place {
   readonly points: number;
   readonly message: string;
   readonly fix: string;
+  /** Absent where no change is known to be safe. */
+  readonly quickFix?: QuickFix | undefined;
 }
 
 /** The whole judgement of one text. `riskScore` is the sum of the findings' points. */

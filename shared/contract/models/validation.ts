@@ -13,6 +13,13 @@ export const maximumSourceLength = 1_000_000;
 export const languageSchema = z.enum(languages);
 export const sourceSchema = z.string().max(maximumSourceLength);
 
+const place = {
+  line: z.number().int(),
+  column: z.number().int(),
+  endLine: z.number().int(),
+  endColumn: z.number().int(),
+};
+
 export const findingSchema = z.object({
   ruleId: z.string(),
   family: z.enum(families),
@@ -20,10 +27,14 @@ export const findingSchema = z.object({
   points: z.number(),
   message: z.string(),
   fix: z.string(),
-  line: z.number().int(),
-  column: z.number().int(),
-  endLine: z.number().int(),
-  endColumn: z.number().int(),
+  ...place,
+  /** Absent where no change is known to be safe. */
+  quickFix: z
+    .object({
+      title: z.string(),
+      edits: z.array(z.object({ ...place, text: z.string() })).readonly(),
+    })
+    .optional(),
 });
 
 export const assessmentSchema = z.object({

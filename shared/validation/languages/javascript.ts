@@ -2,6 +2,7 @@ import { applyRules } from '../apply-rules.ts';
 import { cannotJudge } from '../cannot-judge.ts';
 import type { Finding } from '../types.ts';
 import { parseJavaScript } from './javascript/parse.ts';
+import { withQuickFixes } from './javascript/quick-fixes/index.ts';
 import { readFacts } from './javascript/read-facts.ts';
 
 /** Every finding in a JavaScript text; one that does not parse has exactly one. */
@@ -11,5 +12,6 @@ export function judgeJavaScript(source: string): readonly Finding[] {
     const fix = 'Correct this line; nothing runs until the whole text can be read.';
     return [{ ...cannotJudge(problem.message, fix), ...problem, ruleId: 'syntax-error' }];
   }
-  return applyRules(readFacts(source, program));
+  const reading = readFacts(source, program);
+  return withQuickFixes(applyRules(reading.facts), reading);
 }

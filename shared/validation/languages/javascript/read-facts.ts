@@ -12,16 +12,23 @@ import { collectSharedWrites } from './collect/shared-writes.ts';
 import { Evaluator } from './evaluate.ts';
 import { collectPropertyWrites } from './property-writes.ts';
 import { resolveScopes } from './scopes.ts';
-import { surveyTree } from './survey.ts';
+import { surveyTree, type Survey } from './survey.ts';
+
+/** A JavaScript text as it was understood. */
+export interface Reading {
+  readonly facts: Facts;
+  readonly survey: Survey;
+  readonly evaluator: Evaluator;
+}
 
 /** Everything the rules ask of a JavaScript text: one walk over the tree, then lists by kind of node. */
-export function readFacts(source: string, program: Program): Facts {
+export function readFacts(source: string, program: Program): Reading {
   // The scopes first: their walk must not meet the links to parents.
   const scopes = resolveScopes(program);
   const survey = surveyTree(program);
   const evaluator = new Evaluator(scopes, collectPropertyWrites(survey, scopes), survey.size);
   const { calls, methodCalls, codeWrappers, required } = collectCalls(survey, evaluator);
-  return {
+  const facts: Facts = {
     language: 'javascript',
     source,
     reaches: collectReaches(survey, evaluator),
@@ -38,4 +45,5 @@ export function readFacts(source: string, program: Program): Facts {
     futureReads: collectFutureReads(survey, evaluator),
     exhausted: evaluator.exhausted,
   };
+  return { facts, survey, evaluator };
 }

@@ -1,0 +1,29 @@
+import type { Finding, QuickFix } from '../../../types.ts';
+import { placeOf, type AnyNode } from '../node.ts';
+import { fixWith, memberName, replace, type FixContext } from './fix-context.ts';
+
+const upperOrLower = /^toLocale((?:Upper|Lower)Case)$/;
+
+/** `x.toLocaleUpperCase()` → `x.toUpperCase()`, and a comparison of texts by their characters. */
+export function writeWithoutLocale(finding: Finding, context: FixContext): QuickFix | undefined {
+  const call = context.nodeAt(finding, 'CallExpression');
+  const name = call && memberName(call.callee);
+  if (!call || call.optional || !name || call.callee.type !== 'MemberExpression') return undefined;
+  if (upperOrLower.test(name.name) && call.arguments.length === 0) {
+    const plain = name.name.replace(upperOrLower, 'to$1');
+    return fixWith(`Use \`${plain}\``, replace(placeOf(name), plain));
+  }
+  const [other, ...more] = call.arguments;
+  if (name.name !== 'localeCompare' || !other || more.length > 0) return undefined;
+  const { object } = call.callee;
+  if (call.callee.optional || !canRepeat(object) || !canRepeat(other)) return undefined;
+  const [a, b] = [context.textOf(object), context.textOf(other)];
+  const compared = `(${a} < ${b} ? -1 : ${a} > ${b} ? 1 : 0)`;
+  return fixWith('Compare with `<` and `>`', replace(finding, compared));
+}
+
+/** Reading it twice gives the same and does nothing: names and plain members of them. */
+function canRepeat(node: AnyNode): boolean {
+  if (node.type === 'MemberExpression') return !!memberName(node) && canRepeat(node.object);
+  return node.type === 'Identifier' || node.type === 'ThisExpression' || node.type === 'Literal';
+}

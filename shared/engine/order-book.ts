@@ -93,7 +93,8 @@ export class OrderBook {
       working[kept] = order;
       kept += 1;
     }
-    working.length = kept;
+    // By pop: setting an array's length takes V8 longer than the rest of a market order's life.
+    while (working.length > kept) working.pop();
   }
 
   #give(decision: OrderDecision, cursor: MarketCursor): Order {

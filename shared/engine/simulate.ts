@@ -27,6 +27,8 @@ export interface OrderDesk {
 
 /** A strategy while it runs, or its recorded decisions on replay. */
 export interface DecisionSource {
+  /** Called once, before the first bar. */
+  begin?(desk: OrderDesk): void;
   decide(bar: number, desk: OrderDesk): void;
 }
 
@@ -114,6 +116,7 @@ class Walk {
   }
 
   run(): void {
+    this.source.begin?.(this.desk);
     const barCount = this.equity.length;
     const quiet = this.opens.length === 1 && !this.accrues && !this.fillsAtClose;
     let index = 0;
@@ -134,14 +137,14 @@ class Walk {
     const { positions, marks } = account;
     const { rows } = cursor;
     const close = this.closes[0] as Float64Array;
-    const last = Math.min(this.lastIndex, equity.length);
+    const { lastIndex } = this;
     const { cash } = account;
     const units = positions[0] as number;
     const { maintenanceMargin } = this;
     cursor.fresh[0] = 1;
     desk.cash = cash;
     let index = from;
-    while (index < last && book.working.length === 0) {
+    while (index < lastIndex && book.working.length === 0) {
       const mark = close[index] as number;
       const net = units * mark;
       const value = cash + net;

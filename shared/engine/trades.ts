@@ -45,11 +45,13 @@ export class TradeLedger {
       left += closing;
       if (lot.quantity === 0) closed += 1;
     }
-    if (closed > 0) lots.splice(0, closed);
+    if (closed === 1) lots.shift();
+    else if (closed > 0) lots.splice(0, closed);
     if (flat) {
-      for (const lot of lots.splice(0)) {
+      for (const lot of lots) {
         this.trades.push(this.#trade(symbol, lot, lot.quantity, fill, time, commissionPerUnit));
       }
+      while (lots.length > 0) lots.pop();
     } else if (Math.abs(left) > Math.abs(quantity) * dustShare) {
       lots.push({ quantity: left, fill, time, commissionPerUnit });
     }

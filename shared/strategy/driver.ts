@@ -2,9 +2,8 @@ import type { Market } from '../bars/market.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { EngineSettings } from '../engine/settings.ts';
 import type { SimulationResult } from '../engine/result.ts';
-import { simulate, type OrderDesk } from '../engine/simulate.ts';
+import { simulate, type DecisionSource, type OrderDesk } from '../engine/simulate.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { BarView } from './bar-view.ts';
 import { resolveParameters } from './parameters.ts';
 import { openSession, Session, type ParameterValue, type StrategyBar } from './session.ts';
 import { Strategy } from './strategy.ts';
@@ -45,63 +44,81 @@ export function driveStrategy(
   const session = new Session(market, values, settings.seed, observer.onDecision);
   const strategy = openSession(session, () => new StrategyClass());
   refusePromise('initialize', strategy.initialize());
-  const { indicators } = session;
-  const mainIndicators = indicators[0] as Indicator[];
-  const seesAll = strategy.onBars !== Strategy.prototype.onBars;
-  const symbolCount = session.symbols.length;
-  const view = reuseBar && !seesAll ? session.createView() : undefined;
-  const { progressEvery } = observer;
-  let nextReport = 0;
+  const driver = new Driver(strategy, session, observer, reuseBar);
   observer.onStarted(session);
-  const result = simulate(market, { decide }, settings);
+  const result = simulate(market, driver, settings);
   return { ...result, plots: session.plots.series };
+}
 
-  function decide(bar: number, desk: OrderDesk): void {
-    if (bar >= nextReport) {
-      observer.onProgress(bar);
-      nextReport = bar + progressEvery;
-    }
-    session.bar = bar;
-    if (bar === 0) session.desk = desk;
-    if (symbolCount > 1) decideMany(desk);
-    else {
-      // A bar of its own, every time, unless the strategy cannot tell: it may keep the one it is given.
-      const seen = view ?? session.barAt(0, desk.rows[0] as number);
-      if (view !== undefined) BarView.move(view, desk.rows[0] as number);
-      for (let index = 0; index < mainIndicators.length; index += 1) {
-        (mainIndicators[index] as Indicator).update(seen);
-      }
-      const returned: unknown = strategy.onBar(seen);
-      if (returned !== undefined) refusePromise('onBar', returned);
-      if (seesAll) refusePromise('onBars', strategy.onBars(named(seen)));
-    }
+/** Leads a strategy along the clock. A class, because V8 reads its fields faster than a closure's. */
+class Driver implements DecisionSource {
+  readonly strategy: Strategy;
+  readonly session: Session;
+  readonly observer: StrategyObserver;
+  readonly reuseBar: boolean;
+  readonly seesAll: boolean;
+  /** The indicators of the main instrument. */
+  readonly main: readonly Indicator[];
+  nextReport = 0;
+  /** The one bar for all, where the strategy cannot tell it from bars of their own. */
+  view: StrategyBar | undefined;
+
+  constructor(
+    strategy: Strategy,
+    session: Session,
+    observer: StrategyObserver,
+    reuseBar: boolean,
+  ) {
+    this.strategy = strategy;
+    this.session = session;
+    this.observer = observer;
+    this.seesAll = strategy.onBars !== Strategy.prototype.onBars;
+    this.reuseBar = reuseBar && !this.seesAll && session.symbols.length === 1;
+    this.main = session.indicators[0] as Indicator[];
   }
 
-  function decideMany(desk: OrderDesk): void {
-    const main = desk.fresh[0] === 1 ? session.barAt(0, desk.rows[0] as number) : undefined;
-    if (main !== undefined) updateAll(mainIndicators, main);
-    const bars = otherBars(desk, main);
-    if (main !== undefined) refusePromise('onBar', strategy.onBar(main));
-    if (seesAll) refusePromise('onBars', strategy.onBars(bars));
+  begin(desk: OrderDesk): void {
+    this.session.desk = desk;
+    if (this.reuseBar) this.view = this.session.viewAt(desk);
   }
 
-  function otherBars(desk: OrderDesk, main: StrategyBar | undefined): Record<string, StrategyBar> {
-    const bars = named(main);
-    for (let symbol = 1; symbol < symbolCount; symbol += 1) {
-      if (desk.fresh[symbol] === 0) continue;
-      const followers = indicators[symbol] as Indicator[];
+  decide(bar: number, desk: OrderDesk): void {
+    if (bar >= this.nextReport) this.report(bar);
+    this.session.bar = bar;
+    const { view, main } = this;
+    if (view === undefined) {
+      this.decideAll(desk);
+      return;
+    }
+    for (let index = 0; index < main.length; index += 1) {
+      (main[index] as Indicator).update(view);
+    }
+    const returned: unknown = this.strategy.onBar(view);
+    if (returned !== undefined) refusePromise('onBar', returned);
+  }
+
+  report(bar: number): void {
+    this.observer.onProgress(bar);
+    this.nextReport = bar + this.observer.progressEvery;
+  }
+
+  /** Shows the strategy a bar of its own of each instrument that has one: it may keep them. */
+  decideAll({ fresh, rows }: OrderDesk): void {
+    const { session, strategy, seesAll } = this;
+    const main = fresh[0] === 1 ? session.barAt(0, rows[0] as number) : undefined;
+    if (main !== undefined) updateAll(this.main, main);
+    const bars = Object.create(null) as Record<string, StrategyBar>;
+    if (main !== undefined) bars[main.symbol] = main;
+    for (let symbol = 1; symbol < fresh.length; symbol += 1) {
+      if (fresh[symbol] === 0) continue;
+      const followers = session.indicators[symbol] as Indicator[];
       if (!seesAll && followers.length === 0) continue;
-      const bar = session.barAt(symbol, desk.rows[symbol] as number);
+      const bar = session.barAt(symbol, rows[symbol] as number);
       updateAll(followers, bar);
       bars[bar.symbol] = bar;
     }
-    return bars;
-  }
-
-  function named(bar: StrategyBar | undefined): Record<string, StrategyBar> {
-    const bars = Object.create(null) as Record<string, StrategyBar>;
-    if (bar !== undefined) bars[bar.symbol] = bar;
-    return bars;
+    if (main !== undefined) refusePromise('onBar', strategy.onBar(main));
+    if (seesAll) refusePromise('onBars', strategy.onBars(bars));
   }
 }
 

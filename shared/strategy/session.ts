@@ -64,9 +64,9 @@ export class Session {
     };
   }
 
-  /** A view of the main instrument's bars to lead along a run. */
-  createView(): BarView {
-    return new BarView(this.#bars[0] as Bars);
+  /** One bar for the whole run: the main instrument's, at the row where the desk stands. */
+  viewAt({ rows }: OrderDesk): BarView {
+    return new BarView(this.#bars[0] as Bars, rows);
   }
 
   /** The number of an instrument. @throws {RangeError} that names the call, the bar and the choice. */

@@ -63,12 +63,7 @@ class Driver implements DecisionSource {
   /** The one bar for all, where the strategy cannot tell it from bars of their own. */
   view: StrategyBar | undefined;
 
-  constructor(
-    strategy: Strategy,
-    session: Session,
-    observer: StrategyObserver,
-    reuseBar: boolean,
-  ) {
+  constructor(strategy: Strategy, session: Session, observer: StrategyObserver, reuseBar: boolean) {
     this.strategy = strategy;
     this.session = session;
     this.observer = observer;

@@ -100,21 +100,26 @@ class Driver implements DecisionSource {
   /** Shows the strategy a bar of its own of each instrument that has one: it may keep them. */
   decideAll({ fresh, rows }: OrderDesk): void {
     const { session, strategy, seesAll } = this;
-    const main = fresh[0] === 1 ? session.barAt(0, rows[0] as number) : undefined;
-    if (main !== undefined) updateAll(this.main, main);
-    const bars = Object.create(null) as Record<string, StrategyBar>;
-    if (main !== undefined) bars[main.symbol] = main;
-    for (let symbol = 1; symbol < fresh.length; symbol += 1) {
+    const bars: StrategyBar[] | undefined = seesAll ? [] : undefined;
+    let main: StrategyBar | undefined;
+    for (let symbol = 0; symbol < fresh.length; symbol += 1) {
       if (fresh[symbol] === 0) continue;
       const followers = session.indicators[symbol] as Indicator[];
-      if (!seesAll && followers.length === 0) continue;
+      if (symbol > 0 && !seesAll && followers.length === 0) continue;
       const bar = session.barAt(symbol, rows[symbol] as number);
+      if (symbol === 0) main = bar;
+      bars?.push(bar);
       updateAll(followers, bar);
-      bars[bar.symbol] = bar;
     }
     if (main !== undefined) refusePromise('onBar', strategy.onBar(main));
-    if (seesAll) refusePromise('onBars', strategy.onBars(bars));
+    if (bars !== undefined) refusePromise('onBars', strategy.onBars(bySymbol(bars)));
   }
+}
+
+function bySymbol(bars: readonly StrategyBar[]): Record<string, StrategyBar> {
+  const named = Object.create(null) as Record<string, StrategyBar>;
+  for (const bar of bars) named[bar.symbol] = bar;
+  return named;
 }
 
 function updateAll(indicators: readonly Indicator[], bar: StrategyBar): void {

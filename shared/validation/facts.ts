@@ -92,6 +92,7 @@ export interface Loop {
 
 export interface RegularExpression {
   readonly pattern: string;
+  readonly flags: string;
   readonly place: Place;
 }
 

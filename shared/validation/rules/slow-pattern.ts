@@ -1,6 +1,6 @@
 import { score } from '../score.ts';
-import { hitsFor, type Rule } from '../rule.ts';
-import { backtracksForever } from './patterns/backtracking.ts';
+import type { Hit, Rule } from '../rule.ts';
+import { judgePattern, type PatternVerdict } from './patterns/judge-pattern.ts';
 
 export const slowPattern: Rule = {
   id: 'slow-pattern',
@@ -10,24 +10,38 @@ export const slowPattern: Rule = {
   languages: ['javascript', 'python'],
   title: 'A pattern that can take for ever',
   explain:
-    'A repetition inside a repetition lets a short text be tried in more ways than a machine can count: an endless loop in disguise.',
-  fix: 'Let the parts of the repetition begin with different characters, or repeat only once.',
+    'Where a text can be matched in many ways, a text that almost matches is tried in all of them: an endless loop in disguise.',
+  fix: 'Let the parts of a repetition begin with different characters, and repeat only once.',
   bad: [
     { code: 'const r = /^(a+)+$/;', at: '/^(a+)+$/' },
     { code: 'const r = /(x|x)*y/;', at: '/(x|x)*y/' },
     { code: "const r = new RegExp('(\\\\w*)*!');", at: "new RegExp('(\\\\w*)*!')" },
     { code: 'const r = /(\\d+\\s?)+$/;', at: '/(\\d+\\s?)+$/' },
+    { code: 'const r = /(.*)(.*)=/;', at: '/(.*)(.*)=/' },
   ],
   good: [
     'const r = /^(\\d+,)*\\d+$/;',
     'const r = /^[A-Z]{1,5}(\\.[A-Z]+)?$/;',
     'const r = /(?:foo|bar)+/;',
     'const r = /\\s*=\\s*/;',
+    'const r = /^\\s+|\\s+$/g;',
   ],
   check: ({ regularExpressions }) =>
-    hitsFor(
-      regularExpressions,
-      ({ pattern }) => backtracksForever(pattern),
-      () => 'This pattern can take for ever on a text that almost matches.',
-    ),
+    regularExpressions.flatMap(({ pattern, flags, place }): Hit[] => {
+      const message = describe(judgePattern(pattern, flags));
+      return message === undefined ? [] : [{ place, message }];
+    }),
 };
+
+function describe(verdict: PatternVerdict): string | undefined {
+  if (verdict.cost === 'harmless') return undefined;
+  if (verdict.cost === 'too large') return 'This pattern is too large to be judged.';
+  const { cost, attack } = verdict;
+  const [open, close] = ['\u201c', '\u201d'];
+  const repeated = attack?.pump === '' ? '' : `${attack?.pump.repeat(3) ?? ''}…`;
+  const text = attack && JSON.stringify(attack.prefix + repeated + attack.suffix).slice(1, -1);
+  const example = text === undefined ? '' : `, such as ${open}${text}${close}`;
+  return cost === 'exponential'
+    ? `This pattern can take for ever on a text that almost matches${example}.`
+    : `Two repetitions of the same characters follow each other: the time grows with a power of the text's length${example}.`;
+}

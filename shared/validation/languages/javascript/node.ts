@@ -75,3 +75,10 @@ export function enclosingFunction(node: AnyNode): FunctionLike | undefined {
   while (current !== undefined && !isFunction(current)) current = parentOf(current);
   return current;
 }
+
+/** The class in whose body a node stands. */
+export function enclosingClass(node: AnyNode): ClassLike | undefined {
+  let current = parentOf(node);
+  while (current !== undefined && !isClass(current)) current = parentOf(current);
+  return current;
+}

@@ -41,7 +41,7 @@ export function readFacts(source: string, program: Program): Reading {
     codeWrappers,
     moduleDeclarations: collectModuleDeclarations(scopes),
     loops: collectLoops(survey, evaluator),
-    regularExpressions: collectRegularExpressions(survey, evaluator),
+    regularExpressions: collectRegularExpressions(survey, evaluator, calls),
     futureReads: collectFutureReads(survey, evaluator),
     exhausted: evaluator.exhausted,
   };

@@ -1,142 +1,134 @@
-import {
-  anyButLineEnds,
-  escaped,
-  everything,
-  nothing,
-  only,
-  range,
-  without,
-  type CharacterSet,
-} from './character-set.ts';
-
-/** One part of a pattern: a character of a set, or a group, and how often. */
-export interface Piece {
-  readonly set: CharacterSet;
-  readonly group: readonly Sequence[] | undefined;
-  readonly minimum: number;
-  readonly maximum: number;
-}
-export type Sequence = readonly Piece[];
+import { anyCharacter, only, without } from './character-set.ts';
+import { inBothCases, lineEnds } from './named-sets.ts';
+import { parseClass, parseEscape } from './parse-class.ts';
+import { borders, type PatternNode } from './pattern-node.ts';
+import { flagsOf, PatternReader } from './pattern-reader.ts';
 
 /** Longer or deeper patterns are not worth their time here; nobody writes them by hand. */
-const longest = 2_000;
-const deepest = 50;
+const longest = 4_000;
+const deepest = 60;
 
-/** The alternatives of a regular expression; undefined where it is not one that can be read. */
-export function parsePattern(pattern: string): readonly Sequence[] | undefined {
+/** A regular expression as a tree; undefined where it is not one, or too large to be judged. */
+export function parsePattern(pattern: string, flags: string): PatternNode | undefined {
   if (pattern.length > longest) return undefined;
-  const reader = new PatternReader(pattern);
-  const alternatives = reader.alternatives(0);
-  return reader.isAtEnd ? alternatives : undefined;
+  const parser = new PatternParser(pattern, flags);
+  const tree = parser.choice(0);
+  return parser.isComplete ? tree : undefined;
 }
 
-class PatternReader {
-  private readonly pattern: string;
-  private position = 0;
+const looks = [
+  { sign: '?=', ahead: true, negated: false },
+  { sign: '?!', ahead: true, negated: true },
+  { sign: '?<=', ahead: false, negated: false },
+  { sign: '?<!', ahead: false, negated: true },
+] as const;
 
-  constructor(pattern: string) {
-    this.pattern = pattern;
+class PatternParser {
+  private readonly reader: PatternReader;
+  private readonly captures: number;
+  private captured = 0;
+  private isTooDeep = false;
+
+  constructor(pattern: string, flags: string) {
+    this.reader = new PatternReader(pattern, flagsOf(flags));
+    this.captures = pattern.match(/\((?!\?)|\(\?<(?![=!])/g)?.length ?? 0;
   }
 
-  get isAtEnd(): boolean {
-    return this.position >= this.pattern.length;
+  get isComplete(): boolean {
+    return this.reader.isAtEnd && !this.isTooDeep;
   }
 
-  alternatives(depth: number): Sequence[] {
-    const alternatives: Piece[][] = [[]];
-    while (!this.isAtEnd && this.pattern[this.position] !== ')') {
-      if (this.take('|')) alternatives.push([]);
-      else alternatives.at(-1)?.push(...this.piece(depth));
-    }
-    return alternatives;
-  }
-
-  private take(text: string): boolean {
-    if (!this.pattern.startsWith(text, this.position)) return false;
-    this.position += text.length;
-    return true;
-  }
-
-  private piece(depth: number): Piece[] {
-    if (this.take('^') || this.take('$')) return [];
-    if (this.take('(')) return this.group(depth + 1);
-    if (this.take('[')) return [this.repeated(this.characterClass(), undefined)];
-    if (this.take('\\')) return this.escape();
-    const character = this.pattern.charAt(this.position++);
-    return [this.repeated(character === '.' ? anyButLineEnds : only(character), undefined)];
-  }
-
-  private escape(): Piece[] {
-    const letter = this.pattern.charAt(this.position++);
-    if (letter === 'b' || letter === 'B') return [];
-    const code = /^(?:x([\da-f]{2})|u([\da-f]{4}))/i.exec(
-      `${letter}${this.pattern.slice(this.position, this.position + 4)}`,
-    );
-    if (code !== null) {
-      this.position += code[0].length - 1;
-      const character = String.fromCharCode(parseInt(code[1] ?? code[2] ?? '', 16));
-      return [this.repeated(only(character), undefined)];
-    }
-    if (letter === 'p' || letter === 'P') this.skipTo('}');
-    // A reference to a group matches what the group matched: it can be anything.
-    const isReference = /[1-9k]/.test(letter);
-    return [this.repeated(isReference ? everything : escaped(letter), undefined)];
-  }
-
-  private group(depth: number): Piece[] {
-    const looks = ['?=', '?!', '?<=', '?<!'].some((start) => this.take(start));
-    if (!looks && this.take('?<')) this.skipTo('>');
-    else if (!looks && this.take('?')) this.skipTo(':');
-    if (depth > deepest) this.position = this.pattern.length;
-    const group = this.alternatives(depth);
-    this.take(')');
-    const piece = this.repeated(nothing, group);
-    // A look ahead takes no text, but what it does inside can be slow all the same.
-    return looks ? [{ ...piece, minimum: 0, maximum: 1 }] : [piece];
-  }
-
-  private skipTo(end: string): void {
-    const found = this.pattern.indexOf(end, this.position);
-    this.position = found < 0 ? this.pattern.length : found + 1;
-  }
-
-  private repeated(set: CharacterSet, group: readonly Sequence[] | undefined): Piece {
-    const [minimum, maximum] = this.quantifier();
-    this.take('?');
-    return { set, group, minimum, maximum };
-  }
-
-  private quantifier(): [number, number] {
-    if (this.take('*')) return [0, Infinity];
-    if (this.take('+')) return [1, Infinity];
-    if (this.take('?')) return [0, 1];
-    const counted = /^\{(\d+)(,?)(\d*)\}/.exec(
-      this.pattern.slice(this.position, this.position + 20),
-    );
-    if (counted === null) return [1, 1];
-    const [text, low = '', comma, high] = counted;
-    this.position += text.length;
-    const minimum = Number(low);
-    if (comma === '') return [minimum, minimum];
-    return [minimum, high === '' ? Infinity : Number(high)];
-  }
-
-  private characterClass(): CharacterSet {
-    const isNegated = this.take('^');
-    const codes = new Set<number>();
-    const add = (set: CharacterSet): void => set.forEach((code) => codes.add(code));
-    while (!this.isAtEnd && !this.take(']')) {
-      if (this.take('\\')) {
-        add(escaped(this.pattern.charAt(this.position++)));
-        continue;
+  choice(depth: number): PatternNode {
+    const options: PatternNode[] = [];
+    do {
+      const items: PatternNode[] = [];
+      while (!this.reader.isAtEnd && !this.reader.isNext('|') && !this.reader.isNext(')')) {
+        items.push(this.repeated(this.term(depth)));
       }
-      const from = this.pattern.charAt(this.position++);
-      const to = this.pattern.charAt(this.position + 1);
-      if (this.pattern[this.position] === '-' && to !== ']' && to !== '') {
-        this.position += 2;
-        add(range(from, to));
-      } else add(only(from));
+      const [first] = items;
+      options.push(first && items.length === 1 ? first : { kind: 'sequence', items });
+    } while (this.reader.take('|'));
+    const [first] = options;
+    return first && options.length === 1 ? first : { kind: 'choice', options };
+  }
+
+  private term(depth: number): PatternNode {
+    const { reader } = this;
+    const { flags } = reader;
+    if (reader.take('^')) return { kind: 'border', guards: borders.start(flags.multiline) };
+    if (reader.take('$')) return { kind: 'border', guards: borders.end(flags.multiline) };
+    if (reader.take('\\b')) return { kind: 'border', guards: borders.word };
+    if (reader.take('\\B')) return { kind: 'border', guards: borders.noWord };
+    if (reader.take('(')) return this.group(depth + 1);
+    if (reader.take('[')) return { kind: 'characters', set: parseClass(reader) };
+    if (reader.take('.')) {
+      return { kind: 'characters', set: flags.dotAll ? anyCharacter : without(lineEnds) };
     }
-    return isNegated ? without(codes) : codes;
+    if (reader.isNext('\\')) return this.escape();
+    const set = only(reader.code());
+    return { kind: 'characters', set: flags.ignoreCase ? inBothCases(set) : set };
+  }
+
+  private escape(): PatternNode {
+    const { reader } = this;
+    const name = reader.match(/\\k<([^>]+)>/y)?.[1];
+    if (name !== undefined) return { kind: 'reference', name };
+    const { position } = reader;
+    const number = reader.match(/\\([1-9]\d*)/y)?.[1];
+    if (number !== undefined && Number(number) <= this.captures) {
+      return { kind: 'reference', name: number };
+    }
+    reader.position = position + 1;
+    const set = parseEscape(reader);
+    return { kind: 'characters', set: reader.flags.ignoreCase ? inBothCases(set) : set };
+  }
+
+  private group(depth: number): PatternNode {
+    const { reader } = this;
+    const around = reader.flags;
+    const look = looks.find(({ sign }) => reader.take(sign));
+    const name = look === undefined ? reader.match(/\?<([^>]+)>/y)?.[1] : undefined;
+    const isPlain = look === undefined && name === undefined;
+    const modifiers = isPlain ? reader.match(/\?([ims]*)(?:-([ims]*))?:/y) : undefined;
+    if (modifiers !== undefined) this.modify(modifiers[1] ?? '', modifiers[2] ?? '');
+    const isCapture = look === undefined && modifiers === undefined;
+    const number = isCapture ? ++this.captured : 0;
+    if (depth > deepest) {
+      this.isTooDeep = true;
+      reader.position = reader.pattern.length;
+    }
+    const body = this.choice(depth);
+    reader.take(')');
+    reader.flags = around;
+    if (look !== undefined) {
+      return { kind: 'look', body, ahead: look.ahead, negated: look.negated };
+    }
+    if (!isCapture) return body;
+    const names = name === undefined ? [String(number)] : [String(number), name];
+    return { kind: 'capture', body, names };
+  }
+
+  private modify(on: string, off: string): void {
+    const { flags } = this.reader;
+    const is = (letter: string, before: boolean): boolean =>
+      on.includes(letter) || (before && !off.includes(letter));
+    this.reader.flags = {
+      ...flags,
+      ignoreCase: is('i', flags.ignoreCase),
+      multiline: is('m', flags.multiline),
+      dotAll: is('s', flags.dotAll),
+    };
+  }
+
+  private repeated(body: PatternNode): PatternNode {
+    const found = this.reader.match(/(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y);
+    if (found === undefined) return body;
+    const [text, low, comma, high] = found;
+    const minimum = low === undefined ? Number(text.startsWith('+')) : Number(low);
+    if (low === undefined) {
+      return { kind: 'repetition', body, minimum, maximum: text.startsWith('?') ? 1 : Infinity };
+    }
+    const maximum = comma === '' ? minimum : high === '' ? Infinity : Number(high);
+    return { kind: 'repetition', body, minimum, maximum };
   }
 }

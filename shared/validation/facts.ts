@@ -110,6 +110,23 @@ export interface FutureRead {
   readonly place: Place;
 }
 
+/** A date that depends on the machine. */
+export interface MachineDate {
+  readonly how:
+    | 'now'
+    /** A text without a time zone is read as one. */
+    | 'local text'
+    /** It is printed in the machine's time zone. */
+    | 'as text';
+  readonly place: Place;
+}
+
+/** A sort whose comparison contradicts itself. */
+export interface UnstableOrder {
+  readonly how: 'random' | 'yes or no' | 'fixed';
+  readonly place: Place;
+}
+
 /** A call of a method by name on a value whose class is not certain. */
 export interface MethodCall {
   readonly name: string;
@@ -135,6 +152,8 @@ export interface Facts {
   readonly loops: readonly Loop[];
   readonly regularExpressions: readonly RegularExpression[];
   readonly futureReads: readonly FutureRead[];
+  readonly machineDates: readonly MachineDate[];
+  readonly unstableOrders: readonly UnstableOrder[];
   /** The text is too tangled to be followed to its end. */
   readonly exhausted: boolean;
 }

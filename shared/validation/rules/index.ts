@@ -43,6 +43,7 @@ import { timer } from './timer.ts';
 import { unknowableMember } from './unknowable-member.ts';
 import { unknownModule } from './unknown-module.ts';
 import { unseededRandom } from './unseeded-random.ts';
+import { unstableOrder } from './unstable-order.ts';
 import { wallClock } from './wall-clock.ts';
 import { webAssembly } from './web-assembly.ts';
 import { wholeSeries } from './whole-series.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   unknowableMember,
   unknownModule,
   unseededRandom,
+  unstableOrder,
   wallClock,
   webAssembly,
   wholeSeries,

@@ -3,13 +3,12 @@ import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
 const alwaysLocal = /^(?:getTimezoneOffset|toDateString|toTimeString)$/;
-const localParts = /^[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes)$/;
+const localParts = /^[gs]et(?:FullYear|Year|Month|Date|Day|Hours|Minutes)$/;
 
-const isLocal = ({ name, of }: MethodCall): boolean => {
-  if (of !== undefined && of !== 'Date') return false;
-  if (alwaysLocal.test(name)) return true;
-  return localParts.test(name);
-};
+const isLocalName = (name: string): boolean => alwaysLocal.test(name) || localParts.test(name);
+
+const isLocal = ({ name, of }: MethodCall): boolean =>
+  (of === undefined || of === 'Date') && isLocalName(name);
 
 export const localTimeZone: Rule = {
   id: 'local-time-zone',
@@ -24,14 +23,18 @@ export const localTimeZone: Rule = {
     { code: 'const f = (bar) => new Date(bar.time).getDay();', at: 'new Date(bar.time).getDay()' },
     { code: 'const f = (date) => date.getHours();', at: 'date.getHours()' },
     { code: 'const start = new Date(2020, 0, 1);', at: 'new Date(2020, 0, 1)' },
+    { code: "const start = new Date('2020-01-01 09:30');", at: "new Date('2020-01-01 09:30')" },
+    { code: 'const f = (bar) => `${new Date(bar.time)}`;', at: 'new Date(bar.time)' },
   ],
   good: [
     'const f = (bar) => new Date(bar.time).getUTCDay();',
     'class Plan {\n  getDay() {\n    return 1;\n  }\n  run() {\n    return this.getDay();\n  }\n}',
     "const start = new Date('2020-01-01');",
+    "const start = new Date('2020-01-01T09:30:00Z');",
+    'const f = (bar) => `${new Date(bar.time).toISOString()}`;',
     'const start = new Date(Date.UTC(2020, 0, 1));',
   ],
-  check: ({ methodCalls, calls }) => [
+  check: ({ methodCalls, calls, machineDates }) => [
     ...hitsFor(
       methodCalls,
       isLocal,
@@ -41,6 +44,21 @@ export const localTimeZone: Rule = {
       calls,
       ({ path, isNew, arguments: list }) => path === 'Date' && isNew && list.length > 1,
       () => 'This date is meant in the time zone of the machine.',
+    ),
+    ...hitsFor(
+      calls,
+      ({ path }) => path.startsWith('Date.prototype.') && isLocalName(path.slice(15)),
+      () => 'This depends on the time zone of the machine.',
+    ),
+    ...hitsFor(
+      machineDates,
+      ({ how }) => how === 'local text',
+      () => 'A date without its zone is read in that of the machine.',
+    ),
+    ...hitsFor(
+      machineDates,
+      ({ how }) => how === 'as text',
+      () => 'As a text, a date is printed in the time zone of the machine.',
     ),
   ],
 };

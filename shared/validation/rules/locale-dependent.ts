@@ -3,6 +3,8 @@ import { hitsFor, type Rule } from '../rule.ts';
 
 const methods = /^(?:toLocale\w*String|toLocale(?:Upper|Lower)Case|localeCompare)$/;
 
+const isLanguage = (path: string): boolean => /^navigator\.languages?$/.test(path);
+
 export const localeDependent: Rule = {
   id: 'locale-dependent',
   family: 'determinism',
@@ -31,8 +33,8 @@ export const localeDependent: Rule = {
     ),
     ...hitsFor(
       reaches,
-      ({ path, usage }) => path === 'Intl' && usage !== 'test',
-      () => '`Intl` depends on the language of the machine.',
+      ({ path, usage }) => (path === 'Intl' || isLanguage(path)) && usage !== 'test',
+      ({ path }) => `\`${path}\` depends on the language of the machine.`,
     ),
   ],
 };

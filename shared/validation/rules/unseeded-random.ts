@@ -1,7 +1,8 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
-const random = /^(?:Math\.random|crypto\.(?:getRandomValues|randomUUID|randomBytes|randomInt))$/;
+const random =
+  /^(?:Math\.random|crypto\.(?:webcrypto\.)?(?:getRandomValues|randomUUID|randomBytes|randomInt|subtle\.generateKey))$/;
 
 export const unseededRandom: Rule = {
   id: 'unseeded-random',

@@ -3,7 +3,9 @@ import { score } from '../score.ts';
 import { hitsFor, type Hit, type Rule } from '../rule.ts';
 
 const clocks =
-  /^(?:Date\.now|performance(?:\..*)?|Temporal\.Now(?:\..*)?|process\.hrtime|console\.time(?:End|Log|Stamp)?)$/;
+  /^(?:Date\.now|performance(?:\..*)?|Temporal\.Now(?:\..*)?|process\.(?:hrtime|uptime|cpuUsage|resourceUsage)(?:\..*)?|console\.time(?:End|Log|Stamp)?)$/;
+
+const momentOfRun = 'This is the moment of the run, not of the bar.';
 
 export const wallClock: Rule = {
   id: 'wall-clock',
@@ -20,6 +22,7 @@ export const wallClock: Rule = {
     { code: 'const now = new Date();', at: 'new Date()' },
     { code: 'const text = Date();', at: 'Date()' },
     { code: 'const start = performance.now();', at: 'performance.now' },
+    { code: 'class Stamp extends Date {}\nconst now = new Stamp();', at: 'new Stamp()' },
   ],
   good: [
     'const f = (bar) => new Date(bar.time).getUTCMonth();',
@@ -33,6 +36,11 @@ export const wallClock: Rule = {
       ({ path }) => `\`${path}\` tells when the run happened, not which bar it is.`,
     ),
     ...datesOfNow(facts),
+    ...hitsFor(
+      facts.machineDates,
+      ({ how }) => how === 'now',
+      () => momentOfRun,
+    ),
   ],
 };
 
@@ -41,6 +49,6 @@ function datesOfNow({ calls }: Facts): Hit[] {
   return hitsFor(
     calls,
     ({ path, isNew, arguments: list }) => path === 'Date' && (!isNew || list.length === 0),
-    () => 'This is the moment of the run, not of the bar.',
+    () => momentOfRun,
   );
 }

@@ -149,7 +149,10 @@ export class Evaluator {
       case 'ArrayExpression':
         return [{ kind: 'array', elements: this.elements(node.elements, frame) }];
       case 'ObjectExpression':
-        return [{ kind: 'object', properties: this.properties(node, frame) }];
+        return [
+          { kind: 'object', properties: this.properties(node, frame) },
+          ...this.spreadGlobals(node, frame),
+        ];
       case 'MetaProperty':
         return node.meta.name === 'import' ? globalAt('import.meta') : maker;
       default:
@@ -254,6 +257,14 @@ export class Evaluator {
       for (const key of propertyKey(this, part, frame)) properties.set(key, values);
     }
     return properties;
+  }
+
+  /** `{ ...Math }` has what Math has. */
+  private spreadGlobals({ properties }: NodeOf<'ObjectExpression'>, frame?: Frame): Values {
+    return properties.flatMap((part): Values => {
+      if (part.type !== 'SpreadElement') return [];
+      return this.evaluate(part.argument, frame).filter(({ kind }) => kind === 'global');
+    });
   }
 
   /** All that a function of this text can return. */

@@ -5,10 +5,12 @@ import { collectCalls } from './collect/calls.ts';
 import { collectFutureReads } from './collect/future-reads.ts';
 import { collectImports } from './collect/imports.ts';
 import { collectLoops } from './collect/loops.ts';
+import { collectMachineDates } from './collect/machine-dates.ts';
 import { collectModuleDeclarations } from './collect/module-declarations.ts';
 import { collectReaches } from './collect/reaches.ts';
 import { collectRegularExpressions } from './collect/regular-expressions.ts';
 import { collectSharedWrites } from './collect/shared-writes.ts';
+import { collectUnstableOrders } from './collect/unstable-orders.ts';
 import { Evaluator } from './evaluate.ts';
 import { collectPropertyWrites } from './property-writes.ts';
 import { resolveScopes } from './scopes.ts';
@@ -43,6 +45,8 @@ export function readFacts(source: string, program: Program): Reading {
     loops: collectLoops(survey, evaluator),
     regularExpressions: collectRegularExpressions(survey, evaluator, calls),
     futureReads: collectFutureReads(survey, evaluator),
+    machineDates: collectMachineDates(survey, evaluator),
+    unstableOrders: collectUnstableOrders(survey, evaluator),
     exhausted: evaluator.exhausted,
   };
   return { facts, survey, evaluator };

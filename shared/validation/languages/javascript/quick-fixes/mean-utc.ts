@@ -22,6 +22,7 @@ export function meanUtc(finding: Finding, context: FixContext): QuickFix | undef
   }
   const created = context.nodeAt(finding, 'NewExpression');
   if (!created || context.textOf(created.callee) !== 'Date') return undefined;
+  if (created.arguments.length < 2) return undefined;
   const [first, last] = [created.arguments[0], created.arguments.at(-1)];
   if (!first || !last || created.arguments.some(({ type }) => type === 'SpreadElement')) {
     return undefined;

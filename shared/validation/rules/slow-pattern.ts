@@ -1,5 +1,6 @@
 import { score } from '../score.ts';
 import type { Hit, Rule } from '../rule.ts';
+import type { Attack } from './patterns/attack.ts';
 import { judgePattern, type PatternVerdict } from './patterns/judge-pattern.ts';
 
 export const slowPattern: Rule = {
@@ -36,12 +37,13 @@ export const slowPattern: Rule = {
 function describe(verdict: PatternVerdict): string | undefined {
   if (verdict.cost === 'harmless') return undefined;
   if (verdict.cost === 'too large') return 'This pattern is too large to be judged.';
-  const { cost, attack } = verdict;
-  const [open, close] = ['\u201c', '\u201d'];
-  const repeated = attack?.pump === '' ? '' : `${attack?.pump.repeat(3) ?? ''}…`;
-  const text = attack && JSON.stringify(attack.prefix + repeated + attack.suffix).slice(1, -1);
-  const example = text === undefined ? '' : `, such as ${open}${text}${close}`;
-  return cost === 'exponential'
+  const example = verdict.attack === undefined ? '' : `, such as ${quoted(verdict.attack)}`;
+  return verdict.cost === 'exponential'
     ? `This pattern can take for ever on a text that almost matches${example}.`
     : `Two repetitions of the same characters follow each other: the time grows with a power of the text's length${example}.`;
+}
+
+function quoted({ prefix, pump, suffix }: Attack): string {
+  const repeated = pump === '' ? '' : `${pump.repeat(3)}…`;
+  return `“${JSON.stringify(prefix + repeated + suffix).slice(1, -1)}”`;
 }

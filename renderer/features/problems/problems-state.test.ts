@@ -29,15 +29,15 @@ describe('checks', () => {
   it('count only when they are of the newest text', () => {
     const first = checkStarted(initialProblemsState, 'a');
     const second = checkStarted(first, 'a');
-    expect(checkAnswered(second, first.sequence, assessment)).toBe(second);
-    expect(checkAnswered(second, second.sequence, assessment).assessment).toBe(assessment);
+    expect(checkAnswered(second, first.sequence, assessment, 'old')).toBe(second);
+    expect(checkAnswered(second, second.sequence, assessment, 'new').assessment).toBe(assessment);
     const failure = { code: 'internal', message: 'x', hint: '' } as const;
     expect(checkFailed(second, first.sequence, failure)).toBe(second);
   });
 
   it('keep the old judgement in view for the same strategy only', () => {
     const first = checkStarted(initialProblemsState, 'a');
-    const judged = checkAnswered(first, first.sequence, assessment);
+    const judged = checkAnswered(first, first.sequence, assessment, 'text');
     expect(checkStarted(judged, 'a').assessment).toBe(assessment);
     expect(checkStarted(judged, 'b').assessment).toBeNull();
   });

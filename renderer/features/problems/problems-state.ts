@@ -10,6 +10,8 @@ export interface ProblemsState {
   readonly sequence: number;
   readonly status: 'idle' | 'checking' | 'done' | 'failed';
   readonly assessment: SourceAssessment | null;
+  /** The exact text that `assessment` is about; places hold for no other. */
+  readonly judgedText: string | null;
   readonly failure: AppErrorShape | null;
 }
 
@@ -18,6 +20,7 @@ export const initialProblemsState: ProblemsState = {
   sequence: 0,
   status: 'idle',
   assessment: null,
+  judgedText: null,
   failure: null,
 };
 
@@ -29,6 +32,7 @@ export function checkStarted(state: ProblemsState, documentId: string): Problems
     sequence: state.sequence + 1,
     status: 'checking',
     assessment: same ? state.assessment : null,
+    judgedText: same ? state.judgedText : null,
     failure: null,
   };
 }
@@ -37,8 +41,9 @@ export function checkAnswered(
   state: ProblemsState,
   sequence: number,
   assessment: SourceAssessment,
+  judgedText: string,
 ): ProblemsState {
-  return sequence === state.sequence ? { ...state, status: 'done', assessment } : state;
+  return sequence === state.sequence ? { ...state, status: 'done', assessment, judgedText } : state;
 }
 
 export function checkFailed(

@@ -18,13 +18,14 @@ export interface CheckedDocument {
 }
 
 interface ProblemsStore extends ProblemsState {
-  /** Judges the text as soon as typing pauses; another strategy is judged at once. */
+  /** Judges the text as soon as the keys pause; another strategy is judged at once. */
   readonly check: (document: CheckedDocument) => void;
   /** Judges the text now, for a run. @throws {AppError} if it cannot be judged. */
   readonly checkNow: (document: CheckedDocument) => Promise<SourceAssessment>;
 }
 
-const typingPause = 150;
+/** Takes a burst of keys together, in milliseconds; nobody sees a wait as short as this. */
+const typingPause = 20;
 
 export const useProblemsStore = create<ProblemsStore>()((set, get) => {
   const judge = async ({ id, text, language }: CheckedDocument) => {
@@ -32,7 +33,7 @@ export const useProblemsStore = create<ProblemsStore>()((set, get) => {
     const { sequence } = get();
     try {
       const assessment = await call('validation.check', { source: text, language });
-      set((state) => checkAnswered(state, sequence, assessment));
+      set((state) => checkAnswered(state, sequence, assessment, text));
       return assessment;
     } catch (error) {
       const failure = asAppError(error);
@@ -40,9 +41,26 @@ export const useProblemsStore = create<ProblemsStore>()((set, get) => {
       throw failure;
     }
   };
-  // The failure is shown from the state; there is nobody else to tell.
-  const judgeQuietly = (document: CheckedDocument) => void judge(document).catch(() => undefined);
-  const judgeLater = debounce(judgeQuietly, typingPause);
+
+  let underWay = false;
+  let newest: CheckedDocument | undefined;
+  /** One text is judged at a time, and then only the newest: those between are never sent. */
+  const judgeNewest = async (document: CheckedDocument) => {
+    newest = document;
+    if (underWay) return;
+    underWay = true;
+    while (newest !== undefined) {
+      const next: CheckedDocument = newest;
+      newest = undefined;
+      // The failure is shown from the state; there is nobody else to tell.
+      await judge(next).catch(() => undefined);
+    }
+    underWay = false;
+  };
+  const judgeLater = debounce(
+    (document: CheckedDocument) => void judgeNewest(document),
+    typingPause,
+  );
   return {
     ...initialProblemsState,
     check(document) {

@@ -1,5 +1,7 @@
 import { createRandom } from '../engine/random.ts';
-import { honestPieces, type Piece } from './honest-pieces.fixture.ts';
+import { honestClasses } from './honest-classes.fixture.ts';
+import { honestHelpers } from './honest-helpers.fixture.ts';
+import type { Piece } from './honest-piece.fixture.ts';
 
 const kinds = 'Fast Slow Daily Weekly Trend Gap Sector Pair Carry Breakout Quiet Swing'.split(' ');
 const subjects = 'Price Volume Range Equity Risk Signal Spread Entry Exit Hedge'.split(' ');
@@ -14,6 +16,11 @@ export const parameters = {
 };
 `;
 
+const makers = honestHelpers.flatMap((helper, index) => [
+  helper,
+  ...honestClasses.slice(index, index + 1),
+]);
+
 /** An honest strategy of about this many lines, the same at every call: the benchmark's text. */
 export function honestStrategy(lines: number): string {
   const random = createRandom(11);
@@ -22,7 +29,7 @@ export function honestStrategy(lines: number): string {
   for (let written = 30, index = 0; written < lines; index++) {
     const word = `${kinds[index % kinds.length]}${subjects[index % subjects.length]}`;
     const round = Math.floor(index / 60);
-    const make = honestPieces[index % honestPieces.length] as (typeof honestPieces)[number];
+    const make = makers[index % makers.length] as (typeof makers)[number];
     const piece = make({
       word: round === 0 ? word : `${word}${round}`,
       a: small() + 1,

@@ -6,6 +6,7 @@ import type { Execution } from './execution.ts';
 import { isReached, priceAtOpen, priceInEntryBar, priceWithin, trail } from './match.ts';
 import type { Order } from './order.ts';
 import type { OrderBook } from './order-book.ts';
+import { Reach } from './reach.ts';
 import type { Fill } from './result.ts';
 
 const maximumLooks = 20_000_000;
@@ -20,6 +21,7 @@ export class Broker {
   readonly #book: OrderBook;
   readonly #execution: Execution;
   readonly #events: EventLog;
+  readonly #reach: Reach;
   cursor: MarketCursor;
   #bar = 0;
   #looks = 0;
@@ -32,12 +34,22 @@ export class Broker {
     this.#book = parts.book;
     this.#execution = parts.execution;
     this.#events = parts.events;
+    this.#reach = new Reach(cursor.symbols.length);
     this.cursor = cursor;
   }
 
   /** Works the orders given before this bar. */
   workBar(bar: number): void {
     this.#bar = bar;
+    if (this.#book.changed) {
+      this.#countLooks();
+      this.#reach.measure(this.#book.working, this.cursor);
+      this.#book.changed = false;
+    }
+    if (this.#reach.isTouched(this.cursor)) this.#workTouched();
+  }
+
+  #workTouched(): void {
     this.#countLooks();
     const rests = this.#book.working.some(
       ({ type, goodUntil }) => type !== 'market' || goodUntil !== Infinity,

@@ -42,6 +42,7 @@ export class EngineState {
   enter(market: Market): void {
     this.cursor = new MarketCursor(market);
     this.broker.cursor = this.cursor;
+    this.book.changed = true;
     if (this.cursor.symbols.join('\n') !== this.#symbols.join('\n')) {
       throw new RangeError('A simulation goes on with the same instruments in the same order');
     }

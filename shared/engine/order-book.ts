@@ -20,6 +20,8 @@ export const maximumWorkingOrders = 1000;
 /** The orders that wait, in the order in which they were given; decisions change it. */
 export class OrderBook {
   readonly working: Order[] = [];
+  /** An order came, went or changed since the broker last looked at all of them. */
+  changed = true;
   readonly #account: Account;
   readonly #events: EventLog;
   #lastNumber = 0;
@@ -31,6 +33,7 @@ export class OrderBook {
 
   /** Carries a decision out. Returns the order that it gave, if it gave one. */
   take(decision: Decision, cursor: MarketCursor): Order | undefined {
+    this.changed = true;
     switch (decision.kind) {
       case 'cancel':
         this.#cancel(decision);
@@ -51,6 +54,7 @@ export class OrderBook {
     const side = Math.sign(-(this.#account.positions[symbol] as number));
     const order = new Order(decision, this.#nextNumber(), symbol, side);
     order.forced = true;
+    this.changed = true;
     this.working.push(order);
     return order;
   }
@@ -85,6 +89,7 @@ export class OrderBook {
   }
 
   sweep(): void {
+    this.changed = true;
     const { working } = this;
     let kept = 0;
     for (let index = 0; index < working.length; index += 1) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMarket } from '../bars/market.ts';
+import type { Decision } from './decision.ts';
 import type { Order } from './order.ts';
 import { anyRun, untouchedInstrument, type RandomRun } from './random-run.fixture.ts';
 import { recorded, replay } from './replay.ts';
@@ -127,6 +128,39 @@ describe('whatever is ordered, in whatever market, an order', () => {
         const row = bars?.time.indexOf(run.market.time[Number(bar)] as number) ?? -1;
         expect(units).toBeLessThanOrEqual((bars?.volume[row] ?? 0) * volumeCap * (1 + 1e-9));
       }
+    });
+  });
+});
+
+describe('an order that rests far from the market', () => {
+  /** Its date wants it to be looked at on every bar, which orders without one are spared. */
+  const watched: Decision = {
+    ...{ bar: 0, kind: 'quantity', amount: 1, symbol: 'Z', type: 'limit', limit: 1 },
+    goodUntil: 1e15,
+  };
+  const later = (id: number) => id + 1;
+
+  function afterWatched(decision: Decision): Decision {
+    if (decision.kind === 'one-cancels-other') {
+      return { ...decision, orders: decision.orders.map(later) };
+    }
+    return 'order' in decision ? { ...decision, order: later(decision.order) } : decision;
+  }
+
+  const comparable = ({ fills, equity, trades, events, finalCash }: SimulationResult) => ({
+    ...{ equity, trades, finalCash },
+    fills: fills.map((fill) => ({ ...fill, order: 0 })),
+    events: events
+      .filter(({ symbol }) => symbol !== 'Z')
+      .map(({ bar, decisionBar, symbol, reason }) => [bar, decisionBar, symbol, reason]),
+  });
+
+  it('meets what it would meet if somebody looked at it on every bar', () => {
+    holds(({ market, settings, decisions }) => {
+      const wider = createMarket([...market.instruments, untouchedInstrument(market.time, [true])]);
+      const resting = replay(wider, decisions, settings);
+      const looked = replay(wider, [watched, ...decisions.map(afterWatched)], settings);
+      expect(comparable(looked)).toEqual(comparable(resting));
     });
   });
 });

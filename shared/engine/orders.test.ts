@@ -82,6 +82,12 @@ describe('a stop-limit order to buy, stop 105 and limit 106', () => {
     expect(fillsOf(runOn([quiet, ...rows], [order]))).toEqual(fills);
   });
 
+  it('that was triggered waits on its limit alone, through quiet bars too', () => {
+    const under = buy({ type: 'stop-limit', stop: 105, limit: 97 });
+    const rows: Row[] = [quiet, [104, 106, 103, 104], quiet, quiet, [99, 100, 96, 98]];
+    expect(fillsOf(runOn(rows, [under]))).toEqual(['4: 1 at 97']);
+  });
+
   it('with its limit below its stop waits until the next bar: the way within the bar is unknown', () => {
     const under = buy({ type: 'stop-limit', stop: 105, limit: 103 });
     const rows: Row[] = [quiet, [100, 106, 99, 104], [104, 105, 102, 104]];
@@ -198,20 +204,20 @@ describe('a flood of orders', () => {
     expect(eventCount).toBe(1005);
   });
 
-  it('cannot hold the host up: a thousand orders through a million bars end with an error', () => {
-    const count = 1_000_000;
-    const column = new Float64Array(count).fill(100);
-    const time = column.map((_, index) => index);
-    const bars = {
-      symbol: 'T',
-      time,
-      open: column,
-      high: column,
-      low: column,
-      close: column,
-      volume: column,
-    };
-    const flood = Array.from({ length: 1000 }, () => buy({ type: 'limit', limit: 1 }));
-    expect(() => replay(createMarket([{ bars }]), flood, free)).toThrow('over 20 million times');
+  const count = 1_000_000;
+  const column = new Float64Array(count).fill(100);
+  const time = column.map((_, index) => index);
+  const [open, high, low, close, volume] = [column, column, column, column, column];
+  const market = createMarket([{ bars: { symbol: 'T', time, open, high, low, close, volume } }]);
+  const far = { type: 'limit', limit: 1 } as const;
+
+  it('may rest far from the market for as long as it likes', () => {
+    const flood = Array.from({ length: 1000 }, () => buy(far));
+    expect(replay(market, flood, free)).toMatchObject({ fills: [], eventCount: 1000 });
+  });
+
+  it('cannot hold the host up: a thousand orders with a date, through a million bars, end with an error', () => {
+    const flood = Array.from({ length: 1000 }, () => buy({ ...far, goodUntil: 10 * count }));
+    expect(() => replay(market, flood, free)).toThrow('over 20 million times');
   });
 });

@@ -154,6 +154,6 @@ export interface Facts {
   readonly futureReads: readonly FutureRead[];
   readonly machineDates: readonly MachineDate[];
   readonly unstableOrders: readonly UnstableOrder[];
-  /** The text is too tangled to be followed to its end. */
-  readonly exhausted: boolean;
+  /** Where the text was too tangled to be followed further. */
+  readonly tangledAt: Place | undefined;
 }

@@ -1,7 +1,15 @@
 import { score } from '../score.ts';
 import type { Rule } from '../rule.ts';
 
-const bomb = `const f0 = (x) => x + 'a';\n${Array.from({ length: 24 }, (_, index) => `const f${index + 1} = (x) => f${index}(x) + f${index}(x);`).join('\n')}\nconst table = {};\nconst x = table[f24('b')];`;
+/** Each call makes two with other arguments: 2^20 calls to follow. */
+const bomb = [
+  "const f0 = (x) => x + 'a';",
+  ...Array.from({ length: 20 }, (_, index) => {
+    const next = `f${index}`;
+    return `const f${index + 1} = (x) => ${next}(x + '1') + ${next}(x + '2');`;
+  }),
+  "const x = f20('b');",
+].join('\n');
 
 export const tangledCode: Rule = {
   id: 'tangled-code',
@@ -14,22 +22,18 @@ export const tangledCode: Rule = {
     'The check follows values through the text up to a limit. A text that exhausts it may hide anything behind the tangle.',
   fix: 'Split long expressions and deep nests of calls into simple steps.',
   bad: [
-    { code: bomb, at: bomb.slice(0, 1) },
-    { code: `${bomb}\nconst other = 1;`, at: bomb.slice(0, 1) },
-    { code: `const first = 1;\n${bomb}`, at: 'c' },
+    { code: bomb, at: "f20('b')" },
+    { code: `const other = 1;\n${bomb}`, at: "f20('b')" },
+    { code: `${bomb}\nconst other = 1;`, at: "f20('b')" },
   ],
   good: [
     `const text = ${Array.from({ length: 400 }, (_, index) => `'${index}'`).join(' + ')};`,
     'const double = (x) => x * 2;\nconst eight = double(double(double(1)));',
-    'const fibonacci = (n) => (n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2));\nfibonacci(9);',
+    'const fibonacci = (n) => (n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2));\nconst x = fibonacci(9);',
+    'const depth = (node) => (node ? 1 + Math.max(depth(node.left), depth(node.right)) : 0);\nconst two = depth({ left: null, right: { left: null } });',
   ],
-  check: ({ exhausted }) =>
-    exhausted
-      ? [
-          {
-            place: { line: 1, column: 1, endLine: 1, endColumn: 2 },
-            message: 'This text is too tangled to be followed to its end.',
-          },
-        ]
-      : [],
+  check: ({ tangledAt }) =>
+    tangledAt === undefined
+      ? []
+      : [{ place: tangledAt, message: 'This is too tangled to be followed to its end.' }],
 };

@@ -1,9 +1,7 @@
-import type { Variable } from 'eslint-scope';
 import type { Evaluator, Frame } from './evaluate.ts';
 import { foldMethod } from './fold-methods.ts';
 import { intrinsicCall } from './intrinsic-calls.ts';
 import { isClass, type AnyNode, type NodeOf } from './node.ts';
-import { parameterVariables } from './patterns.ts';
 import { propertyKey } from './property-key.ts';
 import {
   instanceOf,
@@ -93,33 +91,12 @@ export function applied(evaluator: Evaluator, target: Value, args: readonly Valu
       return intrinsicCall(evaluator, target.path, args) ?? unknown;
     case 'bound':
       return applied(evaluator, target.target, [...target.args, ...args]);
-    case 'function': {
+    case 'function':
       if (isClass(target.node) || target.node.generator) return unknown;
-      const frame = frameOf(evaluator, target.node, args);
-      return evaluator.returned(target.node, frame);
-    }
+      return evaluator.calls.result(evaluator, target.node, args);
     default:
       return unknown;
   }
-}
-
-function frameOf(
-  evaluator: Evaluator,
-  node: Extract<Value, { kind: 'function' }>['node'],
-  args: readonly Values[],
-): Frame | undefined {
-  if (isClass(node) || node.params.length === 0) return undefined;
-  const frame = new Map<Variable, Values>();
-  for (const [index, variable] of parameterVariables(evaluator, node).entries()) {
-    if (variable === undefined) continue;
-    const parameter = node.params[index];
-    const byDefault =
-      parameter?.type === 'AssignmentPattern'
-        ? evaluator.evaluate(parameter.right)
-        : undefinedValue;
-    frame.set(variable, args[index] ?? byDefault);
-  }
-  return frame;
 }
 
 /** What `new` gives: an instance of a built-in class, or nothing that can be said. */

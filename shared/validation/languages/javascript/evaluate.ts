@@ -1,6 +1,7 @@
 import type { Variable } from 'eslint-scope';
 import { applied, argumentValue, callValue, newValue } from './calls.ts';
 import { fromConcrete, primitive, regularExpression } from './coerce.ts';
+import { ImaginedCalls } from './imagined-calls.ts';
 import { anyMemberOf, memberOf } from './member.ts';
 import { isClass, isFunction, type AnyNode, type NodeOf } from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
@@ -54,17 +55,21 @@ const deepest = 500;
 export class Evaluator {
   readonly scopes: Scopes;
   readonly writes: PropertyWrites;
-  /** True once the text was too tangled to follow to its end; what is unknown then is not innocent. */
-  exhausted = false;
+  readonly calls = new ImaginedCalls();
+  /** Where the text was too tangled to be followed further; what is unknown then is not innocent. */
+  tangledAt: AnyNode | undefined;
   private readonly known = new Map<AnyNode, Values>();
   private readonly knownVariables = new Map<Variable, Values>();
   private depth = 0;
+  /** The call in the text whose function is being followed. */
+  private followed: AnyNode | undefined;
+  /** Imagined calls look at a node as often as it is called; without them each node is asked once. */
   private steps: number;
 
   constructor(scopes: Scopes, writes: PropertyWrites, size: number) {
     this.scopes = scopes;
     this.writes = writes;
-    this.steps = 100_000 + 40 * size;
+    this.steps = 20_000 + 4 * size;
   }
 
   evaluate(node: AnyNode | null | undefined, frame?: Frame): Values {
@@ -74,14 +79,17 @@ export class Evaluator {
       if (known !== undefined) return known;
       this.known.set(node, unknown);
     }
-    if (this.depth > deepest || --this.steps < 0) {
-      this.exhausted = true;
+    if (this.depth > deepest || (frame !== undefined && --this.steps < 0)) {
+      this.tangledAt ??= (frame && this.followed) ?? node;
       this.known.delete(node);
       return unknown;
     }
+    const before = this.followed;
+    if (frame === undefined && node.type === 'CallExpression') this.followed = node;
     this.depth++;
     const values = this.valueOf(node, frame);
     this.depth--;
+    this.followed = before;
     if (frame === undefined) this.known.set(node, values);
     return values;
   }

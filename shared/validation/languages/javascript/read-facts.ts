@@ -12,6 +12,7 @@ import { collectRegularExpressions } from './collect/regular-expressions.ts';
 import { collectSharedWrites } from './collect/shared-writes.ts';
 import { collectUnstableOrders } from './collect/unstable-orders.ts';
 import { Evaluator } from './evaluate.ts';
+import { placeOf } from './node.ts';
 import { collectPropertyWrites } from './property-writes.ts';
 import { resolveScopes } from './scopes.ts';
 import { surveyTree, type Survey } from './survey.ts';
@@ -47,7 +48,7 @@ export function readFacts(source: string, program: Program): Reading {
     futureReads: collectFutureReads(survey, evaluator),
     machineDates: collectMachineDates(survey, evaluator),
     unstableOrders: collectUnstableOrders(survey, evaluator),
-    exhausted: evaluator.exhausted,
+    tangledAt: evaluator.tangledAt && placeOf(evaluator.tangledAt),
   };
   return { facts, survey, evaluator };
 }

@@ -1,0 +1,49 @@
+import type { Variable } from 'eslint-scope';
+import type { Evaluator, Frame } from './evaluate.ts';
+import type { FunctionLike } from './node.ts';
+import { parameterVariables } from './patterns.ts';
+import { undefinedValue, unknown, type Values } from './value.ts';
+import { keyOfLists } from './value-key.ts';
+
+/** What the text's own functions give back, asked at most once for the same arguments. */
+export class ImaginedCalls {
+  private readonly active = new Set<FunctionLike>();
+  private readonly results = new Map<FunctionLike, Map<string, Values>>();
+
+  /**
+   * A function that is entered again while it is being followed says nothing more: what recursion
+   * adds to its first round is not told apart.
+   */
+  result(evaluator: Evaluator, node: FunctionLike, args: readonly Values[]): Values {
+    if (this.active.has(node)) return unknown;
+    if (node.params.length === 0) return evaluator.returned(node);
+    const key = keyOfLists(args.slice(0, node.params.length));
+    const known = key === undefined ? undefined : this.results.get(node)?.get(key);
+    if (known !== undefined) return known;
+    this.active.add(node);
+    const result = evaluator.returned(node, frameOf(evaluator, node, args));
+    this.active.delete(node);
+    if (key !== undefined) this.remember(node, key, result);
+    return result;
+  }
+
+  private remember(node: FunctionLike, key: string, result: Values): void {
+    const known = this.results.get(node);
+    if (known === undefined) this.results.set(node, new Map([[key, result]]));
+    else known.set(key, result);
+  }
+}
+
+function frameOf(evaluator: Evaluator, node: FunctionLike, args: readonly Values[]): Frame {
+  const frame = new Map<Variable, Values>();
+  for (const [index, variable] of parameterVariables(evaluator, node).entries()) {
+    if (variable === undefined) continue;
+    const parameter = node.params[index];
+    const byDefault =
+      parameter?.type === 'AssignmentPattern'
+        ? evaluator.evaluate(parameter.right)
+        : undefinedValue;
+    frame.set(variable, args[index] ?? byDefault);
+  }
+  return frame;
+}

@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { Place } from '../../types.ts';
+import type { SourceLines } from './source-lines.ts';
 
 export type { AnyNode } from 'acorn';
 export type FunctionLike = Extract<
@@ -20,15 +21,9 @@ export const linkParent = (node: AnyNode, parent: AnyNode): void => {
 
 export const parentOf = (node: AnyNode): AnyNode | undefined => (node as Linked).parent;
 
-/** acorn counts columns from 0, the house from 1; both count UTF-16 units. */
-export function placeOf({ loc }: AnyNode): Place {
-  if (!loc) throw new Error('The tree was parsed without places.');
-  return {
-    line: loc.start.line,
-    column: loc.start.column + 1,
-    endLine: loc.end.line,
-    endColumn: loc.end.column + 1,
-  };
+export function placeOf(node: AnyNode): Place {
+  const { lines } = node as unknown as { readonly lines: SourceLines };
+  return lines.placeOf(node.start, node.end);
 }
 
 export function isFunction(node: AnyNode): node is FunctionLike {

@@ -1,5 +1,6 @@
-import { parse, type Program } from 'acorn';
+import type { Program } from 'acorn';
 import type { Place } from '../../types.ts';
+import { TreeParser } from './tree-parser.ts';
 
 export interface SyntaxProblem extends Place {
   readonly message: string;
@@ -12,15 +13,7 @@ export type Parsed =
 /** Parses the exact text that will run, as a module. Every failure is returned, none is thrown. */
 export function parseJavaScript(source: string): Parsed {
   try {
-    return {
-      program: parse(source, {
-        ecmaVersion: 'latest',
-        sourceType: 'module',
-        locations: true,
-        // eslint-scope compares ranges.
-        ranges: true,
-      }),
-    };
+    return { program: TreeParser.parse(source, { ecmaVersion: 'latest', sourceType: 'module' }) };
   } catch (error) {
     if (error instanceof SyntaxError && !error.message.startsWith('Not enough stack')) {
       return { problem: describe(error, source) };

@@ -1,0 +1,44 @@
+import type { Place } from '../../types.ts';
+
+/** Where the lines of one text begin; counted only when somebody asks for a place. */
+export class SourceLines {
+  private readonly source: string;
+  private starts: readonly number[] | undefined;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** The place from one offset up to another. */
+  placeOf(start: number, end: number): Place {
+    const starts = (this.starts ??= lineStarts(this.source));
+    const line = lineAt(starts, start);
+    const endLine = lineAt(starts, end);
+    return {
+      line: line + 1,
+      column: start - (starts[line] ?? 0) + 1,
+      endLine: endLine + 1,
+      endColumn: end - (starts[endLine] ?? 0) + 1,
+    };
+  }
+}
+
+/** The language's four line ends; a carriage return before a line feed is part of it. */
+function lineStarts(source: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: end } of source.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+    starts.push(index + end.length);
+  }
+  return starts;
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -9,6 +9,8 @@ export type Symbols = bigint;
  */
 export interface Alphabet {
   readonly symbolsOf: (set: CharacterSet) => Symbols;
+  /** One character of the first of some symbols. */
+  readonly characterOf: (symbols: Symbols) => string | undefined;
   /** By symbol: one character of it; undefined for the text's start and end. */
   readonly characters: readonly (string | undefined)[];
   /** All symbols that are characters. */
@@ -34,7 +36,12 @@ export function alphabetOf(sets: Iterable<CharacterSet>): Alphabet {
   }
   const { characters, real, masks } = classes(unique.size, starts, memberships);
   const byKey = new Map([...unique.keys()].map((key, number) => [key, masks[number] ?? 0n]));
-  return { symbolsOf: (set) => byKey.get(keys.get(set) ?? String(set)) ?? 0n, characters, real };
+  return {
+    symbolsOf: (set) => byKey.get(keys.get(set) ?? String(set)) ?? 0n,
+    characterOf: (symbols) => characters.find((_one, bit) => (symbols >> BigInt(bit)) & 1n),
+    characters,
+    real,
+  };
 }
 
 /** Every code point at which some set begins or has ended. */
@@ -50,7 +57,7 @@ function classes(
   setCount: number,
   starts: readonly number[],
   memberships: readonly bigint[],
-): Omit<Alphabet, 'symbolsOf'> & { masks: Symbols[] } {
+): Pick<Alphabet, 'characters' | 'real'> & { masks: Symbols[] } {
   const symbols = new Map<bigint, number>();
   const characters: (string | undefined)[] = [];
   let real = 0n;

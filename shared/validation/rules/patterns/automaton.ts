@@ -1,5 +1,5 @@
 import { alphabetOf, type Symbols } from './alphabet.ts';
-import { everywhere, textStart } from './character-set.ts';
+import { everywhere, textEnd, textStart } from './character-set.ts';
 import type { Places } from './fragments.ts';
 
 /** A pattern as a machine that reads one symbol at each step; each edge is a way of its own. */
@@ -7,7 +7,8 @@ export interface Automaton {
   readonly edges: readonly (readonly Edge[])[];
   /** By state: symbols before which the match may end here. */
   readonly accepts: readonly Symbols[];
-  readonly starts: readonly number[];
+  /** Where the match can begin, and a character that must stand before it. */
+  readonly starts: readonly { readonly state: number; readonly before: string }[];
   /** By symbol: one of its characters. */
   readonly characters: readonly (string | undefined)[];
   readonly end: Symbols;
@@ -30,6 +31,7 @@ export function automatonOf({ sets, ways, ends }: Places): Automaton {
   const alphabet = alphabetOf([
     everywhere,
     textStart,
+    textEnd,
     ...sets,
     ...guards.flatMap(({ before, after }) => [before, after]),
   ]);
@@ -60,15 +62,17 @@ export function automatonOf({ sets, ways, ends }: Places): Automaton {
       0n,
     ),
   );
-  const start = alphabet.symbolsOf(textStart);
-  const isStart = (state: number): boolean => ((states[state]?.cell ?? 0n) & start) !== 0n;
-  const places = statesOf[0] ?? [];
+  const starts = (statesOf[0] ?? []).map((state) => {
+    const cell = states[state]?.cell ?? 0n;
+    const isTextStart = (cell & alphabet.symbolsOf(textStart)) !== 0n;
+    return { state, before: isTextStart ? '' : (alphabet.characterOf(cell) ?? '') };
+  });
   return {
     edges,
     accepts,
-    starts: [...places.filter(isStart), ...places.filter((state) => !isStart(state))],
+    starts: starts.sort((a, b) => a.before.length - b.before.length),
     characters: alphabet.characters,
-    end: all & ~alphabet.real & ~start,
+    end: alphabet.symbolsOf(textEnd),
     real: alphabet.real,
     statesOf: (place) => statesOf[place] ?? [],
   };

@@ -11,7 +11,7 @@ export function componentsOf({ edges, starts }: Automaton): readonly number[] {
   const open: number[] = [];
   let visited = 0;
   let components = 0;
-  for (const start of starts) {
+  for (const { state: start } of starts) {
     if (order[start] !== -1) continue;
     const path = [{ state: start, next: 0 }];
     for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {

@@ -1,7 +1,6 @@
 import type { Symbols } from './alphabet.ts';
-import { lowest, prefixOf, textOf, wayTo, type Attack } from './attack.ts';
+import { attackAt, lowest, wayTo, type Attack } from './attack.ts';
 import type { Automaton, Edge } from './automaton.ts';
-import { afterRounds, failingText } from './failing-text.ts';
 
 /** Two places that one text can lead to, and how it came to them. */
 interface Pair {
@@ -28,45 +27,58 @@ export function exponentialAttack(
   automaton: Automaton,
   components: readonly number[],
 ): Attack | undefined {
-  const inside = (state: number): Edge[] =>
-    (automaton.edges[state] ?? []).filter(
-      ({ to }) => components[to] === components[state] && components[to] !== -1,
-    );
-  const loops = automaton.edges.map((_edges, state) => inside(state));
+  const loops = automaton.edges.map((edges, state) =>
+    edges.filter(({ to }) => components[to] === components[state] && components[to] !== -1),
+  );
   const queue: Pair[] = [];
   const seen = new Set<number>();
   let tries = 0;
-  const visit = (pair: Pair): Attack | undefined => {
-    if (pair.a === pair.b)
-      return tries++ < mostTries ? confirm(automaton, components, pair) : undefined;
-    const key = Math.min(pair.a, pair.b) * loops.length + Math.max(pair.a, pair.b);
-    if (seen.has(key) || seen.size > mostPairs) return undefined;
-    seen.add(key);
-    queue.push(pair);
+  const step = (one: Edge, other: Edge, parted: number, before?: Pair): Attack | undefined => {
+    let symbols = one.symbols & other.symbols & automaton.real;
+    if (symbols === 0n) return undefined;
+    const [a, b] = [Math.min(one.to, other.to), Math.max(one.to, other.to)];
+    if (a !== b) {
+      const key = a * loops.length + b;
+      if (seen.has(key) || seen.size > mostPairs) return undefined;
+      seen.add(key);
+      queue.push({ a, b, parted, before, symbol: lowest(symbols) });
+      return undefined;
+    }
+    // They have met: one symbol may let the match succeed where another makes it fail.
+    for (; symbols !== 0n && tries < mostTries; symbols &= symbols - 1n, tries++) {
+      const pair = { a, b, parted, before, symbol: lowest(symbols) };
+      const attack = confirm(automaton, components, pair);
+      if (attack !== undefined) return attack;
+    }
     return undefined;
   };
-  for (const [state, edges] of loops.entries()) {
-    for (const [index, one] of edges.entries()) {
-      for (const other of edges.slice(index + 1)) {
-        const symbol = lowest(one.symbols & other.symbols & automaton.real);
-        if (symbol === 0n) continue;
-        const attack = visit({ a: one.to, b: other.to, parted: state, before: undefined, symbol });
-        if (attack !== undefined) return attack;
-      }
-    }
+  for (const [state, [one, other]] of partings(loops)) {
+    const attack = step(one, other, state);
+    if (attack !== undefined) return attack;
   }
   for (const pair of queue) {
     for (const one of loops[pair.a] ?? []) {
       for (const other of loops[pair.b] ?? []) {
-        const symbol = lowest(one.symbols & other.symbols & automaton.real);
-        if (symbol === 0n) continue;
-        const { parted } = pair;
-        const attack = visit({ a: one.to, b: other.to, parted, before: pair, symbol });
+        const attack = step(one, other, pair.parted, pair);
         if (attack !== undefined) return attack;
       }
     }
   }
   return undefined;
+}
+
+/** Every two edges of one state. The ends of many alternatives lead on alike: one of them is enough. */
+function* partings(loops: readonly Edge[][]): Generator<[number, [Edge, Edge]]> {
+  const seen = new Set<string>();
+  for (const [state, edges] of loops.entries()) {
+    if (edges.length < 2) continue;
+    const key = edges.map(({ to, symbols }) => `${to}:${symbols}`).join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const [index, one] of edges.entries()) {
+      for (const other of edges.slice(index + 1)) yield [state, [one, other]];
+    }
+  }
 }
 
 /** Goes round from where the ways parted, by where they met, and asks whether the rest can fail. */
@@ -77,11 +89,6 @@ function confirm(
 ): Attack | undefined {
   const pump = [symbol];
   for (let pair = before; pair !== undefined; pair = pair.before) pump.unshift(pair.symbol);
-  const back = wayTo(automaton, [met], parted, (to) => components[to] === components[parted]);
-  if (back === undefined) return undefined;
-  pump.push(...back);
-  const states = afterRounds(automaton, parted, pump);
-  const suffix = states && failingText(automaton, states);
-  if (suffix === undefined) return undefined;
-  return { prefix: prefixOf(automaton, parted), pump: textOf(automaton, pump), suffix };
+  const back = wayTo(automaton, met, parted, (to) => components[to] === components[parted]);
+  return back && attackAt(automaton, parted, [...pump, ...back]);
 }

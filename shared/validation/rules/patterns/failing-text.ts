@@ -4,6 +4,7 @@ import type { Automaton } from './automaton.ts';
 type States = ReadonlySet<number>;
 
 const mostSets = 200;
+const mostRounds = 12;
 
 /**
  * A text behind which no way on from these states ends the match, so that all of them are tried.
@@ -46,26 +47,36 @@ function accepts(automaton: Automaton, states: States, symbol: Symbols): boolean
 
 const keyOf = (states: States): string => [...states].sort((a, b) => a - b).join(' ');
 
-/**
- * Where a repeated text leads, once more rounds change nothing; undefined when the match can end
- * on the way.
- */
+/** Where a text leads; undefined when the match can end on the way. */
+export function afterText(
+  automaton: Automaton,
+  states: States,
+  text: readonly Symbols[],
+): States | undefined {
+  let here = states;
+  for (const symbol of text) {
+    const next = after(automaton, here, symbol);
+    if (next === undefined) return undefined;
+    here = next;
+  }
+  return here;
+}
+
+/** Where a text leads that is repeated until more rounds change nothing. */
 export function afterRounds(
   automaton: Automaton,
-  state: number,
+  states: States,
   pump: readonly Symbols[],
 ): States | undefined {
-  let states: States = new Set([state]);
-  let key = keyOf(states);
-  for (let round = 0; round < 12; round++) {
-    for (const symbol of pump) {
-      const next = after(automaton, states, symbol);
-      if (next === undefined) return undefined;
-      states = next;
-    }
+  let here = states;
+  let key = keyOf(here);
+  for (let round = 0; round < mostRounds; round++) {
+    const next = afterText(automaton, here, pump);
+    if (next === undefined) return undefined;
+    here = next;
     const before = key;
-    key = keyOf(states);
+    key = keyOf(here);
     if (key === before) break;
   }
-  return states;
+  return here;
 }

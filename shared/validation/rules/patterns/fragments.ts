@@ -1,6 +1,6 @@
 import { everywhere, outside, unknowable, type CharacterSet } from './character-set.ts';
 import { both, free, type Guard, type PatternNode } from './pattern-node.ts';
-import { edgeSet, loopedSet, onlySet } from './node-sets.ts';
+import { edgeSet, flattened, loopedSet, onlySet } from './node-sets.ts';
 
 /** Places of a pattern that read one character, and every way from one to the next. */
 export interface Places {
@@ -125,7 +125,8 @@ class PlaceBuilder {
   private sequence(items: readonly PatternNode[]): Fragment {
     let whole = emptyText;
     let before: { readonly looped: CharacterSet | undefined; readonly part: Fragment } | undefined;
-    for (const item of this.isBackward ? [...items].reverse() : items) {
+    const flat = flattened(items);
+    for (const item of this.isBackward ? flat.reverse() : flat) {
       const part = this.fragment(item);
       const looped = loopedSet(item);
       if (looped !== undefined && String(looped) === String(before?.looped)) {

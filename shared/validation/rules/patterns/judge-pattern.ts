@@ -1,8 +1,7 @@
-import { prefixOf, textOf, lowest, type Attack } from './attack.ts';
+import { attackAt, lowest, type Attack } from './attack.ts';
 import { automatonOf, type Automaton } from './automaton.ts';
 import { componentsOf } from './components.ts';
 import { exponentialAttack } from './exponential.ts';
-import { afterRounds, failingText } from './failing-text.ts';
 import { placesOf, type Places } from './fragments.ts';
 import { manyWays } from './many-ways.ts';
 import { parsePattern } from './parse-pattern.ts';
@@ -33,7 +32,9 @@ export function judgePattern(pattern: string, flags = ''): PatternVerdict {
   const captures = new Map<string, PatternNode>();
   const looks: Look[] = [];
   collect(tree, captures, looks);
-  let worst = judgePart(tree, false, captures);
+  let worst = harmless;
+  for (const part of partsOf(tree))
+    if (worst === harmless) worst = judgePart(part, false, captures);
   for (const { body, ahead } of looks) {
     if (worst.cost === 'exponential') break;
     const { cost } = judgePart(body, !ahead, captures);
@@ -45,7 +46,7 @@ export function judgePattern(pattern: string, flags = ''): PatternVerdict {
 
 /** Two repetitions are the least that can get into each other's way, or one of a group. */
 const mayRepeat = (pattern: string): boolean =>
-  (pattern.match(/[*+{]/g)?.length ?? 0) > 1 || /\)[*+{]/.test(pattern);
+  (pattern.match(/[*+?{]/g)?.length ?? 0) > 1 || /\)[*+{]/.test(pattern);
 
 function isPattern(pattern: string, flags: string): boolean {
   try {
@@ -54,6 +55,17 @@ function isPattern(pattern: string, flags: string): boolean {
     // It would throw when it runs as well, and so take no time.
     return false;
   }
+}
+
+/**
+ * Alternatives are tried in turn. Where a later one always succeeds, an earlier one has been tried
+ * before: so the first ones are also judged alone.
+ */
+function partsOf(tree: PatternNode): PatternNode[] {
+  if (tree.kind !== 'choice' || tree.options.length > 6) return [tree];
+  const { options } = tree;
+  const parts = options.slice(1).map((_option, index) => options.slice(0, index + 1));
+  return [tree, ...parts.map((first): PatternNode => ({ kind: 'choice', options: first }))];
 }
 
 /** A look around is matched on its own: once it has succeeded, nothing goes back into it. */
@@ -67,7 +79,7 @@ function judgePart(
   if (places === undefined) return tooLarge;
   const automaton = automatonOf(places);
   const components = componentsOf(automaton);
-  const attack = exponentialAttack(automaton, components) ?? manyWays(automaton);
+  const attack = exponentialAttack(automaton, components) ?? manyWays(automaton, components);
   if (attack !== undefined) return { cost: 'exponential', attack };
   const slow = twinAttack(automaton, places);
   return slow === undefined ? harmless : { cost: 'polynomial', attack: slow };
@@ -80,10 +92,8 @@ function twinAttack(automaton: Automaton, { twins }: Places): Attack | undefined
       const loop = automaton.edges[state]?.find(({ to }) => to === state);
       const symbol = lowest((loop?.symbols ?? 0n) & automaton.real);
       if (symbol === 0n) continue;
-      const states = afterRounds(automaton, state, [symbol]);
-      const suffix = states && failingText(automaton, states);
-      if (suffix === undefined) continue;
-      return { prefix: prefixOf(automaton, state), pump: textOf(automaton, [symbol]), suffix };
+      const attack = attackAt(automaton, state, [symbol]);
+      if (attack !== undefined) return attack;
     }
   }
   return undefined;

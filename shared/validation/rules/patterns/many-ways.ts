@@ -1,22 +1,23 @@
-import { prefixOf, textOf, type Attack } from './attack.ts';
-import type { Automaton } from './automaton.ts';
-import { after, failingText } from './failing-text.ts';
+import { textOf, wayFromStart, type Attack } from './attack.ts';
+import type { Automaton, Edge } from './automaton.ts';
+import { after, afterText, failingText } from './failing-text.ts';
 
 /** A text of this length is short; so many ways through it take about a second. */
 const shortText = 40;
+const longText = 100;
 const tooManyWays = 1e8;
 
 /**
  * A short text of one repeated character that the pattern can begin to match in very many ways.
  * This finds what no loop shows: `(?:a?){30}a{30}`, ten repetitions in a row.
  */
-export function manyWays(automaton: Automaton): Attack | undefined {
+export function manyWays(automaton: Automaton, components: readonly number[]): Attack | undefined {
   for (const [index, character] of automaton.characters.entries()) {
     if (character === undefined) continue;
     const symbol = 1n << BigInt(index);
     const counts = countWays(automaton, symbol);
     const crowded = [...counts.entries()]
-      .filter(([, ways]) => Math.max(...ways) >= tooManyWays)
+      .filter(([state, ways]) => components[state] !== -1 && Math.max(...ways) >= tooManyWays)
       .slice(0, 3);
     for (const [state, ways] of crowded) {
       const attack = confirm(automaton, symbol, state, ways);
@@ -28,17 +29,26 @@ export function manyWays(automaton: Automaton): Attack | undefined {
 
 /** By state and length: the ways to read so many of the symbol from there. */
 function countWays({ edges }: Automaton, symbol: bigint): number[][] {
-  const used = edges.map((list) => list.filter(({ symbols }) => symbols & symbol));
   const counts = edges.map(() => [1]);
-  for (let length = 1; length <= shortText; length++) {
-    for (const [state, list] of used.entries()) {
+  const used = [...edges.entries()]
+    .map(([state, list]) => ({ state, to: targets(list, symbol) }))
+    .filter(({ to }) => to.length > 0);
+  if (used.every(({ to }) => to.length === 1)) return counts;
+  let isReadable = true;
+  for (let length = 1; length <= shortText && isReadable; length++) {
+    isReadable = false;
+    for (const { state, to } of used) {
       let ways = 0;
-      for (const { to } of list) ways += counts[to]?.[length - 1] ?? 0;
+      for (const target of to) ways += counts[target]?.[length - 1] ?? 0;
       counts[state]?.push(ways);
+      isReadable ||= ways > 0;
     }
   }
   return counts;
 }
+
+const targets = (edges: readonly Edge[], symbol: bigint): number[] =>
+  edges.filter(({ symbols }) => symbols & symbol).map(({ to }) => to);
 
 function confirm(
   automaton: Automaton,
@@ -46,17 +56,19 @@ function confirm(
   state: number,
   ways: readonly number[],
 ): Attack | undefined {
-  let states: ReadonlySet<number> | undefined = new Set([state]);
-  let best: { length: number; count: number; suffix: string } | undefined;
-  for (const [length, count] of ways.entries()) {
-    if (states === undefined) break;
-    if (count >= (best?.count ?? tooManyWays)) {
-      const suffix = failingText(automaton, states);
-      if (suffix !== undefined) best = { length, count, suffix };
-    }
+  const way = wayFromStart(automaton, state);
+  if (way === undefined) return undefined;
+  let states = afterText(automaton, new Set([way.start]), way.symbols);
+  let best: { length: number; suffix: string } | undefined;
+  let tried = 0;
+  for (let length = 0; states !== undefined && length <= longText; length++) {
+    tried += ways[length] ?? 0;
+    const suffix = tried >= tooManyWays ? failingText(automaton, states) : undefined;
+    // The longest, because an engine sees at once that a text is shorter than any match.
+    if (suffix !== undefined) best = { length, suffix };
     states = after(automaton, states, symbol);
   }
   if (best === undefined) return undefined;
   const text = textOf(automaton, [symbol]).repeat(best.length);
-  return { prefix: prefixOf(automaton, state) + text, pump: '', suffix: best.suffix };
+  return { prefix: way.text + text, pump: '', suffix: best.suffix };
 }

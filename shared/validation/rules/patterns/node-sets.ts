@@ -34,6 +34,13 @@ export function loopedSet(node: PatternNode): CharacterSet | undefined {
   return onlySet(inner.body);
 }
 
+/** The items of a sequence with those of sequences inside it. */
+export const flattened = (items: readonly PatternNode[]): PatternNode[] =>
+  items.flatMap((item) => {
+    const inner = unwrapped(item);
+    return inner.kind === 'sequence' ? flattened(inner.items) : [item];
+  });
+
 function unionOf(
   options: readonly PatternNode[],
   setOf: (option: PatternNode) => CharacterSet | undefined,

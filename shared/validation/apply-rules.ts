@@ -1,14 +1,15 @@
 import type { Facts } from './facts.ts';
+import type { Policy } from './policy.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './types.ts';
 
 /** Every rule's findings, in the text's order. No rule scores one place twice. */
-export function applyRules(facts: Facts): Finding[] {
+export function applyRules(facts: Facts, policy: Policy): Finding[] {
   const findings: Finding[] = [];
   for (const { id: ruleId, family, severity, points, fix, languages, check } of rules) {
     if (!languages.includes(facts.language)) continue;
     const seen = new Set<string>();
-    for (const { place, message } of check(facts)) {
+    for (const { place, message } of check(facts, policy)) {
       const { line, column, endLine, endColumn } = place;
       const key = `${line}:${column}-${endLine}:${endColumn}`;
       if (seen.has(key)) continue;

@@ -1,24 +1,39 @@
+import { cannotJudge } from './cannot-judge.ts';
 import { judgeJavaScript } from './languages/javascript.ts';
-import { decide, policy } from './policy.ts';
+import { problemsOf } from './policy-bounds.ts';
+import { applyOverrides, decide, presets, type Policy } from './policy.ts';
 import { rules } from './rules/index.ts';
 import { riskLevelOf, riskScoreOf } from './score.ts';
-import { cannotJudge } from './cannot-judge.ts';
 import type { Assessment, Finding, Language } from './types.ts';
 
-export { policy, riskLevelOf, rules };
+export { riskLevelOf, rules };
 
 /**
- * Judges one text. Pure and deterministic; never throws: when the validation itself fails, the text
- * is rejected with a finding that says so.
+ * Judges one text by a policy, the client's own when none is given. Pure and deterministic; never
+ * throws: when the validation itself fails, the text is rejected with a finding that says so.
  */
-export function assess(source: string, language: Language): Assessment {
-  const findings = findingsOf(source, language);
+export function assess(
+  source: string,
+  language: Language,
+  policy: Policy = presets.standard,
+): Assessment {
+  const findings = applyOverrides(findingsOf(source, language, policy), policy);
   const riskScore = riskScoreOf(findings);
-  const riskLevel = riskLevelOf(riskScore);
-  return { language, riskScore, riskLevel, decision: decide(riskLevel, findings), findings };
+  const riskLevel = riskLevelOf(riskScore, policy.thresholds);
+  return {
+    language,
+    riskScore,
+    riskLevel,
+    decision: decide(riskLevel, findings, policy),
+    findings,
+  };
 }
 
-function findingsOf(source: string, language: Language): readonly Finding[] {
+function findingsOf(source: string, language: Language, policy: Policy): readonly Finding[] {
+  const [problem] = problemsOf(policy);
+  if (problem !== undefined) {
+    return [cannotJudge(`The policy cannot be used: ${problem.message}`, 'Correct the policy.')];
+  }
   if (language === 'python') {
     return [
       cannotJudge(
@@ -28,7 +43,7 @@ function findingsOf(source: string, language: Language): readonly Finding[] {
     ];
   }
   try {
-    return judgeJavaScript(source);
+    return judgeJavaScript(source, policy);
   } catch (error) {
     if (error instanceof RangeError) {
       return [

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { Policy } from './policy.ts';
 import type { Family, Language, Place, Severity } from './types.ts';
 
 /** What a rule found: where, and in one sentence what. */
@@ -25,7 +26,7 @@ export interface Rule {
   readonly bad: readonly { readonly code: string; readonly at: string }[];
   /** Code that looks alike and is innocent. */
   readonly good: readonly string[];
-  readonly check: (facts: Facts) => readonly Hit[];
+  readonly check: (facts: Facts, policy: Policy) => readonly Hit[];
 }
 
 /** Hits for those of a list that match, with a message for each. */

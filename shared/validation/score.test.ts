@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decide } from './policy.ts';
+import { decide, presets } from './policy.ts';
 import { riskLevelOf } from './score.ts';
 import type { Finding } from './types.ts';
 
@@ -12,8 +12,8 @@ it.each([
   [90, 'HIGH', 'reject'],
   [91, 'CRITICAL', 'reject'],
 ])('a score of %i is %s: %s', (score, level, decision) => {
-  expect(riskLevelOf(score)).toBe(level);
-  expect(decide(riskLevelOf(score), [])).toBe(decision);
+  expect(riskLevelOf(score, presets.standard.thresholds)).toBe(level);
+  expect(decide(riskLevelOf(score, presets.standard.thresholds), [])).toBe(decision);
 });
 
 it('a syntax error is rejected whatever the score', () => {

@@ -14,12 +14,18 @@ export const score = {
   none: 0,
 } as const;
 
-/** LOW below 30, MEDIUM 30 to 70, HIGH above 70 to 90, CRITICAL above 90. */
-export function riskLevelOf(score: number): RiskLevel {
-  if (score < 30) return 'LOW';
-  if (score <= 70) return 'MEDIUM';
-  if (score <= 90) return 'HIGH';
-  return 'CRITICAL';
+/** Where the levels begin: `medium` is MEDIUM already, `high` and `critical` are not yet theirs. */
+export interface Thresholds {
+  readonly medium: number;
+  readonly high: number;
+  readonly critical: number;
+}
+
+/** By the client's thresholds: LOW below 30, MEDIUM 30 to 70, HIGH above 70 to 90, CRITICAL above. */
+export function riskLevelOf(score: number, { medium, high, critical }: Thresholds): RiskLevel {
+  if (score > critical) return 'CRITICAL';
+  if (score > high) return 'HIGH';
+  return score >= medium ? 'MEDIUM' : 'LOW';
 }
 
 /** The sum of the findings' points; only security findings have any. */

@@ -1,17 +1,18 @@
 import { applyRules } from '../apply-rules.ts';
 import { cannotJudge } from '../cannot-judge.ts';
+import type { Policy } from '../policy.ts';
 import type { Finding } from '../types.ts';
 import { parseJavaScript } from './javascript/parse.ts';
 import { withQuickFixes } from './javascript/quick-fixes/index.ts';
 import { readFacts } from './javascript/read-facts.ts';
 
 /** Every finding in a JavaScript text; one that does not parse has exactly one. */
-export function judgeJavaScript(source: string): readonly Finding[] {
+export function judgeJavaScript(source: string, policy: Policy): readonly Finding[] {
   const { program, problem } = parseJavaScript(source);
   if (problem !== undefined) {
     const fix = 'Correct this line; nothing runs until the whole text can be read.';
     return [{ ...cannotJudge(problem.message, fix), ...problem, ruleId: 'syntax-error' }];
   }
   const reading = readFacts(source, program);
-  return withQuickFixes(applyRules(reading.facts), reading);
+  return withQuickFixes(applyRules(reading.facts, policy), reading);
 }

@@ -1,6 +1,5 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
-import { policy } from '../policy.ts';
 import { isBlacklisted } from './modules/blacklist.ts';
 
 export const dynamicImport: Rule = {
@@ -22,13 +21,12 @@ export const dynamicImport: Rule = {
     'const require = (x) => x;\nrequire(1);',
     "import { sma } from 'stratbox';\nsma(3);",
   ],
-  check: ({ imports }) =>
+  check: ({ imports }, { allowedModules }) =>
     hitsFor(
       imports,
       ({ how, module }) =>
         how !== 'static' &&
-        (module === undefined ||
-          !(isBlacklisted(module) || policy.allowedModules.includes(module))),
+        (module === undefined || !(isBlacklisted(module) || allowedModules.includes(module))),
       ({ module }) =>
         module === undefined
           ? 'Which module is loaded is only known at run time.'

@@ -1,6 +1,5 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
-import { policy } from '../policy.ts';
 import { isBlacklisted } from './modules/blacklist.ts';
 
 export const unknownModule: Rule = {
@@ -22,14 +21,14 @@ export const unknownModule: Rule = {
     'const text = "import _ from \'lodash\'";',
     'export const lodash = 1;',
   ],
-  check: ({ imports }) =>
+  check: ({ imports }, { allowedModules }) =>
     hitsFor(
       imports,
       ({ how, module }) =>
         how === 'static' &&
         module !== undefined &&
         !isBlacklisted(module) &&
-        !policy.allowedModules.includes(module),
+        !allowedModules.includes(module),
       ({ module = '' }) =>
         /^[./]/.test(module)
           ? `'${module}' cannot be found in the sandbox: a strategy is one file.`

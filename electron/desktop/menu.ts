@@ -56,7 +56,7 @@ export function menuTemplate({ isMac, devTools, choose }: Options): MenuItemCons
       label: '&Run',
       submenu: [
         item('Run in Sandbox', 'run.start', 'CmdOrCtrl+Enter'),
-        item('Cancel Run', 'run.cancel', 'CmdOrCtrl+.'),
+        item('Cancel Run', 'run.cancel', 'Shift+F5'),
         separator,
         item('Run Settings…', 'run.settings'),
         item('Sandbox Status…', 'sandbox.show'),

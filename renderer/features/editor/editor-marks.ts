@@ -1,10 +1,10 @@
 import type { editor as Editor } from 'monaco-editor/editor/editor.api.js';
 import type { Finding, Severity } from '../../../shared/validation/types.ts';
-import type { Tone } from '../../ui/tone.ts';
 import type { Problem } from '../problems/problems-state.ts';
 import styles from './editor-marks.module.css';
-import { escapeMarkdown, lineNotesOf, markersOf } from './finding-marks.ts';
+import { escapeMarkdown, lineNotesOf, markersOf, type LineNote } from './finding-marks.ts';
 import { monaco } from './monaco.ts';
+import { ruleLink } from './rule-links.ts';
 
 const owner = 'stratbox';
 
@@ -27,33 +27,30 @@ export class EditorMarks {
   show(findings: readonly Finding[], runProblem: Problem | null): void {
     const model = this.#editor.getModel();
     if (!model) return this.#decorations.clear();
-    const markers = markersOf(findings).map((marker) => ({
+    const markers = markersOf(findings).map(({ ruleId, ...marker }) => ({
       ...marker,
       severity: severities[marker.severity],
-      source: 'Stratbox',
+      code: ruleLink(ruleId),
     }));
     monaco.editor.setModelMarkers(model, owner, markers);
     const lastLine = model.getLineCount();
     const notes = lineNotesOf(findings)
       .filter(({ line }) => line <= lastLine)
-      .map(({ line, tone, text, hover }) => this.#note(model, line, tone, text, hover));
+      .map((note) => this.#note(model, note));
     if (runProblem && runProblem.line <= lastLine) notes.push(this.#runNote(model, runProblem));
     this.#decorations.set(notes);
   }
 
   #note(
     model: Editor.ITextModel,
-    line: number,
-    tone: Tone,
-    text: string,
-    hover: string,
+    { line, tone, severity, text, hover }: LineNote,
   ): Editor.IModelDeltaDecoration {
     const end = model.getLineMaxColumn(line);
     return {
       range: new monaco.Range(line, end, line, end),
       options: {
         showIfCollapsed: true,
-        glyphMarginClassName: `${styles.glyph} ${styles[tone]}`,
+        glyphMarginClassName: `${styles.glyph} ${styles[severity]} ${styles[tone]}`,
         // Not trusted and without HTML: the text quotes the strategy.
         glyphMarginHoverMessage: { value: hover, isTrusted: false, supportHtml: false },
         after: {
@@ -68,7 +65,13 @@ export class EditorMarks {
   #runNote(model: Editor.ITextModel, problem: Problem): Editor.IModelDeltaDecoration {
     const { line, message } = problem;
     const short = message.length > 80 ? `${message.slice(0, 80)}…` : message;
-    const note = this.#note(model, line, 'critical', short, escapeMarkdown(message));
+    const note = this.#note(model, {
+      line,
+      tone: 'critical',
+      severity: 'error',
+      text: short,
+      hover: escapeMarkdown(message),
+    });
     return {
       ...note,
       options: { ...note.options, className: styles.failedLine ?? null, isWholeLine: true },

@@ -31,4 +31,5 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   // A click on a text's own link must not lead out of the window.
   links: false,
   dropIntoEditor: { enabled: false },
+  lightbulb: { enabled: 'onCode' as editor.ShowLightbulbIconMode },
 };

@@ -10,7 +10,13 @@ import { EditorMarks } from './editor-marks.ts';
 import { EditorModels } from './editor-models.ts';
 import { monaco } from './monaco.ts';
 import { themeNames } from './monaco-themes.ts';
+import { offerQuickFixes, rangeOf } from './offer-quick-fixes.ts';
 import { attachEditorView } from './reveal.ts';
+import { openRuleLinks } from './rule-links.ts';
+
+/** Monaco's own: they show the problem beneath its line. */
+const nextProblem = 'editor.action.marker.next';
+const previousProblem = 'editor.action.marker.prev';
 
 /** Puts Monaco into `container` and keeps it in step with the stores until the returned call. */
 export function mountEditor(container: HTMLElement): () => void {
@@ -24,9 +30,12 @@ export function mountEditor(container: HTMLElement): () => void {
 
   const mark = () => {
     const document = activeDocument(store.getState());
-    const { documentId, assessment } = useProblemsStore.getState();
-    const findings = document?.id === documentId ? assessment?.findings : undefined;
-    marks.show(findings ?? [], runProblemOf(useRunStore.getState().record, document?.text));
+    const { documentId, assessment, judgedText } = useProblemsStore.getState();
+    const isShown = document?.id === documentId && assessment !== null;
+    // What is marked already moves along with the text until the newer one has been judged.
+    if (isShown && document?.text !== judgedText) return;
+    const findings = isShown ? assessment.findings : [];
+    marks.show(findings, runProblemOf(useRunStore.getState().record, document?.text));
   };
   const tellCursor = () => {
     const position = editor.getPosition();
@@ -43,6 +52,8 @@ export function mountEditor(container: HTMLElement): () => void {
     );
   };
   const listeners = [
+    offerQuickFixes(),
+    openRuleLinks(),
     editor.onContextMenu(takePalette),
     editor.onDidChangeCursorPosition(tellCursor),
     editor.onDidChangeModel(tellCursor),
@@ -71,6 +82,21 @@ export function mountEditor(container: HTMLElement): () => void {
         editor.setPosition({ lineNumber: line, column });
         editor.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
         editor.focus();
+      },
+      stepToProblem: (step) => {
+        editor.focus();
+        editor.trigger('problems', step > 0 ? nextProblem : previousProblem, null);
+      },
+      applyEdits: (judgedText, edits) => {
+        const model = editor.getModel();
+        if (model?.getValue() !== judgedText) return false;
+        editor.pushUndoStop();
+        editor.executeEdits(
+          'quick-fix',
+          edits.map((edit) => ({ range: rangeOf(edit), text: edit.text })),
+        );
+        editor.pushUndoStop();
+        return true;
       },
     }),
   ];

@@ -1,4 +1,4 @@
-import type { Place } from '../../../shared/validation/types.ts';
+import type { Place, TextEdit } from '../../../shared/validation/types.ts';
 
 export type Spot = Pick<Place, 'line' | 'column'>;
 
@@ -6,6 +6,10 @@ export type Spot = Pick<Place, 'line' | 'column'>;
 export interface EditorView {
   reveal(spot: Spot): void;
   focus(): void;
+  /** Goes to the next problem after the cursor (1), or the one before it (-1), and says what it is. */
+  stepToProblem(step: 1 | -1): void;
+  /** Changes the text in one step of its undo history, if it still is `judgedText`. */
+  applyEdits(judgedText: string, edits: readonly TextEdit[]): boolean;
 }
 
 let view: EditorView | undefined;
@@ -29,4 +33,13 @@ export function revealInEditor(line: number, column = 1): void {
 
 export function focusEditor(): void {
   view?.focus();
+}
+
+export function stepToProblem(step: 1 | -1): void {
+  view?.stepToProblem(step);
+}
+
+/** Whether the edits were made: not in a text that has changed since it was judged. */
+export function applyToEditor(judgedText: string, edits: readonly TextEdit[]): boolean {
+  return view?.applyEdits(judgedText, edits) ?? false;
 }

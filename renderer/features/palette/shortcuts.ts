@@ -16,7 +16,7 @@ const shortcuts: Partial<Record<CommandId, readonly Shortcut[]>> = {
   'strategy.save': [{ key: 's', mod: true }],
   'strategy.saveAs': [{ key: 's', mod: true, shift: true }],
   'run.start': [{ key: 'Enter', mod: true }],
-  'run.cancel': [{ key: '.', mod: true }, { key: 'Escape' }],
+  'run.cancel': [{ key: 'F5', shift: true }, { key: 'Escape' }],
   'report.export': [{ key: 'e', mod: true, shift: true }],
   'view.palette': [{ key: 'k', mod: true }, { key: 'p', mod: true, shift: true }, { key: 'F1' }],
   'view.problems': [{ key: 'm', mod: true, shift: true }],

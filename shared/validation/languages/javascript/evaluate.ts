@@ -3,7 +3,7 @@ import { applied, argumentValue, callValue, newValue } from './calls.ts';
 import { fromConcrete, primitive, regularExpression } from './coerce.ts';
 import { ImaginedCalls } from './imagined-calls.ts';
 import { anyMemberOf, memberOf } from './member.ts';
-import { isClass, isFunction, type AnyNode, type NodeOf } from './node.ts';
+import { isClass, isFunction, treeNode, type AnyNode, type NodeOf } from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
 import { isOpenKey, propertyKey } from './property-key.ts';
 import type { PropertyWrites } from './property-writes.ts';
@@ -58,7 +58,6 @@ export class Evaluator {
   readonly calls = new ImaginedCalls();
   /** Where the text was too tangled to be followed further; what is unknown then is not innocent. */
   tangledAt: AnyNode | undefined;
-  private readonly known = new Map<AnyNode, Values>();
   private readonly knownVariables = new Map<Variable, Values>();
   private depth = 0;
   /** The call in the text whose function is being followed. */
@@ -75,13 +74,13 @@ export class Evaluator {
   evaluate(node: AnyNode | null | undefined, frame?: Frame): Values {
     if (!node) return undefinedValue;
     if (frame === undefined) {
-      const known = this.known.get(node);
+      const { values: known } = treeNode(node);
       if (known !== undefined) return known;
-      this.known.set(node, unknown);
+      treeNode(node).values = unknown;
     }
     if (this.depth > deepest || (frame !== undefined && --this.steps < 0)) {
       this.tangledAt ??= (frame && this.followed) ?? node;
-      this.known.delete(node);
+      if (frame === undefined) treeNode(node).values = undefined;
       return unknown;
     }
     const before = this.followed;
@@ -90,7 +89,7 @@ export class Evaluator {
     const values = this.valueOf(node, frame);
     this.depth--;
     this.followed = before;
-    if (frame === undefined) this.known.set(node, values);
+    if (frame === undefined) treeNode(node).values = values;
     return values;
   }
 

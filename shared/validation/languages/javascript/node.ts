@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { Place } from '../../types.ts';
-import type { SourceLines } from './source-lines.ts';
+import type { TreeNode } from './tree-parser.ts';
 
 export type { AnyNode } from 'acorn';
 export type FunctionLike = Extract<
@@ -10,20 +10,14 @@ export type FunctionLike = Extract<
 export type ClassLike = Extract<AnyNode, { type: 'ClassDeclaration' | 'ClassExpression' }>;
 export type NodeOf<Type extends AnyNode['type']> = Extract<AnyNode, { type: Type }>;
 
+/** The node as our parser made it. */
+export const treeNode = (node: AnyNode): TreeNode => node as unknown as TreeNode;
+
 /** The survey links every node to its parent; the program has none. */
-interface Linked {
-  parent?: AnyNode;
-}
-
-export const linkParent = (node: AnyNode, parent: AnyNode): void => {
-  (node as Linked).parent = parent;
-};
-
-export const parentOf = (node: AnyNode): AnyNode | undefined => (node as Linked).parent;
+export const parentOf = (node: AnyNode): AnyNode | undefined => treeNode(node).parent;
 
 export function placeOf(node: AnyNode): Place {
-  const { lines } = node as unknown as { readonly lines: SourceLines };
-  return lines.placeOf(node.start, node.end);
+  return treeNode(node).lines.placeOf(node.start, node.end);
 }
 
 export function isFunction(node: AnyNode): node is FunctionLike {

@@ -1,6 +1,6 @@
 import type { Program } from 'acorn';
-import { analyze, type Reference, type ScopeManager, type Variable } from 'eslint-scope';
-import type { AnyNode, NodeOf } from './node.ts';
+import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
+import { treeNode, type AnyNode, type NodeOf } from './node.ts';
 
 type Identifier = NodeOf<'Identifier'>;
 
@@ -23,18 +23,18 @@ export function resolveScopes(program: Program): Scopes {
     ignoreEval: true,
     sourceType: 'module',
   });
-  const references = new Map<AnyNode, Reference>();
   const variables: Variable[] = [];
   for (const scope of manager.scopes) {
     for (const reference of scope.references) {
-      references.set(reference.identifier as unknown as AnyNode, reference);
+      const identifier = reference.identifier as unknown as AnyNode;
+      treeNode(identifier).variable = reference.resolved ?? undefined;
     }
     for (const variable of scope.variables) variables.push(variable);
   }
   const through = manager.globalScope?.through ?? [];
   return {
     variables,
-    variableOf: (identifier) => references.get(identifier)?.resolved ?? undefined,
+    variableOf: (identifier) => treeNode(identifier).variable,
     globals: through.map((reference) => ({
       identifier: reference.identifier as unknown as Identifier,
       written: reference.isWrite(),

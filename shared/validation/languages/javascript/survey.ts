@@ -1,5 +1,5 @@
 import type { Program } from 'acorn';
-import { linkParent, type AnyNode, type NodeOf } from './node.ts';
+import { treeNode, type AnyNode, type NodeOf } from './node.ts';
 
 type NodeType = AnyNode['type'];
 
@@ -39,14 +39,14 @@ function pushChildren(node: AnyNode, stack: AnyNode[]): void {
     const child = fields[keys[index] as string];
     if (!child) continue;
     if (!Array.isArray(child)) {
-      linkParent(child, node);
+      treeNode(child).parent = node;
       stack.push(child);
       continue;
     }
     for (let item = child.length - 1; item >= 0; item--) {
       const element = child[item];
       if (!element) continue;
-      linkParent(element, node);
+      treeNode(element).parent = node;
       stack.push(element);
     }
   }

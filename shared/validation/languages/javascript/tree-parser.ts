@@ -1,17 +1,23 @@
 import { Parser } from 'acorn';
+import type { Variable } from 'eslint-scope';
 import type { AnyNode } from './node.ts';
 import { SourceLines } from './source-lines.ts';
+import type { Values } from './value.ts';
 
 /**
  * A node of the tree. All begin with the same fields, which later steps fill, and none carries places
  * of its own: made this way, a tree is read in three quarters of the time and takes half the memory.
  */
-class TreeNode {
+export class TreeNode {
   type = '';
   start: number;
   end = 0;
   readonly lines: SourceLines;
   parent: AnyNode | undefined = undefined;
+  /** What the evaluator knows of it. */
+  values: Values | undefined = undefined;
+  /** Which variable this name means. */
+  variable: Variable | undefined = undefined;
 
   constructor(start: number, lines: SourceLines) {
     this.start = start;

@@ -17,15 +17,22 @@ const idleLimitMilliseconds = 15 * 60 * 1000;
 
 const engineText = readFileSync(new URL('./stratbox.js', import.meta.url), 'utf8');
 const idleTimer = setTimeout(() => process.exit(3), idleLimitMilliseconds);
-writeFrame(frameTypes.ready, {});
-const { job, columns } = await readJob();
-clearTimeout(idleTimer);
 
 // An ordinary global without a host object behind it, in which no text can become code.
 const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
   codeGeneration: { strings: false, wasm: false },
 });
 const modules = new Map<string, vm.SourceTextModule>();
+let source = '';
+
+// All that needs no job is done while nobody waits for it.
+const engine = moduleNamed(moduleNames.engine);
+await engine.link(linked);
+await engine.evaluate();
+writeFrame(frameTypes.ready, {});
+const { job, columns } = await readJob();
+clearTimeout(idleTimer);
+source = job.source;
 const globals = context as Record<string, unknown>;
 globals[jobGlobal] = {
   run: runOf(job),
@@ -35,9 +42,7 @@ globals[jobGlobal] = {
 
 try {
   const main = moduleNamed(moduleNames.main);
-  await main.link((specifier, referrer) =>
-    moduleNamed(resolveImport(specifier, referrer.identifier)),
-  );
+  await main.link(linked);
   const evaluation = main.evaluate({ timeout: job.timeLimitSeconds * 1000 });
   // A run that ends does so inside `evaluate`. Whatever is still pending now waits for something,
   // and a decision that waits is not made at its bar.
@@ -48,10 +53,14 @@ try {
 }
 process.exit(0);
 
+function linked(specifier: string, referrer: vm.Module): vm.SourceTextModule {
+  return moduleNamed(resolveImport(specifier, referrer.identifier));
+}
+
 function moduleNamed(name: string): vm.SourceTextModule {
   const known = modules.get(name);
   if (known !== undefined) return known;
-  const created = new vm.SourceTextModule(moduleText(name, engineText, job.source), {
+  const created = new vm.SourceTextModule(moduleText(name, engineText, source), {
     context,
     identifier: name,
     importModuleDynamically: (specifier: string) => {

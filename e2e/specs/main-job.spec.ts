@@ -34,7 +34,8 @@ test('one click gives a verified equity curve from a real container', async ({
   await expect(page.getByText('Buy and hold').nth(1)).toBeVisible();
 
   await expect(page.getByTestId('trades-table')).toContainText('Long');
-  expect(stratboxContainers()).toEqual([]);
+  // One may wait for the next run.
+  await expect.poll(() => stratboxContainers().length).toBeLessThanOrEqual(1);
 });
 
 test('a missing sandbox image is built at the first run, with its progress in view', async ({

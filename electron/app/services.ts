@@ -55,6 +55,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   // What an app that was killed left running; nothing waits for it, and an absent engine has none.
   const swept = docker.sweep().catch(() => 0);
+  // A single command is over before a waiting container could be of use.
+  const keepWarm = () => {
+    const { warmContainers, limits } = store.preferences.read();
+    if (options.host === 'cli') return;
+    docker.warm.set(warmContainers);
+    void docker.prepare(limits);
+  };
+  keepWarm();
   const sandboxes = { docker, embedded: createEmbeddedSandbox(locations.bundles) };
   const { cancelAll, ...runHandlers } = createRunHandlers({ store, catalog, sandboxes, emit });
 
@@ -71,6 +79,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     store.audit.append('app.failed', { detail: detail.slice(0, 4000) });
   };
 
+  const dispatch = createDispatch(handlers, report);
+  const attentive: Dispatch = async (name, input) => {
+    const reply = await dispatch(name, input);
+    if (name === 'preferences.update') keepWarm();
+    // Who edits will run next.
+    if (name === 'validation.check') docker.warm.touch();
+    return reply;
+  };
+
   let closing: Promise<void> | undefined;
   const closeAll = async () => {
     await cancelAll();
@@ -80,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 
   return {
-    dispatch: createDispatch(handlers, report),
+    dispatch: attentive,
     catalog,
     subscribe(listener) {
       listeners.add(listener);

@@ -35,10 +35,7 @@ export async function startSandbox(sandboxes: Sandboxes, options: StartOptions):
 
 async function tryDocker(docker: DockerSandbox, options: StartOptions): Promise<Start> {
   try {
-    const { engine, image } = await docker.status();
-    if (engine.state !== 'ready') return none(engine.message, engine.hint);
-    if (image.state !== 'ready') await buildImage(docker, options);
-    return { ok: true, sandbox: await docker.start(options) };
+    return { ok: true, sandbox: await startBuilt(docker, options) };
   } catch (error) {
     if (error instanceof AppError) return none(error.message, error.hint);
     return none(
@@ -48,11 +45,19 @@ async function tryDocker(docker: DockerSandbox, options: StartOptions): Promise<
   }
 }
 
-async function buildImage(docker: DockerSandbox, { signal, onBuildProgress }: StartOptions) {
+/** Builds the image first where there is none; a start that finds one asks nothing else. */
+async function startBuilt(docker: DockerSandbox, options: StartOptions): Promise<SandboxProcess> {
+  try {
+    return await docker.start(options);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'not-found')) throw error;
+  }
+  const { signal, onBuildProgress } = options;
   await docker.image.build({
     signal,
     onProgress: ({ fraction, step }) => onBuildProgress(fraction, step),
   });
+  return docker.start(options);
 }
 
 function startEmbedded({ embedded }: Sandboxes, { limits }: StartOptions, reason: string): Start {

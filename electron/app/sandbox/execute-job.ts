@@ -54,8 +54,8 @@ type End =
 const graceMilliseconds = 250;
 
 /**
- * Gives a waiting sandbox its job and reads its answer, whatever it is. Always destroys the sandbox
- * before it returns; never throws for anything the sandbox does.
+ * Gives a waiting sandbox its job and reads its answer, whatever it is. Always ends the sandbox, and
+ * after a cancel waits until it is gone; never throws for anything the sandbox does.
  */
 export async function executeJob(
   sandbox: SandboxProcess,
@@ -63,15 +63,18 @@ export async function executeJob(
   observer: JobObserver,
 ): Promise<JobOutcome> {
   const collector = new ReplyCollector(job.market.time.length);
+  let end: End | undefined;
   try {
-    const end = await untilEnd(sandbox, job, observer, collector);
-    const log = collector.log;
-    return end.status === 'done'
-      ? { ...end, log, decisions: collector.decisions, plots: collector.plots }
-      : { ...end, log };
+    end = await untilEnd(sandbox, job, observer, collector);
   } finally {
-    await sandbox.destroy();
+    // An analyst who waits for a result does not wait for the engine to tidy up.
+    const gone = sandbox.destroy();
+    if (end === undefined || end.status === 'cancelled') await gone;
   }
+  const { log } = collector;
+  return end.status === 'done'
+    ? { ...end, log, decisions: collector.decisions, plots: collector.plots }
+    : { ...end, log };
 }
 
 function untilEnd(

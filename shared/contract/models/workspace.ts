@@ -64,6 +64,14 @@ export const saveStrategySchema = z.object({
   revision: revisionSchema.optional(),
 });
 
+/** Containers that wait, started and verified, for the next run. */
+export const warmContainersSchema = z.object({
+  count: z.number().int().min(0).max(8),
+  /** They go after this long without a move of the analyst's. */
+  idleMinutes: z.number().int().min(1).max(480),
+});
+export const defaultWarmContainers = { count: 1, idleMinutes: 15 };
+
 /** The analyst's choices that outlive a session. */
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'dark', 'light']),
@@ -82,6 +90,7 @@ export const preferencesSchema = z.object({
   settings: settingsSchema,
   limits: limitsSchema,
   sandbox: sandboxChoiceSchema,
+  warmContainers: warmContainersSchema.default(defaultWarmContainers),
   /** Sizes and open panels, owned by the window; opaque to the app. */
   layout: z.record(z.string().max(60), z.union([z.number(), z.string().max(200), z.boolean()])),
 });
@@ -101,5 +110,6 @@ export const defaultPreferences: Preferences = {
   settings: { ...defaultSettings },
   limits: { ...defaultLimits },
   sandbox: 'auto',
+  warmContainers: { ...defaultWarmContainers },
   layout: {},
 };

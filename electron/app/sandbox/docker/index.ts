@@ -15,6 +15,7 @@ import { removeContainer } from './removal.ts';
 import { runnerCommand } from './runner-command.ts';
 import { isolationSettings } from './settings.ts';
 import { removeInstance, sweepOrphans } from './sweep.ts';
+import { createWarmPool, type WarmKind, type WarmPool } from './warm-pool.ts';
 
 export interface DockerSandboxOptions {
   /** Names this app instance on its containers. */
@@ -41,10 +42,14 @@ export interface DockerSandbox {
   status(): Promise<{ engine: EngineStatus; image: ImageStatus }>;
   readonly image: Pick<SandboxImage, 'build' | 'remove'> & { status(): Promise<ImageStatus> };
   /**
-   * A started, isolated container that waits for its job. Rejects with `no-engine`, `not-found` (image),
+   * A started, isolated container that waits for its job: one that waited already, or a new one. Rejects with `no-engine`, `not-found` (image),
    * `cancelled`, or an IsolationError that names the setting; then nothing is left in the engine.
    */
   start(options: StartOptions): Promise<SandboxProcess>;
+  /** Keeps containers for such runs waiting, where the settings want any. Never rejects. */
+  prepare(limits: RunLimits): Promise<void>;
+  /** The waiting containers: their settings, and that the analyst is at work. */
+  readonly warm: Pick<WarmPool, 'set' | 'touch' | 'size'>;
   /** Removes what killed apps on this computer left behind; resolves to how many. */
   sweep(): Promise<number>;
   /** Removes every container of this instance; for the app's end. Never rejects. */
@@ -53,6 +58,10 @@ export interface DockerSandbox {
 
 /** The runner ends by itself this long after the time limit, even when the app is gone. */
 const graceSeconds = 30;
+
+/** A waiting container's runner gives up after a quarter of an hour; it is replaced before. */
+const maximumWarmSeconds = 10 * 60;
+const longestRunSeconds = 3600;
 
 export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbox {
   const { instanceId, imageFolder, bundleFolder } = options;
@@ -84,8 +93,44 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
     }
   };
 
+  const create = async (
+    engine: Engine,
+    kind: WarmKind,
+    { runId, seconds, signal, onStage }: Pick<StartOptions, 'signal' | 'onStage'> & Purpose,
+  ): Promise<SandboxProcess> => {
+    seccompProfile ??= await readSeccompProfile(imageFolder);
+    const settings = isolationSettings({
+      ...{ imageId: kind.imageId, limits: kind, seccompProfile, facts: engine.facts },
+      command: runnerCommand(kind),
+      labels: {
+        [labelNames.app]: 'stratbox',
+        [labelNames.instance]: instanceId,
+        [labelNames.owner]: writeOwner(thisOwner()),
+        [labelNames.run]: runId,
+        [labelNames.deadline]: String(Date.now() + (seconds + graceSeconds) * 1000),
+      },
+    });
+    return startContainer(engine, {
+      name: `stratbox-${randomBytes(8).toString('hex')}`,
+      imageId: kind.imageId,
+      settings,
+      signal,
+      onLeftBehind: (name) => leftBehind.add(name),
+      ...(onStage ? { onStage } : {}),
+    });
+  };
+
+  const pool = createWarmPool({
+    maximumAgeMilliseconds: maximumWarmSeconds * 1000,
+    create: async (kind, signal) =>
+      create(await currentEngine(), kind, {
+        ...{ runId: 'waiting', seconds: maximumWarmSeconds + longestRunSeconds, signal },
+      }),
+  });
+
   return {
     image: { status: () => image.status(), build: image.build, remove: image.remove },
+    warm: pool,
 
     async status() {
       const { status: engineStatus, engine } = await diagnose(machine);
@@ -93,35 +138,21 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
       return { engine: engineStatus, image: await image.status(engine) };
     },
 
-    async start({ runId, limits, signal, onStage }) {
+    async start({ limits, ...rest }) {
       const engine = await currentEngine();
       void removeLeftBehind(engine);
-      const imageId = await image.readyId(engine);
-      seccompProfile ??= await readSeccompProfile(imageFolder);
-      const settings = isolationSettings({
-        imageId,
-        command: runnerCommand(limits),
-        labels: {
-          [labelNames.app]: 'stratbox',
-          [labelNames.instance]: instanceId,
-          [labelNames.owner]: writeOwner(thisOwner()),
-          [labelNames.run]: runId,
-          [labelNames.deadline]: String(
-            Date.now() + (limits.timeLimitSeconds + graceSeconds) * 1000,
-          ),
-        },
-        limits,
-        seccompProfile,
-        facts: engine.facts,
-      });
-      return startContainer(engine, {
-        name: `stratbox-${randomBytes(8).toString('hex')}`,
-        imageId,
-        settings,
-        signal,
-        onLeftBehind: (name) => leftBehind.add(name),
-        ...(onStage ? { onStage } : {}),
-      });
+      const kind = kindOf(await image.readyId(engine), limits);
+      return pool.take(kind, () =>
+        create(engine, kind, { ...rest, seconds: limits.timeLimitSeconds }),
+      );
+    },
+
+    async prepare(limits) {
+      try {
+        pool.want(kindOf(await image.readyId(await currentEngine()), limits));
+      } catch {
+        // No engine or no image yet: the first run builds what it needs.
+      }
     },
 
     async sweep() {
@@ -129,6 +160,7 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
     },
 
     async removeOwn() {
+      await pool.close();
       if (known === null) return;
       try {
         await removeInstance(known, instanceId);
@@ -137,6 +169,16 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
       }
     },
   };
+}
+
+/** Which run a container is for, and how long it may take altogether. */
+interface Purpose {
+  readonly runId: string;
+  readonly seconds: number;
+}
+
+function kindOf(imageId: string, { memoryMegabytes, cpus }: RunLimits): WarmKind {
+  return { imageId, memoryMegabytes, cpus };
 }
 
 /** Our own allow-list of system calls, written as one line: the engine takes the text, not a path. */

@@ -102,6 +102,7 @@ describe('the runner under the whole settings table', () => {
   it('leaves no container after any of them', async () => {
     const { engine } = await diagnose(thisMachine());
     const filters = { label: [`${labelNames.instance}=${instanceId}`] };
-    expect(await engine?.docker.listContainers({ all: true, filters })).toEqual([]);
+    const left = () => engine?.docker.listContainers({ all: true, filters });
+    await expect.poll(left, { timeout: 5000 }).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ export interface SettingsInput {
   readonly imageId: string;
   readonly command: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
-  readonly limits: RunLimits;
+  readonly limits: Pick<RunLimits, 'memoryMegabytes' | 'cpus'>;
   /** docker/seccomp.json as one line of JSON. */
   readonly seccompProfile: string;
   readonly facts: EngineFacts;

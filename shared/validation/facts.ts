@@ -33,12 +33,16 @@ export interface Argument {
   readonly isText: boolean;
   /** Paths of the language's or host's objects that it can be. */
   readonly paths: readonly string[];
+  /** It is certainly made by the text itself: a class of its own, an instance, an object. */
+  readonly isOwn: boolean;
 }
 
 /** A call of a function of the language, the host or a module (`fs:readFile`). */
 export interface Call {
   readonly path: string;
   readonly isNew: boolean;
+  /** How what it gives back is used. */
+  readonly usage: Usage;
   readonly arguments: readonly Argument[];
   readonly place: Place;
 }

@@ -1,11 +1,12 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
-const builtins = new Set(
-  `Object Function Array String Number Boolean Symbol BigInt Math JSON Date RegExp Error Promise Proxy
-  Reflect Map Set WeakMap WeakSet Float64Array parseInt parseFloat isNaN isFinite NaN Infinity
-  undefined globalThis eval`.split(/\s+/),
-);
+/**
+ * A name declared in a strategy's own module overrides nothing for anybody else, and `Date`, `Map`,
+ * `Set`, `Symbol`, `Proxy` or `Error` are words of the trade as well. These few are not: declared
+ * anew, they only make a reviewer read one thing while another runs.
+ */
+const fixed = new Set('Object Array Math JSON undefined NaN Infinity globalThis'.split(' '));
 
 export const builtinShadow: Rule = {
   id: 'builtin-shadow',
@@ -13,24 +14,25 @@ export const builtinShadow: Rule = {
   severity: 'warning',
   points: score.builtinOverride,
   languages: ['javascript', 'python'],
-  title: 'A built-in name is declared anew',
+  title: 'A fixed word of the language is declared anew',
   explain:
     'Further down, this name no longer means what every reader takes it for; a reviewer reads one thing and another runs.',
   fix: 'Choose another name.',
   bad: [
     { code: 'const Math = { max: () => 1 };', at: 'Math' },
-    { code: 'function parseInt() {\n  return 1;\n}', at: 'parseInt' },
-    { code: 'class Date {}', at: 'Date' },
+    { code: 'function Array() {\n  return 1;\n}', at: 'Array' },
+    { code: 'let NaN = 1;', at: 'NaN' },
   ],
   good: [
     'const process = 1;\nconst fetch = 2;\nconst name = 3;',
     'const mathematics = { max: 1 };',
-    'function f(Map) {\n  return Map;\n}',
+    'class Symbol {}\nconst Date = { day: 1 };\nclass Proxy {}',
+    'const { isNaN, parseFloat } = Number;',
   ],
   check: ({ moduleDeclarations }) =>
     hitsFor(
       moduleDeclarations,
-      ({ name }) => builtins.has(name),
+      ({ name }) => fixed.has(name),
       ({ name }) => `\`${name}\` means something else from here on.`,
     ),
 };

@@ -1,7 +1,7 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
-const telling = /^Symbol\.(?:species|unscopables|hasInstance|toStringTag|isConcatSpreadable)$/;
+const telling = /^Symbol\.(?:species|unscopables)$/;
 
 export const species: Rule = {
   id: 'species',
@@ -11,7 +11,7 @@ export const species: Rule = {
   languages: ['javascript'],
   title: 'Symbols that change built-in behaviour',
   explain:
-    'Symbol.species and its kin let an object decide what built-in methods make of it, and so hand foreign objects to the engine.',
+    'Symbol.species and Symbol.unscopables let an object decide what built-in methods and names make of it, and so hand foreign objects to the engine.',
   fix: 'Use plain arrays and objects.',
   bad: [
     {
@@ -23,6 +23,8 @@ export const species: Rule = {
   ],
   good: [
     'const species = 1;',
+    "class A {\n  get [Symbol.toStringTag]() {\n    return 'A';\n  }\n}",
+    'class B {\n  static [Symbol.hasInstance](x) {\n    return x > 1;\n  }\n}',
     'class Bag {\n  *[Symbol.iterator]() {\n    yield 1;\n  }\n}',
     "const key = Symbol('species');",
   ],

@@ -9,7 +9,7 @@ import { isOpenKey, propertyKey } from './property-key.ts';
 import type { PropertyWrites } from './property-writes.ts';
 import { returnsOf } from './returns.ts';
 import type { Scopes } from './scopes.ts';
-import { thisValue } from './this-value.ts';
+import { newTarget, thisValue } from './this-value.ts';
 import {
   constant,
   globalAt,
@@ -161,7 +161,7 @@ export class Evaluator {
           ...this.spreadGlobals(node, frame),
         ];
       case 'MetaProperty':
-        return node.meta.name === 'import' ? globalAt('import.meta') : maker;
+        return node.meta.name === 'import' ? globalAt('import.meta') : newTarget(node);
       default:
         return unknown;
     }

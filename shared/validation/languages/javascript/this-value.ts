@@ -1,5 +1,12 @@
-import { isClass, isFunction, parentOf, type AnyNode, type NodeOf } from './node.ts';
-import { globalAt, unknown, type Values } from './value.ts';
+import {
+  enclosingClass,
+  isClass,
+  isFunction,
+  parentOf,
+  type AnyNode,
+  type NodeOf,
+} from './node.ts';
+import { globalAt, maker, unknown, type Values } from './value.ts';
 
 /**
  * What `this` can be. At the top of a script and in a function called by its bare name it is the
@@ -20,6 +27,12 @@ export function thisValue(node: NodeOf<'ThisExpression'>): Values {
     current = parentOf(current);
   }
   return child.type === 'Program' ? globalAt('') : unknown;
+}
+
+/** The class that `new` was asked for: this one, or one that the text derives from it. */
+export function newTarget(node: AnyNode): Values {
+  const owner = enclosingClass(node);
+  return owner === undefined ? maker : [{ kind: 'function', node: owner }];
 }
 
 function ofClass(part: AnyNode): Values {

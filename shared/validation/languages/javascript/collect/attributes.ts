@@ -1,7 +1,7 @@
 import type { Attribute, UnknowableMember } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { intrinsicKind } from '../intrinsics.ts';
-import { parentOf, placeOf, type NodeOf } from '../node.ts';
+import { isFunction, parentOf, placeOf, unwrap, type NodeOf } from '../node.ts';
 import { patternValue } from '../patterns.ts';
 import { isUnknowableKey, propertyKey } from '../property-key.ts';
 import type { Survey } from '../survey.ts';
@@ -96,10 +96,8 @@ function kindOf(
   }
   if (node.type !== 'MemberExpression') return undefined;
   const isUsedOn = ['call', 'member'].includes(usageOf(node));
-  if (owner.kind === 'function') {
-    const isLiteral = node.object.type !== 'Identifier';
-    return isLiteral || isUsedOn ? 'function' : undefined;
-  }
+  // What the text keeps on its own functions and classes is read by name like any table.
+  if (owner.kind === 'function') return isFunction(unwrap(node.object)) ? 'function' : undefined;
   if (owner.kind === 'maker' || owner.kind === 'prototype') {
     return isUsedOn ? 'function' : undefined;
   }

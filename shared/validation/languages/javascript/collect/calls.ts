@@ -5,6 +5,7 @@ import { placeOf, type AnyNode, type NodeOf } from '../node.ts';
 import { propertyKey } from '../property-key.ts';
 import type { Survey } from '../survey.ts';
 import { pathsOf, type Value, type Values } from '../value.ts';
+import { usageOf } from './usage.ts';
 import { wrapperAround } from './wrapper.ts';
 
 type CallNode = NodeOf<'CallExpression' | 'NewExpression'>;
@@ -98,7 +99,13 @@ function addCalls(
     default:
   }
   const isNew = node.type === 'NewExpression';
-  calls.push({ path, isNew, arguments: args.map(describe), place: placeOf(node) });
+  calls.push({
+    path,
+    isNew,
+    usage: usageOf(node),
+    arguments: args.map(describe),
+    place: placeOf(node),
+  });
 }
 
 function addBehind(
@@ -127,7 +134,13 @@ function describe(values: Values): Argument {
   const text = constants.find((value) => typeof value === 'string');
   const number = constants.find((value) => typeof value === 'number');
   const isText = text !== undefined || values.some(({ kind }) => kind === 'text');
-  return { text, number, isText, paths: values.flatMap((value) => pathOf(value) ?? []) };
+  const paths = values.flatMap((value) => pathOf(value) ?? []);
+  return { text, number, isText, paths, isOwn: values.every(isOwn) };
+}
+
+function isOwn(value: Value): boolean {
+  if (value.kind === 'instance') return value.of === 'Object';
+  return ['self', 'function', 'object', 'array'].includes(value.kind);
 }
 
 function addMethodCall(evaluator: Evaluator, node: CallNode, methodCalls: MethodCall[]): void {

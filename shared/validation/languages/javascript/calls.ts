@@ -1,17 +1,9 @@
 import type { Evaluator, Frame } from './evaluate.ts';
 import { foldMethod } from './fold-methods.ts';
 import { intrinsicCall } from './intrinsic-calls.ts';
-import { isClass, type AnyNode, type NodeOf } from './node.ts';
+import { isClass, type NodeOf } from './node.ts';
 import { propertyKey } from './property-key.ts';
-import {
-  instanceOf,
-  single,
-  undefinedValue,
-  union,
-  unknown,
-  type Value,
-  type Values,
-} from './value.ts';
+import { instanceOf, single, union, unknown, type Value, type Values } from './value.ts';
 
 /** What a call gives back. */
 export function callValue(
@@ -120,15 +112,13 @@ export function newValue(
   return unknown;
 }
 
-/** One place in a list: its values, or a spread array's elements. */
-export function argumentValue(
+/** What `...list` puts into a list. */
+export function spreadValues(
   evaluator: Evaluator,
-  node: AnyNode | null,
+  { argument }: NodeOf<'SpreadElement'>,
   frame?: Frame,
 ): readonly Values[] {
-  if (node === null) return [undefinedValue];
-  if (node.type !== 'SpreadElement') return [evaluator.evaluate(node, frame)];
-  const list = single(evaluator.evaluate(node.argument, frame));
+  const list = single(evaluator.evaluate(argument, frame));
   if (list?.kind === 'array') return list.elements;
   if (list?.kind === 'constant' && typeof list.value === 'string') {
     return [...list.value]

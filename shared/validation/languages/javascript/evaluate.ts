@@ -1,5 +1,5 @@
 import type { Variable } from 'eslint-scope';
-import { applied, argumentValue, callValue, newValue } from './calls.ts';
+import { applied, callValue, newValue, spreadValues } from './calls.ts';
 import { fromConcrete, primitive, regularExpression } from './coerce.ts';
 import { ImaginedCalls } from './imagined-calls.ts';
 import { anyMemberOf, memberOf } from './member.ts';
@@ -203,7 +203,10 @@ export class Evaluator {
     }
     const objects = this.evaluate(node.object, frame);
     const keys = propertyKey(this, node, frame);
-    const found = objects.flatMap((object) => keys.map((key) => this.memberOfValue(object, key)));
+    const found: Values[] = [];
+    for (const object of objects) {
+      for (const key of keys) found.push(this.memberOfValue(object, key));
+    }
     if (isMethodOfUnknown(node, objects) && keys.includes('constructor')) {
       found.push(globalAt('Function'));
     }
@@ -244,7 +247,12 @@ export class Evaluator {
   }
 
   elements(nodes: readonly (AnyNode | null)[], frame?: Frame): Values[] {
-    return nodes.flatMap((node) => argumentValue(this, node, frame));
+    const all: Values[] = [];
+    for (const node of nodes) {
+      if (node?.type === 'SpreadElement') all.push(...spreadValues(this, node, frame));
+      else all.push(this.evaluate(node, frame));
+    }
+    return all;
   }
 
   private properties(node: NodeOf<'ObjectExpression'>, frame?: Frame): Map<string, Values> {

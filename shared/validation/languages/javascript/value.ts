@@ -49,18 +49,35 @@ export const instanceOf = (of: string): Values => [{ kind: 'instance', of }];
 /** Enough for `a ? b : c` chains and small tables of names. */
 const mostValues = 24;
 
+/** When there are too many possibilities, so many dangerous ones are kept. */
+const mostReachable = 100;
+
 export function union(...lists: readonly Values[]): Values {
-  const [first, ...rest] = lists.filter((list) => list.length > 0);
-  if (first === undefined) return [];
-  if (rest.length === 0) return first;
-  const all: Value[] = [];
-  for (const list of [first, ...rest]) {
-    for (const value of list) if (!all.some((other) => same(other, value))) all.push(value);
+  let first: Values | undefined;
+  let all: Value[] | undefined;
+  for (const list of lists) {
+    if (list.length === 0 || list === first) continue;
+    if (first === undefined) {
+      first = list;
+      continue;
+    }
+    if (all === undefined) addDistinct((all = []), first);
+    addDistinct(all, list);
   }
+  if (all === undefined) return first ?? none;
   return all.length <= mostValues ? all : [...all.filter(isReachable), UNKNOWN];
 }
 
-/** When there are too many possibilities, the dangerous ones are kept. */
+const none: Values = [];
+
+function addDistinct(all: Value[], list: Values): void {
+  for (const value of list) {
+    // Beyond the most that is told apart only the dangerous ones count: the work stays linear.
+    if (all.length > mostValues && (!isReachable(value) || all.length > mostReachable)) continue;
+    if (!all.some((other) => same(other, value))) all.push(value);
+  }
+}
+
 const isReachable = ({ kind }: Value): boolean => kind === 'global' || kind === 'module';
 
 function same(a: Value, b: Value): boolean {

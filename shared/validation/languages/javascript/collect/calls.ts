@@ -26,6 +26,7 @@ export function collectCalls(survey: Survey, evaluator: Evaluator): CallFacts {
   for (const node of nodes) {
     if (node.callee.type === 'Super') continue;
     for (const target of evaluator.evaluate(node.callee)) {
+      if (target.kind !== 'bound' && pathOf(target) === undefined) continue;
       addCalls(evaluator, node, target, evaluator.elements(node.arguments), calls);
     }
     addMethodCall(evaluator, node, methodCalls);

@@ -14,7 +14,8 @@ import { furtherMember, usageOf } from './usage.ts';
 export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
   const reaches: Reach[] = [];
   const add = (paths: readonly string[], node: AnyNode, marked: AnyNode = node): void => {
-    for (const path of new Set(paths)) {
+    for (const [index, path] of paths.entries()) {
+      if (paths.indexOf(path) < index) continue;
       reaches.push({
         path,
         usage: usageOf(node),

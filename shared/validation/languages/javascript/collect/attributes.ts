@@ -17,15 +17,18 @@ const tellingNames =
 /** Telling members and members put together from pieces, in expressions and in patterns. */
 export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribute[] {
   const attributes: Attribute[] = [];
-  for (const [node, owners] of keyedNodes(survey, evaluator)) {
+  for (const node of keyedNodes(survey)) {
     for (const name of propertyKey(evaluator, node)) {
-      const hidden = isHidden(node) && !owners().some((owner) => isOwnMember(owner, name));
+      const mayBeHidden = isHidden(node);
+      if (!mayBeHidden && !tellingNames.test(name)) continue;
+      const owners = ownersOf(evaluator, node);
+      const hidden = mayBeHidden && !owners.some((owner) => isOwnMember(owner, name));
       if (!hidden && !tellingNames.test(name)) continue;
       attributes.push({
         name,
         hidden,
         usage: node.type === 'MemberExpression' ? usageOf(node) : 'value',
-        owners: owners().flatMap((value) => ownerNames(value)),
+        owners: owners.flatMap((value) => ownerNames(value)),
         place: placeOf(node.type === 'MemberExpression' ? node : node.key),
       });
     }
@@ -33,19 +36,20 @@ export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribu
   return attributes;
 }
 
-function* keyedNodes(
-  survey: Survey,
-  evaluator: Evaluator,
-): Generator<readonly [Keyed, () => Values]> {
-  for (const node of survey.ofType('MemberExpression')) {
-    if (node.object.type !== 'Super') yield [node, () => evaluator.evaluate(node.object)];
-  }
-  for (const node of survey.ofType('Property')) {
-    const pattern = parentOf(node);
-    if (pattern?.type === 'ObjectPattern') yield [node, () => patternValue(evaluator, pattern)];
-    else if (pattern?.type === 'ObjectExpression' && isPrototypeSetter(node))
-      yield [node, () => []];
-  }
+/** Everything that names a member: in an expression, in a pattern, or to set a prototype. */
+function keyedNodes(survey: Survey): readonly Keyed[] {
+  return [
+    ...survey.ofType('MemberExpression').filter(({ object }) => object.type !== 'Super'),
+    ...survey
+      .ofType('Property')
+      .filter((node) => parentOf(node)?.type === 'ObjectPattern' || isPrototypeSetter(node)),
+  ];
+}
+
+function ownersOf(evaluator: Evaluator, node: Keyed): Values {
+  if (node.type === 'MemberExpression') return evaluator.evaluate(node.object);
+  const pattern = parentOf(node);
+  return pattern?.type === 'ObjectPattern' ? patternValue(evaluator, pattern) : [];
 }
 
 /** `{ __proto__: x }` sets the prototype; `{ __proto__: null }` is the custom for a plain table. */
@@ -73,9 +77,9 @@ function isHidden(node: Keyed): boolean {
 /** `globalThis[name]`, `(() => {})[name]`: any member, the dangerous ones among them. */
 export function collectUnknowableMembers(survey: Survey, evaluator: Evaluator): UnknowableMember[] {
   const members: UnknowableMember[] = [];
-  for (const [node, owners] of keyedNodes(survey, evaluator)) {
+  for (const node of keyedNodes(survey)) {
     if (!isUnknowableKey(evaluator, node)) continue;
-    for (const owner of owners()) {
+    for (const owner of ownersOf(evaluator, node)) {
       const of = kindOf(owner, node, evaluator);
       if (of === undefined) continue;
       members.push({ of, place: placeOf(node) });

@@ -14,8 +14,7 @@ import { furtherMember, usageOf } from './usage.ts';
 export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
   const reaches: Reach[] = [];
   const add = (paths: readonly string[], node: AnyNode, marked: AnyNode = node): void => {
-    for (const [index, path] of paths.entries()) {
-      if (paths.indexOf(path) < index) continue;
+    for (const path of paths.length > 1 ? new Set(paths) : paths) {
       reaches.push({
         path,
         usage: usageOf(node),

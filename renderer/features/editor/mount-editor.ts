@@ -14,10 +14,6 @@ import { offerQuickFixes, rangeOf } from './offer-quick-fixes.ts';
 import { attachEditorView } from './reveal.ts';
 import { openRuleLinks } from './rule-links.ts';
 
-/** Monaco's own: they show the problem beneath its line. */
-const nextProblem = 'editor.action.marker.next';
-const previousProblem = 'editor.action.marker.prev';
-
 /** Puts Monaco into `container` and keeps it in step with the stores until the returned call. */
 export function mountEditor(container: HTMLElement): () => void {
   const store = useEditorStore;
@@ -83,10 +79,8 @@ export function mountEditor(container: HTMLElement): () => void {
         editor.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
         editor.focus();
       },
-      stepToProblem: (step) => {
-        editor.focus();
-        editor.trigger('problems', step > 0 ? nextProblem : previousProblem, null);
-      },
+      explain: () =>
+        editor.trigger('problems', 'editor.action.showHover', { focus: 'noAutoFocus' }),
       applyEdits: (judgedText, edits) => {
         const model = editor.getModel();
         if (model?.getValue() !== judgedText) return false;

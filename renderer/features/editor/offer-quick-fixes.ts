@@ -36,7 +36,7 @@ export function offerQuickFixes() {
         );
       const { edits, count } = editsOfAll(findings);
       if (actions.length > 0 && count > 1) {
-        const title = `Fix all ${count} in this strategy`;
+        const title = `Fix all ${count} findings`;
         actions.push({ title, kind: 'quickfix', edit: editOf(model, edits) });
       }
       return { actions, dispose: () => undefined };

@@ -6,8 +6,8 @@ export type Spot = Pick<Place, 'line' | 'column'>;
 export interface EditorView {
   reveal(spot: Spot): void;
   focus(): void;
-  /** Goes to the next problem after the cursor (1), or the one before it (-1), and says what it is. */
-  stepToProblem(step: 1 | -1): void;
+  /** Shows what is known about the cursor's place. */
+  explain(): void;
   /** Changes the text in one step of its undo history, if it still is `judgedText`. */
   applyEdits(judgedText: string, edits: readonly TextEdit[]): boolean;
 }
@@ -35,8 +35,10 @@ export function focusEditor(): void {
   view?.focus();
 }
 
-export function stepToProblem(step: 1 | -1): void {
-  view?.stepToProblem(step);
+/** Goes there and shows the hover that explains the place. */
+export function explainInEditor(line: number, column: number): void {
+  revealInEditor(line, column);
+  view?.explain();
 }
 
 /** Whether the edits were made: not in a text that has changed since it was judged. */

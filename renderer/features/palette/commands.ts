@@ -2,6 +2,9 @@ import { commandIds, type CommandId } from '../../../shared/contract/commands.ts
 import { activeDocument, isDirty } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
+import { applyAllQuickFixes } from '../problems/apply-quick-fix.ts';
+import { stepToProblem } from '../problems/step-to-problem.ts';
+import { useRulesPageStore } from '../rules/rules-page-store.ts';
 import { exportShownRun } from '../run/export-shown-run.ts';
 import { runStrategy } from '../run/run-strategy.ts';
 import { useRunStore } from '../run/run-store.ts';
@@ -103,6 +106,29 @@ export const commands: Record<CommandId, Command> = {
     title: 'Show or hide results',
     group: 'View',
     run: () => useLayoutStore.getState().toggleResults(),
+  },
+  'problem.next': {
+    title: 'Go to the next problem',
+    group: 'Strategy',
+    run: () => stepToProblem(1),
+    isEnabled: hasDocument,
+  },
+  'problem.previous': {
+    title: 'Go to the previous problem',
+    group: 'Strategy',
+    run: () => stepToProblem(-1),
+    isEnabled: hasDocument,
+  },
+  'problem.fixAll': {
+    title: 'Apply all quick fixes',
+    group: 'Strategy',
+    run: applyAllQuickFixes,
+    isEnabled: hasDocument,
+  },
+  'rules.show': {
+    title: 'Rules and policy…',
+    group: 'Help',
+    run: () => useRulesPageStore.getState().show(),
   },
   'view.nextPane': {
     title: 'Go to the next pane',

@@ -22,6 +22,8 @@ const shortcuts: Partial<Record<CommandId, readonly Shortcut[]>> = {
   'view.problems': [{ key: 'm', mod: true, shift: true }],
   'view.console': [{ key: 'y', mod: true, shift: true }],
   'view.results': [{ key: 'r', mod: true, shift: true, browserTakes: true }],
+  'problem.next': [{ key: 'F8' }],
+  'problem.previous': [{ key: 'F8', shift: true }],
   'view.nextPane': [{ key: 'F6' }],
   'view.previousPane': [{ key: 'F6', shift: true }],
 };

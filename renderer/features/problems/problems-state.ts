@@ -1,7 +1,7 @@
 import type { AppErrorShape } from '../../../shared/contract/errors.ts';
 import type { RunRecord } from '../../../shared/contract/models/run.ts';
 import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
-import type { Finding, Severity } from '../../../shared/validation/types.ts';
+import type { Family, Finding, QuickFix, Severity } from '../../../shared/validation/types.ts';
 
 /** The judgement of the text that is shown, and how current it is. */
 export interface ProblemsState {
@@ -58,6 +58,8 @@ export function checkFailed(
 export interface Problem {
   readonly key: string;
   readonly severity: Severity;
+  /** 'run' is what stopped the last run. */
+  readonly family: Family | 'run';
   /** The rule, or where else it comes from. */
   readonly source: string;
   readonly points: number;
@@ -65,6 +67,7 @@ export interface Problem {
   readonly fix: string;
   readonly line: number;
   readonly column: number;
+  readonly quickFix: QuickFix | undefined;
 }
 
 /** The findings in the order of the text, after what stopped the last run of exactly this text. */
@@ -77,12 +80,14 @@ export function problemsOf(
   const listed = sorted.map((finding, index) => ({
     key: `${index} ${finding.ruleId}`,
     severity: finding.severity,
+    family: finding.family,
     source: finding.ruleId,
     points: finding.points,
     message: finding.message,
     fix: finding.fix,
     line: finding.line,
     column: finding.column,
+    quickFix: finding.quickFix,
   }));
   const runProblem = runProblemOf(record, text);
   return runProblem ? [runProblem, ...listed] : listed;
@@ -97,12 +102,14 @@ export function runProblemOf(record: RunRecord | null, text: string | undefined)
   return {
     key: `run ${record.summary.runId}`,
     severity: 'error',
+    family: 'run',
     source: 'run',
     points: 0,
     message,
     fix: hint,
     line,
     column,
+    quickFix: undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type { CheckedSource } from '../../../shared/contract/models/validation.ts';
 import type { Language } from '../../../shared/validation/types.ts';
 import { asAppError, call } from '../../api.ts';
 import { debounce } from '../../lib/debounce.ts';
@@ -21,7 +21,7 @@ interface ProblemsStore extends ProblemsState {
   /** Judges the text as soon as the keys pause; another strategy is judged at once. */
   readonly check: (document: CheckedDocument) => void;
   /** Judges the text now, for a run. @throws {AppError} if it cannot be judged. */
-  readonly checkNow: (document: CheckedDocument) => Promise<SourceAssessment>;
+  readonly checkNow: (document: CheckedDocument) => Promise<CheckedSource>;
 }
 
 /** Takes a burst of keys together, in milliseconds; nobody sees a wait as short as this. */

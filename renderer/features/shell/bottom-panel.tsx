@@ -4,6 +4,7 @@ import { TabPanel, Tabs, type Tab } from '../../ui/tabs.tsx';
 import { ConsoleActions } from '../console/console-actions.tsx';
 import { ConsolePanel } from '../console/console-panel.tsx';
 import { useActiveDocument } from '../editor/editor-store.ts';
+import { ProblemsActions } from '../problems/problems-actions.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import { problemsOf } from '../problems/problems-state.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
@@ -30,6 +31,7 @@ export function BottomPanel() {
   return (
     <section aria-label={label} className={styles.bottom} data-pane="panel">
       <Tabs label={label} tabs={tabs} selected={bottomTab} onSelect={showBottom}>
+        {bottomTab === 'problems' && <ProblemsActions />}
         {bottomTab === 'console' && <ConsoleActions />}
         <IconButton label="Close the panel" onClick={closeBottom}>
           <X />

@@ -5,6 +5,7 @@ import { CommandPalette } from '../palette/command-palette.tsx';
 import { ReviewDialog } from '../review/review-dialog.tsx';
 import { SandboxDialog } from '../sandbox/sandbox-dialog.tsx';
 import { useTheme } from '../settings/theme.ts';
+import { Announcer } from '../../ui/announcer.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import styles from './overlays.module.css';
 
@@ -13,6 +14,7 @@ export function Overlays() {
   const theme = useTheme();
   return (
     <>
+      <Announcer />
       <CommandPalette />
       <ReviewDialog />
       <ConflictDialog />

@@ -70,6 +70,7 @@ export function menuTemplate({ isMac, devTools, choose }: Options): MenuItemCons
         item('Problems', 'view.problems', 'CmdOrCtrl+Shift+M'),
         item('Next Problem', 'problem.next', 'F8'),
         item('Previous Problem', 'problem.previous', 'Shift+F8'),
+        item('Apply All Quick Fixes', 'problem.fixAll'),
         item('Rules and Policy…', 'rules.show'),
         separator,
         item('Console', 'view.console', 'CmdOrCtrl+Shift+Y'),

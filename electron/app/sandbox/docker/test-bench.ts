@@ -23,8 +23,11 @@ export interface TestBench {
   /** The real table around another command than the runner's. */
   settings(command: readonly string[], memoryMegabytes?: number): Setting[];
   order(settings: Setting[]): ContainerOrder;
-  /** Runs a program under the real table and returns what it printed. */
-  run(command: readonly string[]): Promise<{ output: string; error: string; code: number | null }>;
+  /** Runs a program under the real table, for `patience` at most, and returns what it printed. */
+  run(
+    command: readonly string[],
+    patience?: number,
+  ): Promise<{ output: string; error: string; code: number | null }>;
   /** How many containers of this bench the engine holds. */
   count(): Promise<number>;
   close(): Promise<void>;
@@ -105,10 +108,12 @@ export async function openTestBench(suffix = ''): Promise<TestBench> {
         throw new Error(`left behind: ${name}`);
       },
     }),
-    async run(command) {
+    async run(command, patience = 60_000) {
       const started = await startContainer(engine, bench.order(bench.settings(command)));
+      const timer = setTimeout(() => void started.destroy(), patience);
       const output = await readAll(started.output);
       const { code, standardError } = await started.exited;
+      clearTimeout(timer);
       await started.destroy();
       return { output, error: standardError, code };
     },

@@ -5,11 +5,16 @@ import { createCatalog } from './datasets/index.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { readExamples } from './examples.ts';
 import { createHistoryHandlers } from './handlers/history.ts';
+import { createPolicyHandlers } from './handlers/policy.ts';
 import { createRunHandlers } from './handlers/run.ts';
 import { createSandboxHandlers } from './handlers/sandbox.ts';
 import { createStrategyHandlers } from './handlers/strategy.ts';
 import { createWorkspaceHandlers, type HostKind } from './handlers/workspace.ts';
+import { createJudge } from './judge/create-judge.ts';
+import { createJudgingThread } from './judge/judging-thread.ts';
 import { defaultHome, findLocations } from './locations.ts';
+import { createPolicyStore } from './policy/policy-store.ts';
+import { createReviews } from './run/reviews.ts';
 import { createDockerSandbox } from './sandbox/docker/index.ts';
 import { createEmbeddedSandbox } from './sandbox/embedded/index.ts';
 import { openStore } from './store/open-store.ts';
@@ -64,11 +69,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   keepWarm();
   const sandboxes = { docker, embedded: createEmbeddedSandbox(locations.bundles) };
-  const { cancelAll, ...runHandlers } = createRunHandlers({ store, catalog, sandboxes, emit });
+  const policy = createPolicyStore(home, store.audit, emit);
+  const thread = createJudgingThread({ entry: locations.judge });
+  const judge = createJudge(policy, thread);
+  const reviews = createReviews(store, emit);
+  if (options.host !== 'cli') {
+    policy.watch();
+    thread.warm();
+  }
+  const { cancelAll, ...runHandlers } = createRunHandlers({
+    store,
+    catalog,
+    sandboxes,
+    judge,
+    reviews,
+    emit,
+  });
 
   const handlers: Handlers = {
     ...createWorkspaceHandlers(options.host, catalog, store.preferences, emit),
     ...createStrategyHandlers(store, readExamples(locations.examples), emit),
+    ...createPolicyHandlers(policy, judge, reviews),
     ...createHistoryHandlers(store.runs, emit),
     ...createSandboxHandlers(sandboxes, emit),
     ...runHandlers,
@@ -82,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const dispatch = createDispatch(handlers, report);
   const attentive: Dispatch = async (name, input) => {
     const reply = await dispatch(name, input);
-    if (name === 'preferences.update') keepWarm();
+    if (name === 'preferences.update' || name === 'image.build') keepWarm();
     // Who edits will run next.
     if (name === 'validation.check') docker.warm.touch();
     return reply;
@@ -91,6 +112,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   let closing: Promise<void> | undefined;
   const closeAll = async () => {
     await cancelAll();
+    policy.close();
+    await thread.close();
     await swept;
     await docker.removeOwn();
     store.close();

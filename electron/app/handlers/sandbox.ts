@@ -18,7 +18,7 @@ export function createSandboxHandlers(
   return {
     'sandbox.status': async () => {
       const found = await docker.status();
-      const status = { ...found, embedded: embedded.status() };
+      const status = { ...found, waiting: docker.warm.size, embedded: embedded.status() };
       return { ...status, ...routeOf(status) };
     },
     'image.build': async () => {

@@ -7,6 +7,7 @@ import type { Tone } from '../../ui/tone.ts';
 import { ImageSection } from './image-section.tsx';
 import styles from './sandbox-dialog.module.css';
 import { useSandboxStore } from './sandbox-store.ts';
+import { WaitingSection } from './waiting-section.tsx';
 
 const engineStates: Record<string, { readonly text: string; readonly tone: Tone }> = {
   ready: { text: 'Ready', tone: 'low' },
@@ -70,6 +71,7 @@ export function SandboxDialog() {
             {status.engine.hint !== '' && <pre className={styles.hint}>{status.engine.hint}</pre>}
           </section>
           <ImageSection status={status} />
+          <WaitingSection status={status} />
           <section className={styles.section}>
             <h3>Embedded sandbox</h3>
             <Badge tone={status.embedded.state === 'ready' ? 'low' : 'critical'}>

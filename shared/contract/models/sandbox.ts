@@ -24,6 +24,8 @@ export type ImageStatus = z.infer<typeof imageStatusSchema>;
 export const sandboxStatusSchema = z.object({
   engine: engineStatusSchema,
   image: imageStatusSchema,
+  /** Containers that wait for a run now. */
+  waiting: z.number().int().min(0).default(0),
   embedded: z.object({ state: z.enum(['ready', 'missing']), message: z.string() }),
   /** The route a run with the choice "auto" takes now. */
   route: z.enum(['docker', 'embedded', 'none']),

@@ -129,7 +129,15 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
   });
 
   return {
-    image: { status: () => image.status(), build: image.build, remove: image.remove },
+    image: {
+      status: () => image.status(),
+      build: image.build,
+      async remove() {
+        // An engine keeps an image while a container was made from it.
+        await pool.empty();
+        return image.remove();
+      },
+    },
     warm: pool,
 
     async status() {

@@ -23,6 +23,8 @@ export interface WarmPool {
   touch(): void;
   /** A waiting container of this kind, or a new one. When it has been destroyed, the next one is started. */
   take(kind: WarmKind, create: () => Promise<SandboxProcess>): Promise<SandboxProcess>;
+  /** Destroys every waiting container; the next run or change of settings brings new ones. */
+  empty(): Promise<void>;
   /** How many wait now. */
   readonly size: number;
   /** Destroys every waiting container; nothing is started afterwards. */
@@ -104,7 +106,7 @@ export function createWarmPool({ create, ...options }: WarmPoolOptions): WarmPoo
       fill();
     });
     // What was wanted may have changed meanwhile.
-    if (closing.signal.aborted || resting) dismiss(one);
+    if (closing.signal.aborted || resting || wanted === undefined) dismiss(one);
     else fill();
   }
 
@@ -151,11 +153,15 @@ export function createWarmPool({ create, ...options }: WarmPoolOptions): WarmPoo
         },
       };
     },
+    async empty() {
+      wanted = undefined;
+      for (const one of waiting) dismiss(one);
+      while (leaving.size > 0) await Promise.all(leaving);
+    },
     async close() {
       closing.abort();
       clearTimeout(idle);
-      for (const one of waiting) dismiss(one);
-      while (leaving.size > 0) await Promise.all(leaving);
+      await this.empty();
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type CallOutput,
 } from '../../shared/contract/calls.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { maximumSourceLength } from '../../shared/contract/models/validation.ts';
 import type { Reply } from '../../shared/contract/transport.ts';
 
 export type Handlers = {
@@ -28,6 +29,7 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
       if (!isCallName(name)) {
         throw new AppError('unknown-call', `There is no call named ${String(name).slice(0, 60)}.`);
       }
+      refuseLongSource(input);
       refuseOversized(name, input);
       const parsed = calls[name].input.safeParse(input ?? {});
       if (!parsed.success) throw badInput(name, parsed.error.issues);
@@ -39,6 +41,18 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
       return { ok: false, error: unexpected(error).toShape() };
     }
   };
+}
+
+/** Said before anything else looks at it: a person pasted it, and no program made a mistake. */
+function refuseLongSource(input: unknown): void {
+  const { source } = (input ?? {}) as { source?: unknown };
+  if (typeof source !== 'string' || source.length <= maximumSourceLength) return;
+  const million = (count: number) => (count / 1e6).toFixed(1);
+  throw new AppError(
+    'too-large',
+    `This text has ${million(source.length)} million characters; a strategy has at most ${million(maximumSourceLength)} million.`,
+    'Shorten it; data belongs in a data set.',
+  );
 }
 
 function refuseOversized(name: CallName, input: unknown): void {

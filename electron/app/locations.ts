@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
  */
 export interface Locations {
   readonly bundles: string;
+  /** The program of the thread that judges. */
+  readonly judge: string;
   readonly image: string;
   readonly examples: string;
   readonly sampleFolder: string;
@@ -19,6 +21,9 @@ export function findLocations(): Locations {
   const packagedSamples = join(root, 'sample-data');
   return {
     bundles: join(root, 'out', 'sandbox'),
+    judge: isSource
+      ? fileURLToPath(new URL('judge/judge-worker.ts', import.meta.url))
+      : join(root, 'out', 'sandbox', 'judge.mjs'),
     image: join(root, 'docker'),
     examples: join(root, 'examples'),
     sampleFolder: existsSync(packagedSamples)
@@ -26,6 +31,9 @@ export function findLocations(): Locations {
       : join(root, 'node_modules', 'vega-datasets', 'data'),
   };
 }
+
+/** Source runs as it is; in the desktop's bundle this file has become a part of another. */
+const isSource = import.meta.url.endsWith('.ts');
 
 function resourcesRoot(): string {
   const packaged = (process as { resourcesPath?: string }).resourcesPath;

@@ -1,6 +1,6 @@
 export const helpText = `Stratbox: trading strategies whose results can be trusted.
 
-  validate FILE… [--json]        score files without running them
+  validate FILE… [--json]        score files by the policy without running them
   run FILE                       validate, run in a sandbox, replay, print the result
       --data NAME|PATH,…         data sets or CSV files; the first is the main instrument
                                  (default sp500)
@@ -37,8 +37,14 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
       --json                     one JSON document on standard output
   report RUN|last --format html|csv|json --out PATH
   history list | show RUN  [--json]
+  policy [show] [--json]         what may run: the policy of this workspace
+  policy set strict|standard|research
+  policy rule ID --off | --points N | --default   count a rule otherwise
+  policy reset                   back to the standard policy
+  rules [ID] [--json]            what the check looks for; one rule with its examples
   doctor [--json]                what runs strategies here, and what is missing
   image build|status|remove      the sandbox image
   data list | import PATH  [--json]
 
-Exit codes: 0 done, 1 the strategy failed, 2 bad usage or input, 3 blocked by policy, 4 no sandbox.`;
+Exit codes: 0 done, 1 the strategy failed, 2 bad usage or input, 3 blocked by policy (validate: one
+of the files would be; policy: its file cannot be used, so nothing runs), 4 no sandbox.`;

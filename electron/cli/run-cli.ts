@@ -3,14 +3,16 @@ import { data } from './commands/data.ts';
 import { doctor } from './commands/doctor.ts';
 import { history } from './commands/history.ts';
 import { image } from './commands/image.ts';
+import { policy } from './commands/policy.ts';
 import { report } from './commands/report.ts';
+import { rules } from './commands/rules.ts';
 import { run } from './commands/run.ts';
 import { validate } from './commands/validate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { helpText } from './help.ts';
 import type { Terminal } from './terminal.ts';
 
-const commands = { validate, run, report, history, doctor, image, data };
+const commands = { validate, run, report, history, policy, rules, doctor, image, data };
 
 /** Runs one command line and returns its exit code; what went wrong is said, never thrown. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {

@@ -21,8 +21,8 @@ const common = ['package.json', 'package-lock.json', 'scripts/build', 'shared'];
 export const targets: Readonly<Record<TargetName, Target>> = {
   sandbox: {
     output: 'out/sandbox',
-    sources: [...common, 'docker/runner', 'electron/app/sandbox/embedded'],
-    entries: ['stratbox.js', 'runner.js', 'embedded.js'],
+    sources: [...common, 'docker/runner', 'electron/app/sandbox/embedded', 'electron/app/judge'],
+    entries: ['stratbox.js', 'runner.js', 'embedded.js', 'judge.mjs'],
     bundle: async (folder) => {
       await bundleForNode('shared/strategy/module.ts', 'stratbox.js', folder, 'everything');
       await bundleForNode('docker/runner/main.ts', 'runner.js', folder, 'everything');
@@ -32,6 +32,7 @@ export const targets: Readonly<Record<TargetName, Target>> = {
         folder,
         'everything',
       );
+      await bundleForNode('electron/app/judge/judge-worker.ts', 'judge.mjs', folder, 'everything');
     },
   },
   renderer: {

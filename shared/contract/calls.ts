@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { policySchema, policyStateSchema } from './models/policy.ts';
 import { reportFileSchema, reportFormats } from './models/report.ts';
 import { runIdSchema, runRecordSchema, runRequestSchema, runSummarySchema } from './models/run.ts';
 import { imageStatusSchema, sandboxStatusSchema } from './models/sandbox.ts';
-import { assessmentSchema, languageSchema, sourceSchema } from './models/validation.ts';
+import { checkedSchema, languageSchema, sourceSchema } from './models/validation.ts';
 import {
   datasetSchema,
   preferencesSchema,
@@ -66,10 +67,30 @@ export const calls = {
   ),
 
   'validation.check': call(
-    z.object({ source: sourceSchema, language: languageSchema }),
-    assessmentSchema,
+    z.object({
+      source: sourceSchema,
+      language: languageSchema,
+      /** A newer text of the same document takes the place of one that waits: that ends `cancelled`. */
+      documentId: z.string().max(200).optional(),
+    }),
+    checkedSchema,
     8 * megabyte,
   ),
+
+  'policy.get': call(nothing, policyStateSchema),
+  'policy.save': call(
+    z.object({
+      policy: policySchema,
+      /** The hash of the policy that was changed: one that has been overtaken is refused. */
+      basedOn: z.string().max(64),
+    }),
+    policyStateSchema,
+  ),
+  /** Back to the standard preset. */
+  'policy.reset': call(nothing, policyStateSchema),
+
+  /** Takes back what was accepted of a text: the next run asks again. */
+  'review.revoke': call(z.object({ sourceHash: z.string().length(64) }), done),
 
   /** Resolves when the run has ended, however it ended; events tell the story meanwhile. */
   'run.execute': call(runRequestSchema, runRecordSchema, 8 * megabyte),

@@ -19,6 +19,9 @@ export const events = {
     line: z.string(),
     state: z.enum(['building', 'ready', 'failed', 'cancelled']),
   }),
+  /** Whoever shows a judgement asks for it again; so after `reviews.changed`. */
+  'policy.changed': z.object({ hash: z.string() }),
+  'reviews.changed': z.object({}),
   'catalog.changed': z.object({}),
   'strategies.changed': z.object({}),
   'history.changed': z.object({}),

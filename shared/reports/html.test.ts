@@ -62,7 +62,14 @@ const saying = (text: string): Partial<RunRecord> => ({
     moreDatasets: [{ id: text, name: text, symbol: text, hash: text }],
     benchmark: { id: text, name: text, hash: text },
     parameters: { [text]: text },
-    acceptance: { sourceHash: text, reason: text },
+    policy: { preset: 'standard', changed: true, hash: text },
+    acceptance: {
+      sourceHash: text,
+      policyHash: text,
+      reason: text,
+      acceptedAt: 0,
+      findings: [],
+    },
   },
 });
 

@@ -1,12 +1,12 @@
+import { assessmentOf } from './assessment-of.ts';
 import { cannotJudge } from './cannot-judge.ts';
 import { judgeJavaScript } from './languages/javascript.ts';
 import { problemsOf } from './policy-bounds.ts';
-import { applyOverrides, decide, presets, type Policy } from './policy.ts';
+import { applyOverrides, presets, type Policy } from './policy.ts';
 import { rules } from './rules/index.ts';
-import { riskLevelOf, riskScoreOf } from './score.ts';
 import type { Assessment, Finding, Language } from './types.ts';
 
-export { riskLevelOf, rules };
+export { rules };
 
 /**
  * Judges one text by a policy, the client's own when none is given. Pure and deterministic; never
@@ -17,16 +17,11 @@ export function assess(
   language: Language,
   policy: Policy = presets.standard,
 ): Assessment {
-  const findings = applyOverrides(findingsOf(source, language, policy), policy);
-  const riskScore = riskScoreOf(findings);
-  const riskLevel = riskLevelOf(riskScore, policy.thresholds);
-  return {
+  return assessmentOf(
+    applyOverrides(findingsOf(source, language, policy), policy),
     language,
-    riskScore,
-    riskLevel,
-    decision: decide(riskLevel, findings, policy),
-    findings,
-  };
+    policy,
+  );
 }
 
 function findingsOf(source: string, language: Language, policy: Policy): readonly Finding[] {

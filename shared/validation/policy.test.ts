@@ -86,7 +86,11 @@ describe('bounds', () => {
     ['a module that reaches files', { allowedModules: ['stratbox', 'node:fs'] }, 'node:fs'],
     ['no stratbox', { allowedModules: [] }, 'stratbox'],
     ['an unknown rule', { overrides: { 'dangerus-eval': { off: true } } }, 'dangerus-eval'],
-    ['a rule named as a member', { overrides: { constructor: { off: true } } }, 'constructor'],
+    [
+      'a rule named as a member',
+      { overrides: { constructor: { off: true as const } } },
+      'constructor',
+    ],
     ['a text that cannot be judged', { overrides: { 'cannot-judge': { off: true } } }, 'judged'],
     ['a syntax error', { overrides: { 'syntax-error': { points: 0 } } }, 'judged'],
     ['a tangled text', { overrides: { 'tangled-code': { off: true } } }, 'judged'],

@@ -102,8 +102,9 @@ describe('a run in the embedded sandbox', { timeout: 60_000 }, () => {
     const source = `${strategyWith('if (bar.index === 0) this.buy(1);')}\nconst held = () => eval;`;
     const blocked = await call('run.execute', runRequest(source));
     expect(blocked).toMatchObject({ status: 'blocked', assessment: { decision: 'review' } });
-    const { sourceHash } = blocked.assessment;
-    const acceptance = { sourceHash, reason: 'It is never called.' };
+    const { sourceHash, policy } = blocked.assessment;
+    const policyHash = policy?.hash ?? '';
+    const acceptance = { sourceHash, policyHash, reason: 'It is never called.' };
     const accepted = await call('run.execute', runRequest(source, { acceptance }));
     expect(accepted).toMatchObject({ status: 'done', manifest: { acceptance } });
     const edited = await call('run.execute', runRequest(`${source} `, { acceptance }));

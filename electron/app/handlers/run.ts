@@ -1,15 +1,21 @@
 import type { EmitEvent } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { Badge, RunRecord, RunRequest } from '../../../shared/contract/models/run.ts';
+import type {
+  Badge,
+  RunError,
+  RunRecord,
+  RunRequest,
+} from '../../../shared/contract/models/run.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Catalog } from '../datasets/index.ts';
 import { buildRecord } from '../run/build-record.ts';
 import { startSandbox, type Sandboxes } from '../run/choose-sandbox.ts';
 import { loadMarket } from '../run/load-market.ts';
-import { keepsBars } from '../../../shared/validation/languages/javascript/keeps-bars.ts';
-import { judgeSource } from '../run/judge-source.ts';
+import type { Judge } from '../judge/create-judge.ts';
+import { judgedJob } from '../run/judged-job.ts';
 import { applyPolicy } from '../run/policy-gate.ts';
 import { reproducibleBadge } from '../run/reproducible.ts';
+import type { Reviews } from '../run/reviews.ts';
 import { createRunProgress } from '../run/run-progress.ts';
 import { RunStory } from '../run/run-story.ts';
 import { verifyByReplay } from '../run/verify.ts';
@@ -21,6 +27,8 @@ export interface RunServices {
   readonly store: Store;
   readonly catalog: Catalog;
   readonly sandboxes: Sandboxes;
+  readonly judge: Judge;
+  readonly reviews: Reviews;
   readonly emit: EmitEvent;
 }
 
@@ -64,19 +72,26 @@ async function tellRun(
   request: RunRequest,
   signal: AbortSignal,
 ): Promise<RunRecord> {
-  const { store, catalog, sandboxes, emit } = services;
+  const { catalog, sandboxes, judge, reviews, emit } = services;
   const progress = createRunProgress(emit, request.runId);
   const data = loadMarket(catalog, request);
   const { market } = data;
 
   progress.stage('validating', 'Checking the strategy');
-  const assessment = judgeSource(request.source, request.language);
+  const assessment = await judge(request.source, request.language);
   const story = new RunStory(request, data, assessment);
-  const verdict = applyPolicy(assessment, request.acceptance);
+  const verdict = applyPolicy(assessment, request.acceptance, reviews.find(assessment));
   story.badges.validated = verdict.badge;
   story.lap('validate');
   if (!verdict.allowed) return finish(services, story.end('blocked', verdict.error));
-  if (request.acceptance !== undefined) store.audit.append('review.accepted', request.acceptance);
+  const job = judgedJob(request, market, assessment);
+  if (job === undefined) return finish(services, story.end('blocked', anotherText));
+  if (verdict.acceptance !== undefined) {
+    story.acceptance =
+      'findings' in verdict.acceptance
+        ? verdict.acceptance
+        : reviews.accept(request.runId, verdict.acceptance, assessment);
+  }
 
   progress.stage('preparing', 'Starting the sandbox');
   const start = await startSandbox(sandboxes, {
@@ -95,15 +110,11 @@ async function tellRun(
   story.badges.isolated = start.sandbox.isolation;
 
   progress.stage('running', 'Running the strategy', 0);
-  const outcome = await executeJob(
-    start.sandbox,
-    { ...request, market, reuseBar: !keepsBars(request.source) },
-    {
-      signal,
-      onProgress: (bar) => progress.bar(bar, market.time.length),
-      onLog: (lines) => emit('run.logged', { runId: request.runId, lines: [...lines] }),
-    },
-  );
+  const outcome = await executeJob(start.sandbox, job, {
+    signal,
+    onProgress: (bar) => progress.bar(bar, market.time.length),
+    onLog: (lines) => emit('run.logged', { runId: request.runId, lines: [...lines] }),
+  });
   story.lap('execute');
   story.log = outcome.log;
   if (outcome.status === 'cancelled') return finish(services, story.cancel());
@@ -138,6 +149,12 @@ function finish({ store, emit }: RunServices, story: RunStory): RunRecord {
   emit('history.changed', {});
   return record;
 }
+
+const anotherText: RunError = {
+  code: 'blocked',
+  message: 'The text that was about to run is not the one that was judged. Nothing was run.',
+  hint: 'Run it again; if it stays, report it with the steps that led here.',
+};
 
 /** The experiment on truncated data is not part of this version, so nothing is promised here. */
 function lookAheadBadge(findings: RunRecord['assessment']['findings']): Badge {

@@ -2,7 +2,6 @@ import type { EmitEvent } from '../../../shared/contract/events.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Catalog } from '../datasets/index.ts';
 import { firstExampleId } from '../examples.ts';
-import { judgeSource } from '../run/judge-source.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 import { appVersion } from '../version.ts';
 
@@ -14,12 +13,11 @@ type WorkspaceHandlers = Pick<
   | 'catalog.list'
   | 'catalog.import'
   | 'catalog.remove'
-  | 'validation.check'
   | 'preferences.read'
   | 'preferences.update'
 >;
 
-/** Everything around a run: the app itself, its data, the judgement while typing, the choices kept. */
+/** Everything around a run: the app itself, its data, the choices kept. */
 export function createWorkspaceHandlers(
   host: HostKind,
   catalog: Catalog,
@@ -44,7 +42,6 @@ export function createWorkspaceHandlers(
       emit('catalog.changed', {});
       return { ok: true };
     },
-    'validation.check': ({ source, language }) => judgeSource(source, language),
     'preferences.read': () => preferences.read(),
     'preferences.update': (changes) => preferences.update(definedOnly(changes)),
   };

@@ -11,7 +11,10 @@ import type {
   Timings,
 } from '../../../shared/contract/models/run.ts';
 import { noPeriods } from '../../../shared/contract/models/periods.ts';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type {
+  RecordedAcceptance,
+  SourceAssessment,
+} from '../../../shared/contract/models/validation.ts';
 import { engineVersion } from '../../../shared/engine/simulate.ts';
 import { buyAndHold, sampleCurve } from '../../../shared/metrics/curve.ts';
 import { computeMetrics, type MetricsInput } from '../../../shared/metrics/index.ts';
@@ -29,6 +32,7 @@ export interface EndedRun {
   readonly status: RunStatus;
   readonly error: RunError | null;
   readonly assessment: SourceAssessment;
+  readonly acceptance: RecordedAcceptance | undefined;
   readonly data: RunMarket;
   readonly sandbox: SandboxUsed;
   readonly badges: Badges;
@@ -169,6 +173,7 @@ function manifestOf({ request, data, sandbox, ...run }: EndedRun): Manifest {
     decisionCount: run.decisionCount,
     decisionsHash: run.verification?.decisionsHash ?? '',
     equityHash: run.verification?.equityHash ?? '',
-    ...(request.acceptance === undefined ? {} : { acceptance: request.acceptance }),
+    policy: run.assessment.policy,
+    ...(run.acceptance === undefined ? {} : { acceptance: run.acceptance }),
   };
 }

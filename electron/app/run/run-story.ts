@@ -8,7 +8,10 @@ import type {
   SandboxUsed,
   Timings,
 } from '../../../shared/contract/models/run.ts';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type {
+  RecordedAcceptance,
+  SourceAssessment,
+} from '../../../shared/contract/models/validation.ts';
 import type { EndedRun } from './build-record.ts';
 import type { RunMarket } from './load-market.ts';
 import type { Verification } from './verify.ts';
@@ -21,6 +24,8 @@ export class RunStory {
   log: readonly LogLine[] = [];
   verification: Verification | null = null;
   decisionCount = 0;
+  /** What let it run where the policy alone would not. */
+  acceptance: RecordedAcceptance | undefined;
   plots: ReadonlyMap<string, Float64Array> = new Map();
   readonly request: RunRequest;
   readonly badges: Badges = {
@@ -73,6 +78,7 @@ export class RunStory {
       status: this.#status,
       error: this.#error,
       assessment: this.#assessment,
+      acceptance: this.acceptance,
       data: this.#data,
       sandbox: this.sandbox,
       badges: this.badges,

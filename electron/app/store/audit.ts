@@ -31,17 +31,23 @@ export interface AuditLog {
   append(event: string, detail: object): void;
   /** The newest entries first. */
   list(limit: number): AuditEntry[];
+  newest(event: string): AuditEntry | undefined;
 }
 
 /** What was allowed, run and accepted, by whom it may concern later. The database refuses changes. */
 export function createAuditLog(database: DatabaseSync): AuditLog {
   const insert = database.prepare('INSERT INTO audit (at, event, detail) VALUES (?, ?, ?)');
   const newest = database.prepare('SELECT * FROM audit ORDER BY id DESC LIMIT ?');
+  const newestOf = database.prepare('SELECT * FROM audit WHERE event = ? ORDER BY id DESC LIMIT 1');
   return {
     append(event, detail) {
       insert.run(Date.now(), event, JSON.stringify(detail));
     },
     list: (limit) => newest.all(limit).map((row) => rowSchema.parse(row)),
+    newest(event) {
+      const row = newestOf.get(event);
+      return row === undefined ? undefined : rowSchema.parse(row);
+    },
   };
 }
 

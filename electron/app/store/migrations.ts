@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { acceptanceTables } from './acceptances.ts';
 import { auditTables } from './audit.ts';
 import { preferenceTables } from './preferences.ts';
 import { runTables } from './runs.ts';
@@ -9,6 +10,7 @@ import { inTransaction } from './transaction.ts';
 /** One entry a version, applied in order. Never edit a released one: add the next. */
 const migrations: readonly string[] = [
   [runTables, strategyTables, preferenceTables, auditTables].join('\n'),
+  acceptanceTables,
 ];
 
 /**

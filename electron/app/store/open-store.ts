@@ -1,3 +1,4 @@
+import { createAcceptanceStore, type AcceptanceStore } from './acceptances.ts';
 import { createAuditLog, type AuditLog } from './audit.ts';
 import { openDatabase } from './open-database.ts';
 import { createPreferenceStore, type PreferenceStore } from './preferences.ts';
@@ -9,6 +10,7 @@ export interface Store {
   readonly runs: RunStore;
   readonly strategies: StrategyStore;
   readonly preferences: PreferenceStore;
+  readonly acceptances: AcceptanceStore;
   readonly audit: AuditLog;
   /** Where a damaged database was moved to when this one was started afresh, else null. */
   readonly recoveredFrom: string | null;
@@ -28,6 +30,7 @@ export function openStore(folder: string): Store {
     runs: createRunStore(database),
     strategies: createStrategyStore(database),
     preferences: createPreferenceStore(database),
+    acceptances: createAcceptanceStore(database),
     audit,
     recoveredFrom,
     close: () => database.close(),

@@ -8,8 +8,8 @@ import {
   type RunRecord,
   type RunRequest,
 } from '../../../shared/contract/models/run.ts';
-import { hashSource } from '../../app/run/judge-source.ts';
-import { withApp } from '../client.ts';
+import type { Language } from '../../../shared/validation/types.ts';
+import { withApp, type Call } from '../client.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { languageOf, readTextFile } from '../files.ts';
 import { numberOption, oneOf, parameterOptions, readOptions, usageError } from '../options.ts';
@@ -57,7 +57,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       sandbox: oneOf('sandbox', values.sandbox, sandboxChoiceSchema.options),
       ...(values.accept === undefined
         ? {}
-        : { acceptance: { sourceHash: hashSource(source), reason: values.accept } }),
+        : { acceptance: await acceptanceOf(call, source, languageOf(file), values.accept) }),
     };
     const unsubscribe = app.subscribe(tellProgress(terminal, values.json === true));
     const cancel = () => void call('run.cancel', { runId: request.runId });
@@ -74,6 +74,12 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       unsubscribe();
     }
   });
+}
+
+/** The word of the person at the command line for this text, as the policy judges it now. */
+async function acceptanceOf(call: Call, source: string, language: Language, reason: string) {
+  const { sourceHash, policy } = await call('validation.check', { source, language });
+  return { sourceHash, policyHash: policy?.hash ?? '', reason };
 }
 
 /** The value came from the command line: that is wrong usage, and not the strategy's failure. */

@@ -1,27 +1,43 @@
+import { describePolicy } from '../../../shared/contract/models/policy.ts';
 import { maximumSourceLength } from '../../../shared/contract/models/validation.ts';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
-import { judgeSource } from '../../app/run/judge-source.ts';
+import type { CheckedSource } from '../../../shared/contract/models/validation.ts';
+import { withApp } from '../client.ts';
+import { describeFindings } from '../describe-findings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { languageOf, readTextFile } from '../files.ts';
 import { readOptions, usageError } from '../options.ts';
-import { describeFindings } from '../describe-findings.ts';
-import type { Terminal } from '../terminal.ts';
+import { printable, type Terminal } from '../terminal.ts';
 
-/** `validate FILE… [--json]`: judges files without running them. */
+interface Judged {
+  readonly file: string;
+  readonly assessment: CheckedSource;
+}
+
+/** `validate FILE… [--json]`: judges files by the workspace's policy, without running them. */
 export async function validate(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
   if (positionals.length === 0) throw usageError('validate needs at least one file.');
-  const judged = positionals.map((file) => {
-    const source = readTextFile(file, maximumSourceLength);
-    return { file, assessment: judgeSource(source, languageOf(file)) };
+  const texts = positionals.map((file) => ({
+    file,
+    source: readTextFile(file, maximumSourceLength),
+    language: languageOf(file),
+  }));
+  return withApp(async (call) => {
+    const judged: Judged[] = [];
+    for (const { file, ...text } of texts) {
+      judged.push({ file, assessment: await call('validation.check', text) });
+    }
+    if (values.json === true) terminal.out(JSON.stringify(judged.map(toJson), null, 2));
+    else for (const one of judged) terminal.out(describe(one));
+    return judged.every(mayRun) ? exitCodes.done : exitCodes.blocked;
   });
-  if (values.json === true) terminal.out(JSON.stringify(judged.map(toJson), null, 2));
-  else for (const { file, assessment } of judged) terminal.out(describe(file, assessment));
-  const blocked = judged.some(({ assessment }) => assessment.decision !== 'allow');
-  return blocked ? exitCodes.blocked : exitCodes.done;
 }
 
-function toJson({ file, assessment }: { file: string; assessment: SourceAssessment }) {
+function mayRun({ assessment: { decision, acceptance } }: Judged): boolean {
+  return decision === 'allow' || (decision === 'review' && acceptance !== null);
+}
+
+function toJson({ file, assessment }: Judged) {
   const { findings, ...judgement } = assessment;
   return {
     file,
@@ -30,9 +46,12 @@ function toJson({ file, assessment }: { file: string; assessment: SourceAssessme
   };
 }
 
-function describe(file: string, assessment: SourceAssessment): string {
-  const { riskScore, riskLevel, decision, findings } = assessment;
+function describe({ file, assessment }: Judged): string {
+  const { riskScore, riskLevel, decision, findings, policy, acceptance } = assessment;
   const isJudged = !findings.some(({ family }) => family === 'syntax');
   const risk = isJudged ? `risk ${riskScore} (${riskLevel})` : 'not judged';
-  return [`${file}: ${risk}, ${decision}`, ...describeFindings(findings, file)].join('\n');
+  const by = policy === null ? '' : ` by the ${describePolicy(policy)} policy`;
+  const heading = `${file}: ${risk}, ${decision}${by}`;
+  const accepted = acceptance === null ? [] : [printable(`  accepted: ${acceptance.reason}`)];
+  return [heading, ...accepted, ...describeFindings(findings, file)].join('\n');
 }

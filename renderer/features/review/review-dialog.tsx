@@ -20,8 +20,9 @@ export function ReviewDialog() {
 function Review({ assessment, text }: PendingReview) {
   const answer = useReviewStore((state) => state.answer);
   const [reason, setReason] = useState('');
-  const { findings, riskLevel, riskScore, sourceHash } = assessment;
-  const accept = () => answer({ sourceHash, reason: reason.trim() });
+  const { findings, riskLevel, riskScore, sourceHash, policy } = assessment;
+  const accept = () =>
+    answer({ sourceHash, policyHash: policy?.hash ?? '', reason: reason.trim() });
   const tooShort = reason.trim().length < shortestReason;
   return (
     <Dialog
@@ -42,8 +43,8 @@ function Review({ assessment, text }: PendingReview) {
           {riskScore} {riskLevel}
         </Badge>{' '}
         The strategy does something that its policy wants a person to look at. It still runs inside
-        the sandbox. Your acceptance holds for exactly this text, until it changes, and is kept with
-        each run.
+        the sandbox. Your acceptance holds for exactly this text, until it changes or the policy
+        asks for more, and is kept with each run.
       </p>
       <ul className={styles.findings}>
         {findings.map((finding, index) => (

@@ -1,8 +1,5 @@
 import { create } from 'zustand';
-import type { RunRequest } from '../../../shared/contract/models/run.ts';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
-
-type Acceptance = NonNullable<RunRequest['acceptance']>;
+import type { Acceptance, SourceAssessment } from '../../../shared/contract/models/validation.ts';
 
 /** What a person is asked to read. */
 export interface PendingReview {
@@ -20,25 +17,16 @@ export const useReviewStore = create<ReviewStore>()(() => ({
   answer: () => undefined,
 }));
 
-/** What a person has accepted in this window, by the hash of the text. */
-const accepted = new Map<string, Acceptance>();
-
-/**
- * Resolves with the person's acceptance of exactly this text, or with null if they do not accept.
- * A text that was accepted is not asked about again until it changes.
- */
+/** Resolves with the person's acceptance of exactly this text, or with null if they do not accept. */
 export function askForReview(
   assessment: SourceAssessment,
   text: string,
 ): Promise<Acceptance | null> {
-  const earlier = accepted.get(assessment.sourceHash);
-  if (earlier) return Promise.resolve(earlier);
   return new Promise((resolve) => {
     useReviewStore.setState({
       pending: { assessment, text },
       answer: (acceptance) => {
         useReviewStore.setState({ pending: null });
-        if (acceptance) accepted.set(assessment.sourceHash, acceptance);
         resolve(acceptance);
       },
     });

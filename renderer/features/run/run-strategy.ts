@@ -35,7 +35,8 @@ export async function runStrategy(): Promise<void> {
   try {
     const { id, text, language } = document;
     const assessment = await useProblemsStore.getState().checkNow({ id, text, language });
-    const review = assessment.decision === 'review';
+    // What was accepted of the identical text is not asked again: the app remembers it.
+    const review = assessment.decision === 'review' && assessment.acceptance === null;
     const acceptance = review ? await askForReview(assessment, text) : undefined;
     if (acceptance === null) return;
     const overrides = overridesOf(parameters, texts);

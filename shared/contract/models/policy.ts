@@ -22,7 +22,7 @@ const parts = {
     CRITICAL: decisionSchema,
   }),
   families: z.strictObject({ 'look-ahead': decisionSchema, determinism: decisionSchema }),
-  allowedModules: z.array(z.string().min(1).max(200)).max(100),
+  allowedModules: z.array(z.string().min(1).max(200)).max(100).readonly(),
   overrides: z.record(ruleIdSchema, overrideSchema),
 };
 
@@ -48,7 +48,7 @@ export const policyFileSchema = z
     allowedModules: parts.allowedModules.optional(),
     overrides: parts.overrides.optional(),
   })
-  .transform(({ preset, ...changes }) => {
+  .transform(({ preset, ...changes }): z.input<typeof policySchema> => {
     const base = presets[preset];
     return {
       preset,
@@ -93,6 +93,11 @@ export const policyReferenceSchema = z.object({
   hash: z.string(),
 });
 export type PolicyReference = z.infer<typeof policyReferenceSchema>;
+
+/** As reports and badges name it: "standard", or "standard, changed". */
+export function describePolicy({ preset, changed }: PolicyReference): string {
+  return changed ? `${preset}, changed` : preset;
+}
 
 /** The least that says the same: what a policy changes of its preset, in the schema's order. */
 export function differencesFromPreset(policy: Policy): Record<string, unknown> {

@@ -3,7 +3,14 @@ import { orderEventReasons } from '../../engine/result.ts';
 import { metricGroups } from '../../metrics/groups.ts';
 import { noPeriods, periodsSchema } from './periods.ts';
 import { settingsSchema } from './settings.ts';
-import { assessmentSchema, languageSchema, sourceSchema } from './validation.ts';
+import { policyReferenceSchema } from './policy.ts';
+import {
+  acceptanceSchema,
+  assessmentSchema,
+  languageSchema,
+  recordedAcceptanceSchema,
+  sourceSchema,
+} from './validation.ts';
 
 export const runIdSchema = z.uuid();
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2010-12-31');
@@ -20,12 +27,6 @@ export const sandboxChoiceSchema = z.enum(['auto', 'docker', 'embedded']);
 export type SandboxChoice = z.infer<typeof sandboxChoiceSchema>;
 
 export const parameterValueSchema = z.union([z.number(), z.string().max(200), z.boolean()]);
-
-/** A person's word that they read the findings of exactly this text and accept them. */
-export const acceptanceSchema = z.object({
-  sourceHash: z.string().length(64),
-  reason: z.string().trim().min(3).max(500),
-});
 
 const datasetIdSchema = z.string().min(1).max(120);
 export const barIntervals = ['as-loaded', 'hourly', 'daily', 'weekly', 'monthly'] as const;
@@ -227,7 +228,10 @@ export const manifestSchema = z.object({
   decisionCount: z.number().int(),
   decisionsHash: z.string(),
   equityHash: z.string(),
-  acceptance: acceptanceSchema.optional(),
+  /** Which policy judged the source; null in runs from before workspaces had policies. */
+  policy: policyReferenceSchema.nullable().default(null),
+  /** What let a run through that the policy alone would not. */
+  acceptance: recordedAcceptanceSchema.optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

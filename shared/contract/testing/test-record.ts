@@ -8,6 +8,8 @@ export const day = 86_400_000;
 export const firstDay = Date.UTC(2000, 0, 3);
 const hash = (digit: string) => digit.repeat(64);
 
+const testPolicy = { preset: 'standard', changed: false, hash: hash('f') } as const;
+
 export const testBadges: Badges = {
   validated: { state: 'passed', detail: 'No finding; the policy allows the run.' },
   isolated: {
@@ -123,6 +125,7 @@ export function testRecord(changes: Partial<RunRecord> = {}): RunRecord {
       riskLevel: 'LOW',
       decision: 'allow',
       findings: [],
+      policy: testPolicy,
     },
     sandbox: { kind: 'docker', reason: 'Docker answers and the image is ready.', engine: '20.10' },
     badges: testBadges,
@@ -160,6 +163,7 @@ export function testRecord(changes: Partial<RunRecord> = {}): RunRecord {
       decisionCount: 80,
       decisionsHash: hash('d'),
       equityHash: hash('e'),
+      policy: testPolicy,
     },
     timings: { total: 812, validate: 12, prepare: 240, execute: 310, replay: 60 },
     ...changes,

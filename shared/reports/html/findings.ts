@@ -1,3 +1,4 @@
+import { describePolicy } from '../../contract/models/policy.ts';
 import type { RunRecord } from '../../contract/models/run.ts';
 import { formatCount } from '../format.ts';
 import { html, nothing, type Markup } from './markup.ts';
@@ -6,7 +7,8 @@ const shown = 200;
 
 /** What the validation found in the source, and whether a person accepted it. */
 export function renderFindings({ assessment, manifest }: RunRecord): Markup {
-  const { findings, riskLevel, riskScore, decision } = assessment;
+  const { findings, riskLevel, riskScore, decision, policy } = assessment;
+  const judge = policy === null ? 'the policy' : `the ${describePolicy(policy)} policy`;
   const acceptance =
     manifest.acceptance === undefined
       ? nothing
@@ -44,7 +46,7 @@ export function renderFindings({ assessment, manifest }: RunRecord): Markup {
   return html`<section>
     <h2>Findings in the source</h2>
     <p>
-      Risk ${riskLevel}, ${formatCount(riskScore, 'point')}; the policy says: ${decision}.
+      Risk ${riskLevel}, ${formatCount(riskScore, 'point')}; ${judge} says: ${decision}.
       ${findings.length === 0 ? 'Nothing was found.' : cut}
     </p>
     ${acceptance} ${findings.length === 0 ? nothing : table}

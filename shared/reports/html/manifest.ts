@@ -1,3 +1,4 @@
+import { describePolicy } from '../../contract/models/policy.ts';
 import type { RunRecord } from '../../contract/models/run.ts';
 import { formatCount } from '../format.ts';
 import { html, type Markup } from './markup.ts';
@@ -32,6 +33,7 @@ function manifestRows({ summary, manifest, sandbox, timings }: RunRecord): [stri
     ['Stratbox', manifest.stratbox],
     ['Engine', manifest.engine],
     ['Source (SHA-256)', manifest.sourceHash],
+    ['Policy (SHA-256)', policyRow(manifest.policy)],
     ['Data (SHA-256)', manifest.dataHash],
     ['Data set', manifest.datasetId],
     ...manifest.moreDatasets.map(({ id, symbol, hash }): [string, string] => [
@@ -54,4 +56,8 @@ function manifestRows({ summary, manifest, sandbox, timings }: RunRecord): [stri
     ['Equity (SHA-256)', manifest.equityHash],
     ['Time spent', `${Math.round(timings.total)} ms`],
   ];
+}
+
+function policyRow(policy: RunRecord['manifest']['policy']): string {
+  return policy === null ? '' : `${policy.hash} (${describePolicy(policy)})`;
 }

@@ -61,7 +61,13 @@ describe('runNotices', () => {
 
   it('repeats why a person accepted the findings', () => {
     const { manifest } = testRecord();
-    const acceptance = { sourceHash: 'a'.repeat(64), reason: 'I wrote it myself' };
+    const acceptance = {
+      sourceHash: 'a'.repeat(64),
+      policyHash: 'f'.repeat(64),
+      reason: 'I wrote it myself',
+      acceptedAt: 0,
+      findings: [],
+    };
     const [notice] = noticesOf({ manifest: { ...manifest, acceptance } });
     expect(notice?.text).toBe('“I wrote it myself”');
   });

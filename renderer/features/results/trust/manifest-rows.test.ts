@@ -8,7 +8,7 @@ const valueOf = (label: string, record = testRecord()) =>
 describe('manifestRows', () => {
   it('keeps hashes whole so that they can be copied', () => {
     expect(valueOf('Decisions')).toBe('d'.repeat(64));
-    expect(manifestRows(testRecord()).filter(({ isHash }) => isHash)).toHaveLength(5);
+    expect(manifestRows(testRecord()).filter(({ isHash }) => isHash)).toHaveLength(6);
   });
 
   it('prints parameters and limits in words', () => {

@@ -1,3 +1,4 @@
+import { describePolicy } from '../../../../shared/contract/models/policy.ts';
 import type { RunRecord } from '../../../../shared/contract/models/run.ts';
 import { formatDuration } from '../format/format-date.ts';
 import { formatCount } from '../format/format-number.ts';
@@ -16,6 +17,7 @@ export function manifestRows({ manifest, sandbox, timings }: RunRecord): readonl
   const text = (label: string, value: string) => rows.push({ label, value, isHash: false });
 
   hash('Source', manifest.sourceHash);
+  if (manifest.policy !== null) hash('Policy', manifest.policy.hash);
   hash('Data', manifest.dataHash);
   for (const more of manifest.moreDatasets) hash(`Data of ${more.symbol}`, more.hash);
   if (manifest.benchmark !== null) hash('Benchmark', manifest.benchmark.hash);
@@ -29,6 +31,7 @@ export function manifestRows({ manifest, sandbox, timings }: RunRecord): readonl
   text('Further data sets', manifest.moreDatasets.map(({ id }) => id).join(', '));
   text('Benchmark data set', manifest.benchmark?.id ?? '');
   text('Orders decided', formatCount(manifest.decisionCount, 'order'));
+  if (manifest.policy !== null) text('Judged by policy', describePolicy(manifest.policy));
   text('Parameters', describeParameters(manifest.parameters));
   const { timeLimitSeconds, memoryMegabytes, cpus } = manifest.limits;
   text('Limits', `${timeLimitSeconds} s, ${memoryMegabytes} MB, ${cpus} CPU`);

@@ -1,0 +1,19 @@
+import type { Market } from '../../../shared/bars/market.ts';
+import type { RunRequest } from '../../../shared/contract/models/run.ts';
+import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import { keepsBars } from '../../../shared/validation/languages/javascript/keeps-bars.ts';
+import { hashSource } from '../judge/hash-source.ts';
+import type { StrategyJob } from '../sandbox/execute-job.ts';
+
+/**
+ * The job of exactly the text that was judged: the last step before it goes to a sandbox. Undefined
+ * if the text is another, which no run that goes right can bring about.
+ */
+export function judgedJob(
+  { source, parameters, settings, limits }: RunRequest,
+  market: Market,
+  { sourceHash }: SourceAssessment,
+): StrategyJob | undefined {
+  if (hashSource(source) !== sourceHash) return undefined;
+  return { source, parameters, settings, limits, market, reuseBar: !keepsBars(source) };
+}

@@ -109,7 +109,9 @@ export interface FutureRead {
     | 'last bar'
     | 'centred window'
     | 'reordered'
-    | 'back-fill';
+    | 'back-fill'
+    /** A table written after the fact. */
+    | 'outcomes';
   readonly series: string;
   readonly place: Place;
 }

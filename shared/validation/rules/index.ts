@@ -10,6 +10,7 @@ import { centredWindow } from './centred-window.ts';
 import { codeFromText } from './code-from-text.ts';
 import { dangerousEval } from './dangerous-eval.ts';
 import { dynamicImport } from './dynamic-import.ts';
+import { embeddedOutcomes } from './embedded-outcomes.ts';
 import { endlessLoop } from './endless-loop.ts';
 import { fileAccess } from './file-access.ts';
 import { garbageTiming } from './garbage-timing.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   codeFromText,
   dangerousEval,
   dynamicImport,
+  embeddedOutcomes,
   endlessLoop,
   fileAccess,
   garbageTiming,

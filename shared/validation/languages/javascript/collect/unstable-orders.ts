@@ -1,5 +1,6 @@
 import type { UnstableOrder } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { asksChance } from './chance.ts';
 import { isClass, placeOf, unwrap, type AnyNode, type FunctionLike } from '../node.ts';
 import { propertyKey } from '../property-key.ts';
 import { returnsOf } from '../returns.ts';
@@ -44,28 +45,3 @@ function contradiction(
 
 const isComparison = (node: AnyNode): boolean =>
   node.type === 'BinaryExpression' && /^[<>]=?$/.test(node.operator);
-
-/** `Math.random() - 0.5`, `this.random() < 0.5 ? -1 : 1`. */
-function asksChance(evaluator: Evaluator, node: AnyNode): boolean {
-  const inner = unwrap(node);
-  switch (inner.type) {
-    case 'BinaryExpression':
-      return asksChance(evaluator, inner.left) || asksChance(evaluator, inner.right);
-    case 'ConditionalExpression':
-      return asksChance(evaluator, inner.test);
-    case 'UnaryExpression':
-      return asksChance(evaluator, inner.argument);
-    case 'CallExpression': {
-      const { callee } = inner;
-      if (callee.type === 'Super') return false;
-      const isRandom = evaluator
-        .evaluate(callee)
-        .some((value) => 'path' in value && /(?:^|\.)random$/.test(value.path));
-      const isNamed =
-        callee.type === 'MemberExpression' && propertyKey(evaluator, callee).includes('random');
-      return isRandom || isNamed || inner.arguments.some((part) => asksChance(evaluator, part));
-    }
-    default:
-      return false;
-  }
-}

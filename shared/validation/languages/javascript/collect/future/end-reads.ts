@@ -1,0 +1,108 @@
+import type { FutureRead } from '../../../../facts.ts';
+import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
+import { decisionAround, hasIndexParameter } from './decisions.ts';
+import type { Market } from './market.ts';
+import { contains, initOf, measuredList, momentsAround, walkedBy } from './moment.ts';
+import { isPastName } from './names.ts';
+import type { Series } from './provenance.ts';
+import { decides } from './walks.ts';
+
+type How = FutureRead['how'] | undefined;
+
+/** `bars[bars.length - 1]` where another bar is judged: the run's last bar. */
+export function lastRead(market: Market, node: AnyNode, place: AnyNode, series: Series): How {
+  const isFromEnd = place.type === 'BinaryExpression' && place.operator === '-';
+  const index = isFromEnd ? place : initOf(market, place);
+  if (index?.type !== 'BinaryExpression' || index.operator !== '-') return undefined;
+  const list = measuredList(market, index.left);
+  return list !== undefined && market.series(list)?.root === series.root
+    ? endRead(market, node, series)
+    : undefined;
+}
+
+/** The end of a series, by whatever way it was reached. */
+export function endRead(market: Market, node: AnyNode, series: Series): How {
+  if (series.isReordered || series.isPlainTable || isPastName(series.name)) return undefined;
+  return standsAtABar(market, node, series) || isHeldAgainstBars(market, node, series)
+    ? 'last bar'
+    : undefined;
+}
+
+/** `sorted[middle]`: a quantile of the whole series. */
+export function isOrderedFigure(
+  market: Market,
+  node: NodeOf<'MemberExpression'>,
+  series: Series,
+): boolean {
+  if (!series.isReordered || series.isPlainTable || isPastName(series.name)) return false;
+  return standsAtABar(market, node, series) || isHeldAgainstBars(market, node, series);
+}
+
+/** In a function or a loop that stands at one bar of this series, or has the run's data at hand. */
+export function standsAtABar(market: Market, node: AnyNode, series: Series): boolean {
+  for (const moment of momentsAround(node)) {
+    const walked = walkedBy(market, moment);
+    if (walked?.root !== series.root || isHeader(moment, node)) continue;
+    if (decides(market, node)) return true;
+  }
+  return isForOneBar(market, node, series);
+}
+
+/** In a function that is called for one bar, where the series reaches beyond that bar. */
+export function isForOneBar(market: Market, node: AnyNode, series: Series): boolean {
+  const owner = decisionAround(market, node);
+  return owner !== undefined && (hasIndexParameter(owner) || series.isAtHand);
+}
+
+/** What a loop or a list method goes along is worked out once, before its first step. */
+const isHeader = (moment: AnyNode, node: AnyNode): boolean =>
+  moment.type === 'ForOfStatement' && moment.right.end >= node.end;
+
+/** A figure that is given a name, or stands in an expression, and then meets each bar. */
+export function isHeldAgainstBars(
+  market: Market,
+  node: AnyNode,
+  series: Series,
+  depth = 0,
+): boolean {
+  const variables = namesGiven(market, node);
+  return variables.some((use) => {
+    if (isHeldAt(market, use, series, node)) return true;
+    // `mean = sum / n`, `z = { mean, deviation }`: on with the next name.
+    return depth < 4 && isHeldAgainstBars(market, use, series, depth + 1);
+  });
+}
+
+/** It decides something in a loop or a callback that goes along the series, other than where the figure is made. */
+export function isHeldAt(market: Market, use: AnyNode, series: Series, made?: AnyNode): boolean {
+  for (const moment of momentsAround(use)) {
+    if (made !== undefined && contains(moment, made)) return false;
+    if (walkedBy(market, moment)?.root === series.root) return decides(market, use);
+  }
+  return false;
+}
+
+/** Where the value that an expression goes into is read again by name. */
+function namesGiven(market: Market, node: AnyNode): AnyNode[] {
+  for (let parent = parentOf(node); parent !== undefined; parent = parentOf(parent)) {
+    if (isFunction(parent) || /Statement$/.test(parent.type)) return [];
+    if (parent.type === 'VariableDeclarator') {
+      return market.evaluator.scopes
+        .declaredBy(parent)
+        .flatMap(({ references }) => readsIn(references));
+    }
+    if (parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier') {
+      const variable = market.evaluator.scopes.variableOf(parent.left);
+      return variable ? readsIn(variable.references) : [];
+    }
+  }
+  return [];
+}
+
+function readsIn(
+  references: readonly { readonly identifier: unknown; isRead(): boolean }[],
+): AnyNode[] {
+  return references
+    .filter((reference) => reference.isRead())
+    .map(({ identifier }) => identifier as AnyNode);
+}

@@ -1,0 +1,82 @@
+import type { Variable } from 'eslint-scope';
+import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
+import { indexParameter } from './call-sites.ts';
+import { stepsOf } from './counter.ts';
+import { endless, knownNumber, number, plus } from './linear.ts';
+import type { Market } from './market.ts';
+import { contains, isLoop, momentsAround, walkedBy } from './moment.ts';
+import { isIndexName } from './names.ts';
+import { joined, someAmount, type Range } from './range-value.ts';
+
+/** The range of a parameter that stands for a place: by its calls, by who calls it back, by its name. */
+export function ofParameterIndex(
+  market: Market,
+  variable: Variable,
+  read: NodeOf<'Identifier'>,
+  depth: number,
+): Range | undefined {
+  const [definition] = variable.defs;
+  const owner = definition?.node as unknown as AnyNode;
+  const name = definition?.name as unknown as AnyNode;
+  if (!isFunction(owner)) return undefined;
+  const parameter = parentOf(name)?.type === 'AssignmentPattern' ? parentOf(name) : name;
+  const place = owner.params.indexOf(parameter as never);
+  if (place < 0)
+    return isIndexName(variable.name) ? startingAt(market, owner, 'current') : undefined;
+  const given = byCalls(market, owner, place, depth);
+  if (given === 'not a bar') return someAmount(read);
+  const start =
+    given ?? (isIndexName(variable.name) ? startingAt(market, owner, 'current') : undefined);
+  return start && afterSteps(start, variable, read);
+}
+
+const startingAt = (market: Market, owner: FunctionLike, kind: 'current' | 'walk'): Range => ({
+  base: {
+    kind,
+    series: kind === 'walk' ? walkedBy(market, owner) : undefined,
+    counted: undefined,
+    owner,
+  },
+  low: number(0),
+  high: number(0),
+});
+
+function byCalls(
+  market: Market,
+  owner: FunctionLike,
+  place: number,
+  depth: number,
+): Range | 'not a bar' | undefined {
+  const ranges: Range[] = [];
+  for (const { arguments: args, walked, method } of market.sites.of(owner)) {
+    if (walked !== undefined) {
+      if (place !== indexParameter(method)) continue;
+      const list = market.of(walked);
+      if (list === 'past' || list?.isPlainTable) return 'not a bar';
+      return startingAt(market, owner, 'walk');
+    }
+    const argument = args?.[place];
+    if (argument === undefined || depth > 6) continue;
+    const range = market.range(argument, depth + 2);
+    if (range.base !== undefined || knownNumber(range.low) !== undefined) ranges.push(range);
+  }
+  return ranges.length > 0 ? joined(ranges) : undefined;
+}
+
+/** `bars[i++]`, then `bars[i]`. */
+function afterSteps(start: Range, variable: Variable, read: AnyNode): Range {
+  let range = start;
+  for (const { node, isUp } of stepsOf(variable)) {
+    if (isUp === undefined || node.start >= read.start || contains(node, read)) continue;
+    const isRepeated = [...momentsAround(node)].some((one) => isLoop(one) && !contains(one, read));
+    const by = isRepeated ? endless : number(1);
+    range = isUp
+      ? { ...range, low: isRepeated ? range.low : plus(range.low, by), high: plus(range.high, by) }
+      : {
+          ...range,
+          low: plus(range.low, by, -1),
+          high: isRepeated ? range.high : plus(range.high, by, -1),
+        };
+  }
+  return range;
+}

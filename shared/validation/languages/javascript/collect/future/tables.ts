@@ -1,4 +1,4 @@
-import type { AnyNode, NodeOf } from '../../node.ts';
+import type { AnyNode } from '../../node.ts';
 import { parentOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import type { Value, Values } from '../../value.ts';
@@ -169,6 +169,6 @@ function isRowForEveryBar(market: Market, node: AnyNode, { count, values }: Rows
   if (node.type !== 'MemberExpression' || count < leastNumbers) return false;
   if (!values.every(([value]) => value?.kind === 'constant')) return false;
   if (parentOf(node)?.type === 'AssignmentExpression') return false;
-  const { base, high } = market.range((node).property);
+  const { base, high } = market.range(node.property);
   return base?.kind === 'current' && base.owner === undefined && !isAboveZero(high);
 }

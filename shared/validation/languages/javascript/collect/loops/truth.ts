@@ -1,0 +1,122 @@
+import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
+import { comparisonTruth } from './comparisons.ts';
+import { constantOf } from './constants.ts';
+import { endlessResult } from './endless-iterators.ts';
+import type { LoopView } from './loop-view.ts';
+import { rangeOf } from './ranges.ts';
+
+/**
+ * What becomes of a condition from round to round: always true, always false, the same for ever
+ * whatever it is (`fixed`), true for ever once it is true (`lasting`), or anything (`open`).
+ */
+export type Truth = 'true' | 'false' | 'fixed' | 'lasting' | 'open';
+
+export function truthOf(view: LoopView, condition: AnyNode): Truth {
+  const node = unwrap(condition);
+  switch (node.type) {
+    case 'ArrayExpression':
+    case 'ObjectExpression':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'ClassExpression':
+    case 'NewExpression':
+      return 'true';
+    case 'Literal':
+      return 'regex' in node || node.value ? 'true' : 'false';
+    case 'SequenceExpression': {
+      const last = node.expressions.at(-1);
+      return last ? truthOf(view, last) : 'open';
+    }
+    case 'LogicalExpression':
+      return logicalTruth(view, node);
+    case 'ConditionalExpression':
+      return conditionalTruth(view, node);
+    case 'UnaryExpression':
+      if (node.operator === '!') return opposite(truthOf(view, node.argument), node.argument, view);
+      break;
+    case 'AssignmentExpression':
+      if (node.operator === '=') {
+        const truth = truthOf(view, node.right);
+        return truth === 'lasting' ? 'open' : truth;
+      }
+      break;
+    case 'BinaryExpression':
+      if (node.left.type !== 'PrivateIdentifier') {
+        const truth = comparisonTruth(view, node.operator, node.left, node.right);
+        if (truth !== undefined) return truth;
+      }
+      break;
+    default:
+  }
+  return valueTruth(view, node);
+}
+
+function valueTruth(view: LoopView, node: AnyNode): Truth {
+  const constant = constantOf(view, node) ?? endlessResult(view.evaluator, node);
+  if (constant !== undefined) return constant.value ? 'true' : 'false';
+  const values = view.evaluator.evaluate(node);
+  const isObject = values.every(({ kind }) =>
+    ['array', 'object', 'function', 'instance'].includes(kind),
+  );
+  if (isObject && values.length > 0) return 'true';
+  const range = rangeOf(view, node);
+  if (range !== undefined && (range.low > 0 || range.high < 0)) return 'true';
+  if (view.isFixed(node)) return 'fixed';
+  // `while (list.length)`, `while (count)`: as long as it is not nothing.
+  return comparisonTruth(view, '!=', node, zero) ?? 'open';
+}
+
+const zero = { type: 'Literal', value: 0, raw: '0', start: -1, end: -1 } as AnyNode;
+
+function logicalTruth(view: LoopView, node: NodeOf<'LogicalExpression'>): Truth {
+  const [left, right] = [truthOf(view, node.left), truthOf(view, node.right)];
+  if (node.operator === '??') return left === right ? left : 'open';
+  const winner: Truth = node.operator === '&&' ? 'false' : 'true';
+  const neutral: Truth = winner === 'true' ? 'false' : 'true';
+  if (left === winner || right === winner) return winner;
+  if (left === neutral) return right;
+  if (right === neutral) return left;
+  if (left === 'open' || right === 'open') return 'open';
+  return left === 'fixed' && right === 'fixed' ? 'fixed' : 'lasting';
+}
+
+function conditionalTruth(view: LoopView, node: NodeOf<'ConditionalExpression'>): Truth {
+  const test = truthOf(view, node.test);
+  const [yes, no] = [truthOf(view, node.consequent), truthOf(view, node.alternate)];
+  if (test === 'true') return yes;
+  if (test === 'false') return no;
+  if (yes === no && (yes === 'true' || yes === 'false')) return yes;
+  return view.isFixed(node) ? 'fixed' : 'open';
+}
+
+/** `!(i < 10)` lasts where `i >= 10` does, unless one of them is no number. */
+function opposite(truth: Truth, argument: AnyNode, view: LoopView): Truth {
+  if (truth === 'true') return 'false';
+  if (truth === 'false') return 'true';
+  if (truth === 'fixed') return 'fixed';
+  const node = unwrap(argument);
+  if (node.type === 'UnaryExpression' && node.operator === '!') return truthOf(view, node.argument);
+  if (node.type !== 'BinaryExpression' || node.left.type === 'PrivateIdentifier') {
+    return node.type === 'BinaryExpression' || node.type === 'LogicalExpression'
+      ? 'open'
+      : emptyTruth(view, node);
+  }
+  const operator = opposites[node.operator];
+  const flipped = operator && comparisonTruth(view, operator, node.left, node.right);
+  return flipped === 'lasting' || flipped === 'true' || flipped === 'false' ? flipped : 'open';
+}
+
+/** `!list.length`, `!count`. */
+const emptyTruth = (view: LoopView, node: AnyNode): Truth =>
+  comparisonTruth(view, '==', node, zero) ?? 'open';
+
+const opposites: Readonly<Record<string, string>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  '===': '!==',
+  '!==': '===',
+  '==': '!=',
+  '!=': '==',
+};

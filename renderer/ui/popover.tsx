@@ -3,6 +3,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type CSSProperties,
   type ReactNode,
   type RefObject,
 } from 'react';
@@ -19,17 +20,24 @@ interface PopoverProps {
 }
 
 const margin = 8;
+const gap = 6;
+/** With less room than this beneath its anchor, a panel stands above it. */
+const roomBelow = 160;
 
 /** A panel that stays open while one works in it; a click outside or Escape closes it. */
 export function Popover({ label, anchor, width, onClose, children }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number }>();
+  const [place, setPlace] = useState<CSSProperties>();
   useLayoutEffect(() => {
     const measure = () => {
       const box = anchor.current?.getBoundingClientRect();
       if (!box) return;
       const left = Math.min(box.right - width, window.innerWidth - width - margin);
-      setPlace({ left: Math.max(margin, left), top: box.bottom + 6 });
+      const above = window.innerHeight - box.bottom < roomBelow;
+      setPlace({
+        left: Math.max(margin, left),
+        ...(above ? { bottom: window.innerHeight - box.top + gap } : { top: box.bottom + gap }),
+      });
     };
     measure();
     window.addEventListener('resize', measure);

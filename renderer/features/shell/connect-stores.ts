@@ -5,6 +5,7 @@ import { followOthers } from '../editor/resolve-conflict.ts';
 import { flushDrafts } from '../editor/keep-drafts.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { runCommand } from '../palette/commands.ts';
+import { usePolicyStore } from '../policy/policy-store.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { useParameterStore } from '../run/parameter-store.ts';
 import { followConnection } from '../status/follow-connection.ts';
@@ -42,6 +43,11 @@ export function connectStores(): void {
   onEvent('strategies.changed', () => {
     void useExplorerStore.getState().loadStrategies();
     void followOthers();
+  });
+  onEvent('policy.changed', () => {
+    void usePolicyStore.getState().load();
+    const shown = activeDocument(useEditorStore.getState());
+    if (shown) useProblemsStore.getState().check(shown);
   });
   followConnection(refreshWindow);
   onEvent('catalog.changed', () => void useExplorerStore.getState().loadDatasets());

@@ -6,6 +6,7 @@ import { keepDraft } from '../editor/keep-drafts.ts';
 import { followOthers } from '../editor/resolve-conflict.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { useHistoryStore } from '../history/history-store.ts';
+import { usePolicyStore } from '../policy/policy-store.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { useSandboxStore } from '../sandbox/sandbox-store.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
@@ -15,6 +16,7 @@ import { appInfo } from './app-info.ts';
 export async function openWindow(): Promise<void> {
   await useSettingsStore.getState().load();
   void useSandboxStore.getState().refresh();
+  void usePolicyStore.getState().load();
   await useExplorerStore.getState().load();
   const { strategies } = useExplorerStore.getState();
   const { openStrategyId, openStrategyIds } = useSettingsStore.getState().preferences;
@@ -37,6 +39,7 @@ export function refreshWindow(): void {
   }
   const shown = activeDocument(state);
   if (shown) useProblemsStore.getState().check(shown);
+  void usePolicyStore.getState().load();
   void followOthers();
   void useExplorerStore.getState().load();
   void useHistoryStore.getState().load();

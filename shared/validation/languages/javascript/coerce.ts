@@ -7,7 +7,9 @@ export interface Concrete {
 
 export function concrete(value: Value): Concrete | undefined {
   if (value.kind === 'constant') return { value: value.value };
-  if (value.kind === 'array') return concreteArray(value.elements);
+  if (value.kind === 'array') {
+    return value.rest === undefined ? concreteArray(value.elements) : undefined;
+  }
   if (value.kind === 'instance' && value.pattern) return { value: value.pattern };
   return undefined;
 }
@@ -46,11 +48,28 @@ export function fromConcrete(result: unknown): Values | undefined {
     if (!elements.every((item) => item !== undefined)) return undefined;
     return [{ kind: 'array', elements }];
   }
+  if (isTable(result)) return tableOf(result);
   return isPrimitive(result) ? [{ kind: 'constant', value: result }] : undefined;
+}
+
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+function tableOf(table: Record<string, unknown>): Values | undefined {
+  const properties = new Map<string, Values>();
+  for (const [key, value] of Object.entries(table)) {
+    const values = fromConcrete(value);
+    if (values === undefined || properties.size > longestList) return undefined;
+    properties.set(key, values);
+  }
+  return [{ kind: 'object', properties }];
 }
 
 const isPrimitive = (value: unknown): value is Primitive =>
   value === null || !['object', 'function', 'symbol'].includes(typeof value);
+
+/** Methods by which an object says what text or number it stands for. */
+const conversions = ['toString', 'valueOf', '@@Symbol.toPrimitive'];
 
 /**
  * The primitive that `+` and property keys see: arrays become their joined text, plain objects
@@ -63,7 +82,10 @@ export function primitive(value: Value): Concrete | undefined {
     const items = concrete(value);
     return items === undefined ? undefined : { value: String(items.value) };
   }
-  if (value.kind === 'object') return { value: '[object Object]' };
+  if (value.kind === 'object') {
+    const isPlain = !conversions.some((name) => value.properties.has(name));
+    return isPlain ? { value: '[object Object]' } : undefined;
+  }
   if (value.kind === 'global') {
     const name = value.path.split('.').at(-1) ?? '';
     return { value: `function ${name}() { [native code] }` };

@@ -1,19 +1,23 @@
 import type { Variable } from 'eslint-scope';
 import { applied, callValue, newValue, spreadValues } from './calls.ts';
 import { fromConcrete, primitive, regularExpression } from './coerce.ts';
+import { elementsOf } from './elements.ts';
 import { ImaginedCalls } from './imagined-calls.ts';
-import { anyMemberOf, memberOf } from './member.ts';
-import { isClass, isFunction, treeNode, type AnyNode, type NodeOf } from './node.ts';
+import type { Leavings } from './leavings.ts';
+import { memberOf } from './member.ts';
+import { objectLiteral } from './object-literal.ts';
+import { memberOfValue, memberValue } from './own-members.ts';
+import { isFunction, treeNode, type AnyNode, type FunctionLike, type NodeOf } from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
-import { isOpenKey, propertyKey } from './property-key.ts';
-import type { PropertyWrites } from './property-writes.ts';
 import { returnsOf } from './returns.ts';
 import type { Scopes } from './scopes.ts';
+import type { StoredThings } from './stored.ts';
 import { newTarget, thisValue } from './this-value.ts';
 import {
+  again,
   constant,
   globalAt,
-  maker,
+  listOf,
   moduleValue,
   single,
   someNumber,
@@ -26,24 +30,7 @@ import {
   type Values,
 } from './value.ts';
 import { variableValue } from './variables.ts';
-
-/** What every strategy inherits: functions, so that `this.buy.constructor` is Function. */
-const strategyMethods = new Set(
-  'initialize onBar indicator buy sell close orderTargetPercent orderTargetQuantity barAgo random'.split(
-    ' ',
-  ),
-);
-
-/** Methods that every object, number, text or list has. */
-const commonMethods =
-  /^(?:toString|valueOf|hasOwnProperty|isPrototypeOf|toFixed|toLocaleString|slice|split|join|map|push|then|call|apply|bind)$/;
-
-/** `bar.toString.constructor`: whatever `bar` is, its `toString` is a function. */
-const isMethodOfUnknown = ({ object }: NodeOf<'MemberExpression'>, values: Values): boolean =>
-  object.type === 'MemberExpression' &&
-  object.property.type === 'Identifier' &&
-  commonMethods.test(object.property.name) &&
-  values.every(({ kind }) => kind === 'unknown');
+import { withStored } from './with-stored.ts';
 
 /** Values that hold only inside one imagined call: its parameters. */
 export type Frame = ReadonlyMap<Variable, Values>;
@@ -54,7 +41,8 @@ const deepest = 500;
 /** Says what expressions can be, without running anything. */
 export class Evaluator {
   readonly scopes: Scopes;
-  readonly writes: PropertyWrites;
+  readonly stored: StoredThings;
+  readonly leavings: Leavings;
   readonly calls = new ImaginedCalls();
   /** Where the text was too tangled to be followed further; what is unknown then is not innocent. */
   tangledAt: AnyNode | undefined;
@@ -65,9 +53,10 @@ export class Evaluator {
   /** Imagined calls look at a node as often as it is called; without them each node is asked once. */
   private steps: number;
 
-  constructor(scopes: Scopes, writes: PropertyWrites, size: number) {
+  constructor(scopes: Scopes, stored: StoredThings, leavings: Leavings, size: number) {
     this.scopes = scopes;
-    this.writes = writes;
+    this.stored = stored;
+    this.leavings = leavings;
     this.steps = 20_000 + 4 * size;
   }
 
@@ -76,7 +65,7 @@ export class Evaluator {
     if (frame === undefined) {
       const { values: known } = treeNode(node);
       if (known !== undefined) return known;
-      treeNode(node).values = unknown;
+      treeNode(node).values = again;
     }
     if (this.depth > deepest || (frame !== undefined && --this.steps < 0)) {
       this.tangledAt ??= (frame && this.followed) ?? node;
@@ -96,10 +85,13 @@ export class Evaluator {
   variable(variable: Variable): Values {
     const known = this.knownVariables.get(variable);
     if (known !== undefined) return known;
-    this.knownVariables.set(variable, unknown);
+    this.knownVariables.set(variable, again);
     const values = variableValue(this, variable);
+    // What is put into it may ask for the variable itself.
     this.knownVariables.set(variable, values);
-    return values;
+    const all = withStored(this, values, this.stored.in(variable));
+    if (all !== values) this.knownVariables.set(variable, all);
+    return all;
   }
 
   private valueOf(node: AnyNode, frame: Frame | undefined): Values {
@@ -114,7 +106,7 @@ export class Evaluator {
       case 'ThisExpression':
         return thisValue(node);
       case 'MemberExpression':
-        return this.member(node, frame);
+        return memberValue(this, node, frame);
       case 'ChainExpression':
       case 'ParenthesizedExpression':
         return this.evaluate(node.expression, frame);
@@ -154,12 +146,9 @@ export class Evaluator {
       case 'ClassDeclaration':
         return [{ kind: 'function', node }];
       case 'ArrayExpression':
-        return [{ kind: 'array', elements: this.elements(node.elements, frame) }];
+        return [listOf(this.elements(node.elements, frame))];
       case 'ObjectExpression':
-        return [
-          { kind: 'object', properties: this.properties(node, frame) },
-          ...this.spreadGlobals(node, frame),
-        ];
+        return objectLiteral(this, node, frame);
       case 'MetaProperty':
         return node.meta.name === 'import' ? globalAt('import.meta') : newTarget(node);
       default:
@@ -190,55 +179,18 @@ export class Evaluator {
   }
 
   private tagged(node: NodeOf<'TaggedTemplateExpression'>, frame?: Frame): Values {
-    const [tag] = this.evaluate(node.tag, frame);
-    const raw = tag?.kind === 'global' && tag.path === 'String.raw';
-    return raw ? this.template(node.quasi, frame) : unknown;
-  }
-
-  private member(node: NodeOf<'MemberExpression'>, frame?: Frame): Values {
-    const written = this.writes.of(node, this.scopes);
-    const stored = written.map((right) => this.evaluate(right));
-    if (node.object.type === 'Super') {
-      return propertyKey(this, node, frame).includes('constructor') ? maker : unknown;
+    const tags = this.evaluate(node.tag, frame);
+    if (tags.some((tag) => tag.kind === 'global' && tag.path === 'String.raw')) {
+      return this.template(node.quasi, frame);
     }
-    const objects = this.evaluate(node.object, frame);
-    const keys = propertyKey(this, node, frame);
-    const found: Values[] = [];
-    for (const object of objects) {
-      for (const key of keys) found.push(this.memberOfValue(object, key));
-    }
-    if (isMethodOfUnknown(node, objects) && keys.includes('constructor')) {
-      found.push(globalAt('Function'));
-    }
-    if (isOpenKey(this, node, frame))
-      found.push(objects.map((object) => anyMemberOf(object)).flat());
-    const all = union(...found, ...stored);
-    if (all.length === 0) return unknown;
-    const telling = stored.length > 0 ? all.filter(({ kind }) => kind !== 'unknown') : all;
-    return telling.length > 0 ? telling : all;
+    const parts = listOf(node.quasi.quasis.map(({ value }) => constant(value.cooked ?? undefined)));
+    const args = node.quasi.expressions.map((part) => this.evaluate(part, frame));
+    return union(...tags.map((tag) => applied(this, tag, [[parts], ...args])));
   }
 
   /** A member by the language's rules, or as this text's own classes declare it. */
   memberOfValue(value: Value, key: string): Values {
-    const owner = value.kind === 'self' || value.kind === 'function' ? value.node : undefined;
-    if (owner !== undefined && isClass(owner)) {
-      const own = owner.body.body.find(
-        (part) =>
-          part.type !== 'StaticBlock' &&
-          part.static === (value.kind === 'function') &&
-          'name' in part.key &&
-          !part.computed &&
-          (part.key.type === 'PrivateIdentifier' ? `#${part.key.name}` : part.key.name) === key,
-      );
-      if (own?.type === 'PropertyDefinition') return this.evaluate(own.value);
-      if (own?.type === 'MethodDefinition' && key !== 'constructor') {
-        return own.kind === 'get' ? this.returned(own.value) : this.evaluate(own.value);
-      }
-    }
-    if (value.kind === 'self' && strategyMethods.has(key)) {
-      return [{ kind: 'module', name: 'stratbox', path: `Strategy.prototype.${key}` }];
-    }
-    return memberOf(value, key);
+    return memberOfValue(this, value, key);
   }
 
   /** What calling a value would give. */
@@ -255,31 +207,13 @@ export class Evaluator {
     return all;
   }
 
-  private properties(node: NodeOf<'ObjectExpression'>, frame?: Frame): Map<string, Values> {
-    const properties = new Map<string, Values>();
-    for (const part of node.properties) {
-      if (part.type === 'SpreadElement') {
-        for (const value of this.evaluate(part.argument, frame)) {
-          if (value.kind !== 'object') continue;
-          for (const [key, values] of value.properties) properties.set(key, values);
-        }
-        continue;
-      }
-      const values =
-        part.kind === 'get' && isFunction(part.value)
-          ? this.returned(part.value)
-          : this.evaluate(part.value, frame);
-      for (const key of propertyKey(this, part, frame)) properties.set(key, values);
-    }
-    return properties;
-  }
-
-  /** `{ ...Math }` has what Math has. */
-  private spreadGlobals({ properties }: NodeOf<'ObjectExpression'>, frame?: Frame): Values {
-    return properties.flatMap((part): Values => {
-      if (part.type !== 'SpreadElement') return [];
-      return this.evaluate(part.argument, frame).filter(({ kind }) => kind === 'global');
+  /** All that a generator of this text can yield. */
+  yielded(node: FunctionLike): Values {
+    const results = (this.leavings.yields.get(node) ?? []).map(({ argument, delegate }) => {
+      const values = this.evaluate(argument);
+      return delegate ? elementsOf(values) : values;
     });
+    return results.length > 0 ? union(...results) : unknown;
   }
 
   /** All that a function of this text can return. */

@@ -1,6 +1,7 @@
 import { concrete, fromConcrete } from './coerce.ts';
+import { ofCollection, ofList } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
-import { single, someNumber, someText, union, type Value, type Values } from './value.ts';
+import { UNKNOWN, single, someNumber, someText, union, type Value, type Values } from './value.ts';
 
 /** Methods without effects whose result on known texts, lists and numbers is computed here. */
 const pureMethods: ReadonlyMap<string, object> = new Map([
@@ -55,14 +56,19 @@ export function foldMethod(
   key: string,
   args: readonly Values[],
 ): Values | undefined {
+  if (receiver.kind === 'instance') {
+    const result = ofCollection(receiver, key, args);
+    if (result !== undefined) return result;
+  }
   if (receiver.kind === 'array') {
-    const result = overElements(evaluator, receiver.elements, key, args);
+    const result = overElements(evaluator, receiver, key, args) ?? joined(receiver, key, args);
     if (result !== undefined) return result;
   }
   const owner = concrete(receiver);
   const list = args.map((values) => single(values)).map((value) => value && concrete(value));
   if (owner === undefined || !list.every((item) => item !== undefined)) {
-    return whenUnknown(receiver, key);
+    const isList = receiver.kind === 'array';
+    return (isList ? ofList(receiver, key, args) : undefined) ?? whenUnknown(receiver, key);
   }
   const method = pureMethods.get(`${typeof owner.value}.${key}`);
   if (method === undefined || owner.value === null) return whenUnknown(receiver, key);
@@ -75,6 +81,19 @@ export function foldMethod(
     // Arguments that the method itself refuses would throw when it runs as well.
     return whenUnknown(receiver, key);
   }
+}
+
+/** A list that is filled elsewhere, joined: as it stands in the text, or in some other order. */
+function joined(
+  { elements, rest }: Extract<Value, { kind: 'array' }>,
+  key: string,
+  args: readonly Values[],
+): Values | undefined {
+  if (key !== 'join' || rest === undefined) return undefined;
+  const list = concrete({ kind: 'array', elements });
+  const by = args[0] === undefined ? { value: ',' } : concrete(single(args[0]) ?? UNKNOWN);
+  if (!Array.isArray(list?.value) || by === undefined) return someText;
+  return union(fromConcrete((list.value as unknown[]).join(String(by.value))) ?? [], someText);
 }
 
 function whenUnknown(receiver: Value, key: string): Values | undefined {
@@ -92,7 +111,7 @@ function whenUnknown(receiver: Value, key: string): Values | undefined {
 /** `map`, `filter` and `reduce` with a function of this text or of the language. */
 function overElements(
   evaluator: Evaluator,
-  elements: readonly Values[],
+  { elements, rest }: Extract<Value, { kind: 'array' }>,
   key: string,
   args: readonly Values[],
 ): Values | undefined {
@@ -104,7 +123,13 @@ function overElements(
     const results = elements.map((element, index) =>
       evaluator.applied(callback, [element, [{ kind: 'constant', value: index }]]),
     );
-    return [{ kind: 'array', elements: results }];
+    return [
+      {
+        kind: 'array',
+        elements: results,
+        ...(rest?.length ? { rest: evaluator.applied(callback, [rest]) } : {}),
+      },
+    ];
   }
   if (key === 'reduce' || key === 'reduceRight') {
     const ordered = key === 'reduce' ? [...elements] : [...elements].reverse();

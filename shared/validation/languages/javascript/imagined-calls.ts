@@ -2,6 +2,7 @@ import type { Variable } from 'eslint-scope';
 import type { Evaluator, Frame } from './evaluate.ts';
 import type { FunctionLike } from './node.ts';
 import { parameterVariables } from './patterns.ts';
+import { picksOf } from './picks.ts';
 import { undefinedValue, unknown, type Values } from './value.ts';
 import { keyOfLists } from './value-key.ts';
 
@@ -15,7 +16,7 @@ export class ImaginedCalls {
    * adds to its first round is not told apart.
    */
   result(evaluator: Evaluator, node: FunctionLike, args: readonly Values[]): Values {
-    if (this.active.has(node)) return unknown;
+    if (this.active.has(node)) return entered(args);
     if (node.params.length === 0) return evaluator.returned(node);
     const key = keyOfLists(args.slice(0, node.params.length));
     const known = key === undefined ? undefined : this.results.get(node)?.get(key);
@@ -32,6 +33,15 @@ export class ImaginedCalls {
     if (known === undefined) this.results.set(node, new Map([[key, result]]));
     else known.set(key, result);
   }
+}
+
+/** A walk by recursion, `walk(x[key], rest)`, goes on taking members. */
+function entered(args: readonly Values[]): Values {
+  return args.some((values) =>
+    values.some((value) => picksOf(value) > 0 && value.kind === 'unknown'),
+  )
+    ? [{ kind: 'unknown', picks: 2 }]
+    : unknown;
 }
 
 function frameOf(evaluator: Evaluator, node: FunctionLike, args: readonly Values[]): Frame {

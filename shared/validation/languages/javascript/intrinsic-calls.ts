@@ -1,3 +1,4 @@
+import { entriesOf, heldByPairs } from './elements.ts';
 import { concrete, fromConcrete, primitive } from './coerce.ts';
 import type { Evaluator } from './evaluate.ts';
 import { foldMethod } from './fold-methods.ts';
@@ -116,16 +117,26 @@ function reflectedCall(
     case 'Object.freeze':
     case 'Object.seal':
     case 'Object.preventExtensions':
-    case 'Object.create':
     case 'Promise.resolve':
     case 'structuredClone':
       return first;
+    case 'Object.create':
+      return [{ kind: 'object', properties: new Map(), parent: first }];
+    case 'Object.setPrototypeOf':
+    case 'Reflect.setPrototypeOf':
+      return first.map((value) => (value.kind === 'object' ? { ...value, parent: second } : value));
     case 'Object.assign':
       return union(first, second);
+    case 'Object.entries':
+      return first.flatMap((value): Values =>
+        value.kind === 'object' ? entriesList(value.properties, value.rest ?? []) : unknown,
+      );
+    case 'Object.fromEntries':
+      return [{ kind: 'object', ...heldByPairs(first) }];
     case 'Object.values':
       return first.flatMap((value): Values =>
         value.kind === 'object'
-          ? [{ kind: 'array', elements: [...value.properties.values()] }]
+          ? [{ kind: 'array', elements: [...value.properties.values(), ...restOf(value.rest)] }]
           : unknown,
       );
     case 'Object.keys':
@@ -145,6 +156,13 @@ function reflectedCall(
     default:
       return undefined;
   }
+}
+
+const restOf = (rest: Values | undefined): Values[] => (rest?.length ? [rest] : []);
+
+function entriesList(properties: ReadonlyMap<string, Values>, rest: Values): Values {
+  const entries = entriesOf({ properties, rest });
+  return [{ kind: 'array', elements: entries.map((entry) => [entry]) }];
 }
 
 function membersOf(evaluator: Evaluator, objects: Values, keys: Values): Values {

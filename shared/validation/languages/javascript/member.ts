@@ -1,3 +1,4 @@
+import { elementsOf } from './elements.ts';
 import { intrinsicKind, selfNames } from './intrinsics.ts';
 import {
   UNKNOWN,
@@ -9,6 +10,7 @@ import {
   someNumber,
   someText,
   undefinedValue,
+  union,
   unknown,
   type Value,
   type Values,
@@ -25,11 +27,12 @@ export function memberOf(value: Value, key: string): Values {
       return memberOfInstance('Number', key);
     case 'instance':
       if (key === 'source' && value.pattern) return constant(value.pattern.source);
+      if (key === 'size') return someNumber;
       return memberOfInstance(value.of, key);
     case 'array':
-      return memberOfArray(value.elements, key);
+      return memberOfArray(value, key);
     case 'object':
-      return value.properties.get(key) ?? memberOfInstance('Object', key);
+      return memberOfObject(value, key);
     case 'global':
       return memberOfGlobal(value.path, key);
     case 'module':
@@ -52,7 +55,10 @@ export function memberOf(value: Value, key: string): Values {
 
 /** What `value[key]` can be for a key that is not known: an element, or nothing that can be said. */
 export function anyMemberOf(value: Value): Values {
-  if (value.kind === 'array') return [...value.elements.flat().slice(0, 50), UNKNOWN];
+  if (value.kind === 'array') return [...elementsOf([value]).slice(0, 50), UNKNOWN];
+  if (value.kind === 'object') {
+    return [...union(...value.properties.values(), value.rest ?? []).slice(0, 50), UNKNOWN];
+  }
   if (value.kind === 'text') return someText;
   return value.kind === 'constant' && typeof value.value === 'string' ? someText : unknown;
 }
@@ -79,9 +85,24 @@ function memberOfInstance(of: string, key: string): Values {
   return globalAt(`${of}.prototype.${key}`);
 }
 
-function memberOfArray(elements: readonly Values[], key: string): Values {
+type List = Extract<Value, { kind: 'array' }>;
+type Table = Extract<Value, { kind: 'object' }>;
+
+function memberOfObject({ properties, rest, parent }: Table, key: string): Values {
+  const own = properties.get(key);
+  const stored = rest ?? [];
+  if (own !== undefined) return union(own, stored);
+  const inherited = parent?.flatMap((value) => memberOf(value, key)) ?? [];
+  return union(inherited.length > 0 ? inherited : memberOfInstance('Object', key), stored);
+}
+
+function memberOfArray({ elements, rest }: List, key: string): Values {
   const index = Number(key);
-  if (Number.isInteger(index) && index >= 0) return elements[index] ?? undefinedValue;
+  if (Number.isInteger(index) && index >= 0) {
+    return union(elements[index] ?? (rest === undefined ? undefinedValue : []), rest ?? []);
+  }
+  // The parts of a tagged template stand there twice.
+  if (key === 'raw') return [{ kind: 'array', elements }];
   // Lists grow and shrink while they are used.
   if (key === 'length') return someNumber;
   return memberOfInstance('Array', key);

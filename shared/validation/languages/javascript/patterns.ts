@@ -35,6 +35,8 @@ export function patternValue(evaluator: Evaluator, node: AnyNode): Values {
       return someNumber;
     case 'AssignmentPattern':
       return union(patternValue(evaluator, parent), evaluator.evaluate(parent.right));
+    case 'CatchClause':
+      return thrownAt(evaluator, parent);
     case 'RestElement':
       return restValue(evaluator, parent);
     case 'ArrayPattern':
@@ -44,6 +46,13 @@ export function patternValue(evaluator: Evaluator, node: AnyNode): Values {
     default:
       return unknown;
   }
+}
+
+/** What a `catch` receives: what its `try` throws itself, or anything that fails in it. */
+function thrownAt(evaluator: Evaluator, clause: AnyNode): Values {
+  const owner = parentOf(clause);
+  const thrown = (owner && evaluator.leavings.throws.get(owner)) ?? [];
+  return union(...thrown.map((node) => evaluator.evaluate(node)), unknown);
 }
 
 function members(evaluator: Evaluator, pattern: AnyNode, keys: readonly string[]): Values {

@@ -27,14 +27,17 @@ export function isOpenKey(evaluator: Evaluator, node: Keyed, frame?: Frame): boo
   return evaluator.evaluate(key, frame).some((value) => primitive(value) === undefined);
 }
 
+/** An object that has its own conversion may stand for any text. */
+const unknowable = new Set(['unknown', 'text', 'maker', 'module', 'self', 'object']);
+
 /**
  * True when a computed key may be any text at run time: not a constant, and not a number as in
  * `closes[index]`.
  */
-export function isUnknowableKey(evaluator: Evaluator, node: Keyed): boolean {
+export function isUnknowableKey(evaluator: Evaluator, node: Keyed, frame?: Frame): boolean {
   if (!node.computed) return false;
   const key = node.type === 'MemberExpression' ? node.property : node.key;
   return evaluator
-    .evaluate(key)
-    .some(({ kind }) => ['unknown', 'text', 'maker', 'module', 'self'].includes(kind));
+    .evaluate(key, frame)
+    .some((value) => unknowable.has(value.kind) && primitive(value) === undefined);
 }

@@ -12,9 +12,10 @@ import { collectRegularExpressions } from './collect/regular-expressions.ts';
 import { collectSharedWrites } from './collect/shared-writes.ts';
 import { collectUnstableOrders } from './collect/unstable-orders.ts';
 import { Evaluator } from './evaluate.ts';
+import { collectLeavings } from './leavings.ts';
 import { placeOf } from './node.ts';
-import { collectPropertyWrites } from './property-writes.ts';
 import { resolveScopes } from './scopes.ts';
+import { collectStored } from './stored.ts';
 import { surveyTree, type Survey } from './survey.ts';
 
 /** A JavaScript text as it was understood. */
@@ -29,7 +30,12 @@ export function readFacts(source: string, program: Program): Reading {
   // The scopes first: their walk must not meet the links to parents.
   const scopes = resolveScopes(program);
   const survey = surveyTree(program);
-  const evaluator = new Evaluator(scopes, collectPropertyWrites(survey, scopes), survey.size);
+  const evaluator = new Evaluator(
+    scopes,
+    collectStored(survey, scopes),
+    collectLeavings(survey),
+    survey.size,
+  );
   const { calls, methodCalls, codeWrappers, required } = collectCalls(survey, evaluator);
   const facts: Facts = {
     language: 'javascript',

@@ -2,9 +2,21 @@ import type { ClassLike, FunctionLike } from './node.ts';
 
 export type Primitive = string | number | boolean | bigint | null | undefined;
 
+/** Values by name; `rest` is what is stored under names that are not known. */
+export interface Held {
+  readonly properties: ReadonlyMap<string, Values>;
+  readonly rest: Values;
+}
+
+/**
+ * Members taken by a name that only the run knows: after two of them from anything, or one from a
+ * function, it may be the class of all functions; 3 is what such a one makes of a text.
+ */
+export type Picks = 1 | 2 | 3;
+
 /** What an expression can be, as far as the text alone says. */
 export type Value =
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unknown'; readonly picks?: Picks }
   | { readonly kind: 'constant'; readonly value: Primitive }
   /** Some text or number, not known which. */
   | { readonly kind: 'text' }
@@ -14,10 +26,17 @@ export type Value =
   /** From an import: `fs` and '' for the module itself, `fs` and `promises.readFile` for a member. */
   | { readonly kind: 'module'; readonly name: string; readonly path: string }
   | { readonly kind: 'function'; readonly node: FunctionLike | ClassLike }
-  | { readonly kind: 'array'; readonly elements: readonly Values[] }
-  | { readonly kind: 'object'; readonly properties: ReadonlyMap<string, Values> }
-  /** An instance of a built-in class whose contents are not known. */
-  | { readonly kind: 'instance'; readonly of: string; readonly pattern?: RegExp }
+  /** `rest`: what is stored in places that the text does not tell apart. */
+  | { readonly kind: 'array'; readonly elements: readonly Values[]; readonly rest?: Values }
+  | ({ readonly kind: 'object'; readonly parent?: Values } & Partial<Held> &
+      Pick<Held, 'properties'>)
+  /** An instance of a built-in class; `held` is what a map, a set or a generator is known to hold. */
+  | {
+      readonly kind: 'instance';
+      readonly of: string;
+      readonly pattern?: RegExp;
+      readonly held?: Held;
+    }
   /** `this` inside a class of this text. */
   | { readonly kind: 'self'; readonly node: ClassLike }
   /** `x.constructor` of something unknown: its own `.constructor` is Function. */
@@ -31,6 +50,8 @@ export type Values = readonly Value[];
 
 export const UNKNOWN: Value = { kind: 'unknown' };
 export const unknown: Values = [UNKNOWN];
+/** A value that depends on itself: each round of a walk may take one member more. */
+export const again: Values = [{ kind: 'unknown', picks: 1 }];
 export const someText: Values = [{ kind: 'text' }];
 export const someNumber: Values = [{ kind: 'number' }];
 export const someFlag: Values = [
@@ -44,6 +65,12 @@ export const prototype: Values = [{ kind: 'prototype' }];
 export const constant = (value: Primitive): Values => [{ kind: 'constant', value }];
 export const globalAt = (path: string): Values => [{ kind: 'global', path }];
 export const moduleValue = (name: string, path = ''): Value => ({ kind: 'module', name, path });
+/** Longer lists are cut: what follows is not told apart. */
+const longestList = 2_000;
+export const listOf = (elements: readonly Values[]): Value =>
+  elements.length <= longestList
+    ? { kind: 'array', elements }
+    : { kind: 'array', elements: elements.slice(0, longestList), rest: unknown };
 export const instanceOf = (of: string): Values => [{ kind: 'instance', of }];
 
 /** Enough for `a ? b : c` chains and small tables of names. */
@@ -86,7 +113,8 @@ function same(a: Value, b: Value): boolean {
   if (a.kind === 'constant' && b.kind === 'constant') return Object.is(a.value, b.value);
   if (a.kind === 'global' && b.kind === 'global') return a.path === b.path;
   if (a.kind === 'function' && b.kind === 'function') return a.node === b.node;
-  return ['unknown', 'text', 'number', 'maker', 'prototype'].includes(a.kind);
+  if (a.kind === 'unknown' && b.kind === 'unknown') return a.picks === b.picks;
+  return ['text', 'number', 'maker', 'prototype'].includes(a.kind);
 }
 
 /** The only possibility, or undefined. */

@@ -6,6 +6,8 @@ import { patternValue } from '../patterns.ts';
 import { isUnknowableKey, propertyKey } from '../property-key.ts';
 import type { Survey } from '../survey.ts';
 import { pathsOf, type Value, type Values } from '../value.ts';
+import { collectPollution } from './pollution.ts';
+import { changes } from './shared-writes.ts';
 import { usageOf } from './usage.ts';
 
 type Keyed = NodeOf<'MemberExpression' | 'Property'>;
@@ -31,6 +33,16 @@ export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribu
         owners: owners.flatMap((value) => ownerNames(value)),
         place: placeOf(node.type === 'MemberExpression' ? node : node.key),
       });
+    }
+  }
+  for (const node of collectPollution(survey, evaluator)) {
+    const shared = { hidden: false, usage: 'value', owners: [], place: placeOf(node) } as const;
+    attributes.push({ name: '__proto__', ...shared });
+  }
+  for (const { node, owners, names } of changes(survey, evaluator)) {
+    for (const name of names.filter((key) => tellingNames.test(key))) {
+      const owned = owners.flatMap((value) => ownerNames(value));
+      attributes.push({ name, hidden: false, usage: 'write', owners: owned, place: placeOf(node) });
     }
   }
   return attributes;
@@ -86,8 +98,22 @@ export function collectUnknowableMembers(survey: Survey, evaluator: Evaluator): 
       break;
     }
   }
+  for (const node of survey.ofType('CallExpression')) {
+    if (!pathsOf(evaluator.evaluate(node.callee)).some((path) => listers.has(path))) continue;
+    if (evaluator.evaluate(node.arguments[0]).some(isSharedWithMembers)) {
+      members.push({ of: 'built-in', place: placeOf(node) });
+    }
+  }
   return members;
 }
+
+/** Functions that give all members of a thing at once. */
+const listers = new Set(['Object.getOwnPropertyDescriptors', 'Object.entries', 'Object.values']);
+
+const isSharedWithMembers = (value: Value): boolean =>
+  value.kind === 'maker' ||
+  value.kind === 'prototype' ||
+  (value.kind === 'global' && value.path !== '' && intrinsicKind(value.path) !== 'namespace');
 
 function kindOf(
   owner: Value,

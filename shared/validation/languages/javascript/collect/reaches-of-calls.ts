@@ -1,6 +1,6 @@
 import type { Evaluator } from '../evaluate.ts';
 import { codeMakers } from '../intrinsics.ts';
-import type { AnyNode, NodeOf } from '../node.ts';
+import { unwrap, type AnyNode, type NodeOf } from '../node.ts';
 import { isUnknowableKey, propertyKey } from '../property-key.ts';
 import { pathsOf, textsOf } from '../value.ts';
 import { reachedFrom } from './reached-from.ts';
@@ -31,6 +31,7 @@ export function reachedByCall(evaluator: Evaluator, node: Call): string[] {
     return pathsOf(evaluator.evaluate(node)).filter((path) => codeMakers.has(path));
   }
   if (isMaker(evaluator, callee)) return made;
+  if (isMade(evaluator, callee) || isSamePickTwice(evaluator, node)) return made;
   if (method && handsMakerOn(evaluator, method, names, node)) return made;
   if (method && isUnknowableKey(evaluator, method) && runsText(evaluator, node)) return made;
   for (const target of evaluator.evaluate(callee)) {
@@ -50,6 +51,21 @@ export function reachedByCall(evaluator: Evaluator, node: Call): string[] {
 export function reachedByNew(evaluator: Evaluator, node: NodeOf<'NewExpression'>): string[] {
   if (!isMaker(evaluator, node.callee)) return [];
   return usageOf(node) === 'call' || givesCode(evaluator, node) ? made : [];
+}
+
+/** What a member of a member, both of names that only the run knows, made of a text. */
+export const isMade = (evaluator: Evaluator, node: AnyNode): boolean =>
+  evaluator.evaluate(node).some((value) => value.kind === 'unknown' && value.picks === 3);
+
+/** `x[key][key](code)()`: one name twice is no table of tables. */
+function isSamePickTwice(evaluator: Evaluator, node: Call): boolean {
+  const outer = unwrap(node.callee);
+  const inner = outer.type === 'MemberExpression' ? unwrap(outer.object) : outer;
+  if (outer.type !== 'MemberExpression' || inner.type !== 'MemberExpression') return false;
+  const [first, second] = [inner.property, outer.property];
+  if (first.type !== 'Identifier' || second.type !== 'Identifier') return false;
+  if (first.name !== second.name || usageOf(node) !== 'call') return false;
+  return isUnknowableKey(evaluator, inner) && isUnknowableKey(evaluator, outer);
 }
 
 /** `x.constructor` of something unknown. */

@@ -7,7 +7,7 @@ import { propertyKey } from '../property-key.ts';
 import type { Survey } from '../survey.ts';
 import { pathsOf } from '../value.ts';
 import { reachedFrom } from './reached-from.ts';
-import { isMaker, reachedByCall, reachedByNew } from './reaches-of-calls.ts';
+import { isMade, isMaker, reachedByCall, reachedByNew } from './reaches-of-calls.ts';
 import { furtherMember, usageOf } from './usage.ts';
 
 /** Everything of the language or host that the text reaches, each where it is first reached. */
@@ -45,7 +45,7 @@ export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
   for (const node of survey.ofType('CallExpression')) add(reachedByCall(evaluator, node), node);
   for (const node of survey.ofType('NewExpression')) add(reachedByNew(evaluator, node), node);
   for (const { tag } of survey.ofType('TaggedTemplateExpression')) {
-    if (isMaker(evaluator, tag)) add(['Function'], tag);
+    if (isMaker(evaluator, tag) || isMade(evaluator, tag)) add(['Function'], tag);
   }
   return reaches;
 }

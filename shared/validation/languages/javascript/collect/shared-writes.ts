@@ -1,9 +1,10 @@
 import type { SharedWrite } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { placeOf, type AnyNode } from '../node.ts';
+import { placeOf, type AnyNode, type NodeOf } from '../node.ts';
 import { propertyKey } from '../property-key.ts';
 import type { Survey } from '../survey.ts';
-import { textsOf, type Value, type Values } from '../value.ts';
+import { pathsOf, textsOf, type Value, type Values } from '../value.ts';
+import { collectPollution, writesByAnyName } from './pollution.ts';
 import { usageOf } from './usage.ts';
 
 /** Functions that change their first argument; the second is the member's name, where it is one. */
@@ -49,15 +50,35 @@ export function collectSharedWrites(survey: Survey, evaluator: Evaluator): Share
     if (usageOf(node) !== 'write') continue;
     add(evaluator.evaluate(node.object), propertyKey(evaluator, node), node);
   }
-  for (const node of survey.ofType('CallExpression')) {
-    const changes = evaluator
-      .evaluate(node.callee)
-      .some((value) => value.kind === 'global' && changers.has(value.path));
-    if (!changes) continue;
-    const [target, key] = node.arguments;
-    add(evaluator.evaluate(target), textsOf(evaluator.evaluate(key)), node);
+  for (const { node, owners, names } of changes(survey, evaluator)) add(owners, names, node);
+  if (writesByAnyName(survey)) {
+    for (const node of collectPollution(survey, evaluator)) {
+      writes.push({ path: 'Object.prototype', ofPrototype: true, place: placeOf(node) });
+    }
   }
   return writes;
+}
+
+interface Change {
+  readonly node: NodeOf<'CallExpression'>;
+  readonly owners: Values;
+  readonly names: readonly string[];
+}
+
+/** `Object.assign(target, { name: … })`, `Reflect.set(target, 'name', …)` and their like. */
+export function changes(survey: Survey, evaluator: Evaluator): Change[] {
+  const found: Change[] = [];
+  for (const node of survey.ofType('CallExpression')) {
+    const changer = pathsOf(evaluator.evaluate(node.callee)).some((path) => changers.has(path));
+    const [target, key] = node.arguments;
+    if (!changer || target === undefined) continue;
+    const keys = key === undefined ? [] : evaluator.evaluate(key);
+    const names = keys.flatMap((value) =>
+      value.kind === 'object' ? [...value.properties.keys()] : textsOf([value]),
+    );
+    found.push({ node, owners: evaluator.evaluate(target), names });
+  }
+  return found;
 }
 
 function sharedPath(owner: Value): string | undefined {

@@ -70,7 +70,7 @@ const isOwnList = (value: Value): boolean =>
 /** The values that the text itself stores there: in a field, a getter, or by assignment. */
 function storedIn(market: Market, node: NodeOf<'MemberExpression'>, key: string): AnyNode[] {
   const { evaluator } = market;
-  const stored = [...evaluator.writes.of(node, evaluator.scopes)];
+  const stored = [...evaluator.stored.under(node)];
   for (const value of evaluator.evaluate(node.object)) {
     const owner = value.kind === 'self' || value.kind === 'function' ? value.node : undefined;
     if (owner === undefined || !isClass(owner)) continue;

@@ -79,7 +79,7 @@ function declaredAs(market: Market, node: AnyNode): AnyNode[] {
   }
   if (node.type !== 'MemberExpression' || node.object.type === 'Super') return [];
   const [key] = propertyKey(market.evaluator, node);
-  const stored = [...market.evaluator.writes.of(node, market.evaluator.scopes)];
+  const stored = [...market.evaluator.stored.under(node)];
   for (const part of market.survey.ofType('PropertyDefinition')) {
     if (part.computed || !('name' in part.key) || !part.value) continue;
     const name = part.key.type === 'PrivateIdentifier' ? `#${part.key.name}` : part.key.name;

@@ -1,0 +1,137 @@
+import { primitive } from './coerce.ts';
+import type { Evaluator } from './evaluate.ts';
+import type { Put, Storage } from './stored.ts';
+import { undefinedValue, union, type Held, type Value, type Values } from './value.ts';
+
+/** Slots further out are not told apart. */
+const lastSlot = 200;
+
+type Filled = Pick<Put, 'how'> & { readonly keys: readonly string[]; readonly values: Values };
+
+/**
+ * A list, table or map together with what the text puts into it elsewhere. Data of a market says
+ * nothing about what code can reach, so only names, functions and built-ins are kept.
+ */
+export function withStored(
+  evaluator: Evaluator,
+  values: Values,
+  storage: Storage | undefined,
+): Values {
+  if (storage === undefined || !values.some(isContainer)) return values;
+  const filled: Filled[] = [];
+  for (const [name, nodes] of storage.slots) {
+    const stored = union(...nodes.map((node) => evaluator.evaluate(node)));
+    filled.push({ how: 'slot', keys: [name], values: stored });
+  }
+  for (const put of storage.puts) filled.push(...filledBy(evaluator, put));
+  if (!filled.some((part) => part.values.some((value) => isTelling(value)))) return values;
+  return values.map((value) => (isContainer(value) ? fill(value, filled) : value));
+}
+
+const isContainer = (
+  value: Value,
+): value is Extract<Value, { kind: 'array' | 'object' | 'instance' }> =>
+  value.kind === 'array' ||
+  value.kind === 'object' ||
+  (value.kind === 'instance' && /^(?:Weak)?(?:Map|Set)$|^Array$/.test(value.of));
+
+/** Worth keeping: a text, something callable, or a thing that holds one. */
+export function isTelling(value: Value, depth = 0): boolean {
+  switch (value.kind) {
+    case 'constant':
+      return typeof value.value === 'string';
+    case 'array':
+      return (
+        depth < 3 && value.elements.some((part) => part.some((item) => isTelling(item, depth + 1)))
+      );
+    case 'object':
+      return (
+        depth < 3 &&
+        [...value.properties.values()].some((part) =>
+          part.some((item) => isTelling(item, depth + 1)),
+        )
+      );
+    case 'unknown':
+      return value.picks !== undefined;
+    default:
+      return ['global', 'module', 'function', 'bound', 'maker', 'prototype'].includes(value.kind);
+  }
+}
+
+function filledBy(evaluator: Evaluator, { how, key, value }: Put): Filled[] {
+  if (how === 'append' || how === 'prepend') {
+    return evaluator.elements([value]).map((values) => ({ how, keys: [], values }));
+  }
+  const values = evaluator.evaluate(value);
+  if (how === 'members') {
+    return values.flatMap((source): Filled[] =>
+      source.kind === 'object'
+        ? [...source.properties].map(([name, part]) => ({
+            how: 'slot',
+            keys: [name],
+            values: part,
+          }))
+        : [],
+    );
+  }
+  if (how === 'parent') return [{ how, keys: [], values }];
+  const keys = evaluator.evaluate(key).flatMap((part) => {
+    const text = primitive(part);
+    return text === undefined ? [] : [String(text.value)];
+  });
+  if (how === 'slot') return [{ how, keys, values }];
+  const described = values.flatMap((descriptor) =>
+    descriptor.kind === 'object' ? describedBy(evaluator, descriptor.properties) : [],
+  );
+  return [{ how: 'slot', keys, values: described }];
+}
+
+function describedBy(evaluator: Evaluator, properties: ReadonlyMap<string, Values>): Values {
+  const gotten = (properties.get('get') ?? []).flatMap((get) => evaluator.applied(get, []));
+  return union(properties.get('value') ?? [], gotten);
+}
+
+function fill(
+  value: Extract<Value, { kind: 'array' | 'object' | 'instance' }>,
+  filled: readonly Filled[],
+): Value {
+  if (value.kind === 'array') return filledList(value.elements, value.rest ?? [], filled);
+  if (value.kind === 'object') {
+    const parents = filled.flatMap(({ how, values }) => (how === 'parent' ? values : []));
+    const parent = union(value.parent ?? [], parents);
+    return { kind: 'object', ...filledTable(value, filled), parent };
+  }
+  if (value.of === 'Array') return filledList([], [], filled);
+  return { ...value, held: filledTable(value.held ?? { properties: new Map(), rest: [] }, filled) };
+}
+
+function filledList(elements: readonly Values[], known: Values, filled: readonly Filled[]): Value {
+  const list = [...elements];
+  const rest = [known];
+  for (const { how, keys, values } of filled) {
+    rest.push(values);
+    if (how === 'append') list.push(values);
+    if (how === 'prepend') list.unshift(values);
+    if (how !== 'slot') continue;
+    for (const index of keys.map(Number)) {
+      if (!Number.isInteger(index) || index < 0 || index > lastSlot) continue;
+      while (list.length <= index) list.push(undefinedValue);
+      list[index] = union((list[index] ?? []).filter(isSomething), values);
+    }
+  }
+  return { kind: 'array', elements: list, rest: union(...rest) };
+}
+
+const isSomething = (value: Value): boolean =>
+  value.kind !== 'constant' || value.value !== undefined;
+
+function filledTable(table: Partial<Held>, filled: readonly Filled[]): Held {
+  const properties = new Map(table.properties);
+  const rest = [table.rest ?? []];
+  for (const { how, keys, values } of filled) {
+    if (how === 'parent') continue;
+    if (keys.length === 0) rest.push(values);
+    for (const key of keys) properties.set(key, union(properties.get(key) ?? [], values));
+  }
+  return { properties, rest: union(...rest) };
+}

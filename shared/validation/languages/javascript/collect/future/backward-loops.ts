@@ -3,8 +3,9 @@ import { parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { isAboveZero } from './linear.ts';
 import type { Market } from './market.ts';
-import { contains, countersOf, isDescending, isLoop, walkedBy } from './moment.ts';
+import { contains, countersOf, isDescending, isLoop } from './moment.ts';
 import type { Series } from './provenance.ts';
+import { nodesWithin } from './within.ts';
 
 interface BackwardRead {
   readonly node: AnyNode;
@@ -16,7 +17,7 @@ export function backwardLoops(market: Market): BackwardRead[] {
   const found: BackwardRead[] = [];
   for (const loop of market.survey.ofType('ForStatement')) {
     if (!isDescending(loop)) continue;
-    const series = walkedBy(market, loop);
+    const series = market.walked(loop);
     if (series === undefined || series.isPlainTable || series.isReordered) continue;
     const node = handedBack(market, loop);
     if (node !== undefined) found.push({ node, series });
@@ -28,14 +29,14 @@ export function backwardLoops(market: Market): BackwardRead[] {
 function handedBack(market: Market, loop: NodeOf<'ForStatement'>): AnyNode | undefined {
   const counters = countersOf(market, loop);
   const carried = carriedBy(market, loop, counters);
-  for (const node of market.survey.ofType('AssignmentExpression')) {
-    if (!contains(loop.body, node) || !isKeptAt(market, node.left, counters)) continue;
+  for (const node of nodesWithin(market.survey.ofType('AssignmentExpression'), loop.body)) {
+    if (!isKeptAt(market, node.left, counters)) continue;
     if (mentions(node.right, carried)) return node;
     const later = ownLaterRead(market, node);
     if (later !== undefined) return later;
   }
-  for (const node of market.survey.ofType('CallExpression')) {
-    if (!contains(loop.body, node) || node.callee.type !== 'MemberExpression') continue;
+  for (const node of nodesWithin(market.survey.ofType('CallExpression'), loop.body)) {
+    if (node.callee.type !== 'MemberExpression') continue;
     if (propertyKey(market.evaluator, node.callee)[0] !== 'unshift') continue;
     if (node.arguments.some((part) => mentions(part, carried))) return node;
   }
@@ -49,8 +50,9 @@ function carriedBy(
   counters: readonly Variable[],
 ): ReadonlySet<Variable> {
   const carried = new Set<Variable>();
-  for (const { left, operator } of market.survey.ofType('AssignmentExpression')) {
-    if (left.type !== 'Identifier' || operator !== '=' || !contains(loop.body, left)) continue;
+  const assignments = nodesWithin(market.survey.ofType('AssignmentExpression'), loop.body);
+  for (const { left, operator } of assignments) {
+    if (left.type !== 'Identifier' || operator !== '=') continue;
     const variable = market.evaluator.scopes.variableOf(left);
     if (variable === undefined || counters.includes(variable)) continue;
     const declared = variable.defs[0]?.node as unknown as AnyNode | undefined;

@@ -62,9 +62,14 @@ export interface Step {
   readonly isUp: boolean | undefined;
 }
 
-export function stepsOf({ references }: Variable): Step[] {
+const stepCache = new WeakMap<Variable, readonly Step[]>();
+
+export function stepsOf(variable: Variable): readonly Step[] {
+  const cached = stepCache.get(variable);
+  if (cached !== undefined) return cached;
   const steps: Step[] = [];
-  for (const reference of references) {
+  stepCache.set(variable, steps);
+  for (const reference of variable.references) {
     if (!reference.isWrite() || reference.init === true) continue;
     const node = parentOf(reference.identifier as unknown as AnyNode);
     if (node?.type === 'UpdateExpression') steps.push({ node, isUp: node.operator === '++' });

@@ -1,8 +1,9 @@
+import type { Variable } from 'eslint-scope';
 import type { FutureRead } from '../../../../facts.ts';
 import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { decisionAround, hasIndexParameter } from './decisions.ts';
 import type { Market } from './market.ts';
-import { contains, initOf, measuredList, momentsAround, walkedBy } from './moment.ts';
+import { contains, initOf, measuredList, momentsAround } from './moment.ts';
 import { isPastName } from './names.ts';
 import type { Series } from './provenance.ts';
 import { decides } from './walks.ts';
@@ -41,7 +42,7 @@ export function isOrderedFigure(
 /** In a function or a loop that stands at one bar of this series, or has the run's data at hand. */
 export function standsAtABar(market: Market, node: AnyNode, series: Series): boolean {
   for (const moment of momentsAround(node)) {
-    const walked = walkedBy(market, moment);
+    const walked = market.walked(moment);
     if (walked?.root !== series.root || isHeader(moment, node)) continue;
     if (decides(market, node)) return true;
   }
@@ -63,13 +64,20 @@ export function isHeldAgainstBars(
   market: Market,
   node: AnyNode,
   series: Series,
-  depth = 0,
+  seen = new Set<Variable>(),
 ): boolean {
-  const variables = namesGiven(market, node);
-  return variables.some((use) => {
-    if (isHeldAt(market, use, series, node)) return true;
-    // `mean = sum / n`, `z = { mean, deviation }`: on with the next name.
-    return depth < 4 && isHeldAgainstBars(market, use, series, depth + 1);
+  return variablesGiven(market, node).some((variable) => {
+    if (seen.has(variable) || seen.size > 20) return false;
+    seen.add(variable);
+    const reads = variable.references
+      .filter((reference) => reference.isRead())
+      .map(({ identifier }) => identifier as unknown as AnyNode);
+    return reads.some(
+      (use) =>
+        isHeldAt(market, use, series, node) ||
+        // `mean = sum / n`, `z = { mean, deviation }`: on with the next name.
+        isHeldAgainstBars(market, use, series, seen),
+    );
   });
 }
 
@@ -77,32 +85,20 @@ export function isHeldAgainstBars(
 export function isHeldAt(market: Market, use: AnyNode, series: Series, made?: AnyNode): boolean {
   for (const moment of momentsAround(use)) {
     if (made !== undefined && contains(moment, made)) return false;
-    if (walkedBy(market, moment)?.root === series.root) return decides(market, use);
+    if (market.walked(moment)?.root === series.root) return decides(market, use);
   }
   return false;
 }
 
-/** Where the value that an expression goes into is read again by name. */
-function namesGiven(market: Market, node: AnyNode): AnyNode[] {
+/** The names that the value of an expression goes into. */
+function variablesGiven(market: Market, node: AnyNode): readonly Variable[] {
   for (let parent = parentOf(node); parent !== undefined; parent = parentOf(parent)) {
     if (isFunction(parent) || /Statement$/.test(parent.type)) return [];
-    if (parent.type === 'VariableDeclarator') {
-      return market.evaluator.scopes
-        .declaredBy(parent)
-        .flatMap(({ references }) => readsIn(references));
-    }
+    if (parent.type === 'VariableDeclarator') return market.evaluator.scopes.declaredBy(parent);
     if (parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier') {
       const variable = market.evaluator.scopes.variableOf(parent.left);
-      return variable ? readsIn(variable.references) : [];
+      return variable ? [variable] : [];
     }
   }
   return [];
-}
-
-function readsIn(
-  references: readonly { readonly identifier: unknown; isRead(): boolean }[],
-): AnyNode[] {
-  return references
-    .filter((reference) => reference.isRead())
-    .map(({ identifier }) => identifier as AnyNode);
 }

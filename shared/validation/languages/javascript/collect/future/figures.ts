@@ -3,7 +3,7 @@ import { propertyKey } from '../../property-key.ts';
 import { pathsOf } from '../../value.ts';
 import { isHeldAgainstBars, standsAtABar } from './end-reads.ts';
 import type { Market } from './market.ts';
-import { momentsAround, walkedBy } from './moment.ts';
+import { momentsAround } from './moment.ts';
 import { isPastName } from './names.ts';
 import type { Series } from './provenance.ts';
 import { resultsOf } from './result-of.ts';
@@ -30,7 +30,7 @@ function isRankForEach(market: Market, node: NodeOf<'CallExpression'>, series: S
     node.callee.type === 'MemberExpression' &&
     ofLists.test(propertyKey(market.evaluator, node.callee)[0] ?? '');
   if (!isOfElements || !isResultForEach(market, node)) return false;
-  return [...momentsAround(node)].some((moment) => walkedBy(market, moment)?.root === series.root);
+  return [...momentsAround(node)].some((moment) => market.walked(moment)?.root === series.root);
 }
 
 /** `Math.max(...closes)`, `mean(closes)`, `closes.reduce(…)`: the series that a call sums up. */
@@ -94,7 +94,7 @@ function isOfAll(market: Market, node: NodeOf<'CallExpression'>, method: string)
   if (method === 'reduce') return true;
   if (callback.params.length > 1) return false;
   // Only inside another walk is it certain that one bar is held against all others.
-  const walks = [...momentsAround(node)].some((moment) => walkedBy(market, moment) !== undefined);
+  const walks = [...momentsAround(node)].some((moment) => market.walked(moment) !== undefined);
   return walks && !/\b(?:time|date|timestamp|index)\b/.test(namesIn(callback.body));
 }
 

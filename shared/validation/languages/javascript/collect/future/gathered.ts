@@ -2,11 +2,19 @@ import type { Variable } from 'eslint-scope';
 import { parentOf, type AnyNode } from '../../node.ts';
 import { number } from './linear.ts';
 import type { Market } from './market.ts';
-import { contains, isDescending, momentsAround, walkedBy } from './moment.ts';
+import { contains, isDescending, momentsAround } from './moment.ts';
 import type { Series } from './provenance.ts';
 
 const adds = /^(?:push|unshift)$/;
 const mutates = /^(?:push|unshift|shift|pop|splice|fill|copyWithin)$/;
+
+/** A loop over the whole run that fills a list, and what it goes along. */
+interface Filling {
+  readonly moment: AnyNode;
+  readonly series: Series;
+}
+
+const fillings = new WeakMap<Variable, readonly Filling[]>();
 
 /** A list that a loop over the whole run fills, where it is read after that loop. */
 export function gatheredFrom(
@@ -14,23 +22,38 @@ export function gatheredFrom(
   variable: Variable,
   read: AnyNode,
 ): Series | undefined {
+  let known = fillings.get(variable);
+  if (known === undefined) {
+    // A list may be filled from a list that is filled from it.
+    fillings.set(variable, []);
+    fillings.set(variable, (known = fillingsOf(market, variable)));
+  }
+  for (const { moment, series } of known) {
+    if (contains(moment, read)) continue;
+    return {
+      ...series,
+      name: variable.name,
+      shift: number(0),
+      isReordered: series.isReordered || isDescending(moment),
+      isPlainTable: false,
+    };
+  }
+  return undefined;
+}
+
+function fillingsOf(market: Market, variable: Variable): Filling[] {
+  const found = new Map<AnyNode, Series>();
+  const declared = variable.defs[0]?.node as unknown as AnyNode | undefined;
   for (const { identifier } of variable.references) {
     const use = identifier as unknown as AnyNode;
     if (!isFilledAt(use)) continue;
     for (const moment of momentsAround(use)) {
-      if (contains(moment, read)) break;
-      const series = walkedBy(market, moment);
-      if (series === undefined) continue;
-      return {
-        ...series,
-        name: variable.name,
-        shift: number(0),
-        isReordered: series.isReordered || isDescending(moment),
-        isPlainTable: false,
-      };
+      if (declared && contains(moment, declared)) break;
+      const series = market.walked(moment);
+      if (series !== undefined) found.set(moment, series);
     }
   }
-  return undefined;
+  return [...found].map(([moment, series]) => ({ moment, series }));
 }
 
 /** `list.push(…)` or `list[i] = …`. */
@@ -44,12 +67,18 @@ function isFilledAt(use: AnyNode): boolean {
 }
 
 /** True for a list that the text changes after it was made. */
-export function isMutated({ references }: Variable): boolean {
-  return references.some(({ identifier }) => {
-    const use = identifier as unknown as AnyNode;
-    if (isFilledAt(use)) return true;
-    const member = parentOf(use);
-    if (member?.type !== 'MemberExpression' || member.property.type !== 'Identifier') return false;
-    return mutates.test(member.property.name) && parentOf(member)?.type === 'CallExpression';
-  });
+export function isMutated(variable: Variable): boolean {
+  let is = mutated.get(variable);
+  if (is === undefined) mutated.set(variable, (is = variable.references.some(isChange)));
+  return is;
+}
+
+const mutated = new WeakMap<Variable, boolean>();
+
+function isChange({ identifier }: Variable['references'][number]): boolean {
+  const use = identifier as unknown as AnyNode;
+  if (isFilledAt(use)) return true;
+  const member = parentOf(use);
+  if (member?.type !== 'MemberExpression' || member.property.type !== 'Identifier') return false;
+  return mutates.test(member.property.name) && parentOf(member)?.type === 'CallExpression';
 }

@@ -1,7 +1,7 @@
 import { parentOf, type AnyNode } from '../../node.ts';
 import { isForOneBar, isHeldAgainstBars, isHeldAt } from './end-reads.ts';
 import type { Market } from './market.ts';
-import { momentsAround, walkedBy, walksAll } from './moment.ts';
+import { momentsAround, walksAll } from './moment.ts';
 import { isPastName } from './names.ts';
 import type { Series } from './provenance.ts';
 
@@ -46,7 +46,7 @@ function accumulated(market: Market, use: AnyNode, declared: AnyNode): Accumulat
   if (step?.type !== 'AssignmentExpression' && step?.type !== 'UpdateExpression') return undefined;
   for (const moment of momentsAround(use)) {
     if (moment.start <= declared.start && declared.end <= moment.end) return undefined;
-    const series = walksAll(market, moment) ? walkedBy(market, moment) : undefined;
+    const series = walksAll(market, moment) ? market.walked(moment) : undefined;
     if (series !== undefined && !series.isPlainTable && !isPastName(series.name)) {
       return { step, walk: moment, series };
     }

@@ -2,7 +2,8 @@ import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } fr
 import { propertyKey } from '../../property-key.ts';
 import { pathsOf } from '../../value.ts';
 import type { Market } from './market.ts';
-import { comparisonsIn, initOf, isLoop } from './moment.ts';
+import { nodesWithin } from './within.ts';
+import { comparisonsIn, initOf, isLoop, readsOfDeclared } from './moment.ts';
 import { isTimeName } from './names.ts';
 import { resultOf } from './result-of.ts';
 
@@ -63,8 +64,7 @@ function isMoment(market: Market, node: AnyNode, depth = 0): boolean {
 /** `Math.abs(q.time - bar.time)` in a choice of the least: the nearest may be later. */
 export function choosesNearest(market: Market, callback: AnyNode | undefined): boolean {
   if (callback === undefined || !isFunction(callback)) return false;
-  return market.survey.ofType('CallExpression').some((call) => {
-    if (call.start < callback.start || call.end > callback.end) return false;
+  return nodesWithin(market.survey.ofType('CallExpression'), callback).some((call) => {
     const isDistance = pathsOf(market.evaluator.evaluate(call.callee)).includes('Math.abs');
     const [difference] = call.arguments;
     if (!isDistance || difference?.type !== 'BinaryExpression') return false;
@@ -78,29 +78,26 @@ const isTime = (node: AnyNode): boolean =>
   isTimeName(node.property.name);
 
 /** Something other than its time is taken of an element that was found. */
-export function takesMoreThanTime(market: Market, found: AnyNode, depth = 0): boolean {
+export function takesMoreThanTime(
+  market: Market,
+  found: AnyNode,
+  seen = new Set<AnyNode>(),
+): boolean {
   const parent = parentOf(found);
   switch (parent?.type) {
     case 'ChainExpression':
     case 'LogicalExpression':
     case 'ParenthesizedExpression':
-      return takesMoreThanTime(market, parent, depth);
+      return takesMoreThanTime(market, parent, seen);
     case 'MemberExpression': {
       if (parent.object !== found) return false;
       const [key = ''] = propertyKey(market.evaluator, parent);
       return !isTimeName(key) && isFigure(market, parent);
     }
     case 'VariableDeclarator':
-      return (
-        depth < 3 &&
-        market.evaluator.scopes
-          .declaredBy(parent)
-          .flatMap(({ references }) => references)
-          .filter((reference) => reference.isRead())
-          .some(({ identifier }) =>
-            takesMoreThanTime(market, identifier as unknown as AnyNode, depth + 1),
-          )
-      );
+      if (seen.has(parent)) return false;
+      seen.add(parent);
+      return readsOfDeclared(market, parent).some((read) => takesMoreThanTime(market, read, seen));
     default:
       return false;
   }

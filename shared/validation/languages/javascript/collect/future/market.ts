@@ -3,6 +3,7 @@ import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import type { Survey } from '../../survey.ts';
 import { CallSites } from './call-sites.ts';
+import { walkedBy } from './moment.ts';
 import { ofArray, ofTable } from './of-array.ts';
 import { ofCall, ofNew } from './of-call.ts';
 import { ofMember } from './of-member.ts';
@@ -17,6 +18,8 @@ export class Market {
   readonly evaluator: Evaluator;
   readonly survey: Survey;
   readonly #known = new Map<AnyNode, Provenance>();
+  readonly #walked = new Map<AnyNode, Series | undefined>();
+  #pending = 0;
   #sites: CallSites | undefined;
   #collected: ReadonlySet<string> | undefined;
   #settings: ReadonlyMap<string, number> | undefined;
@@ -69,9 +72,20 @@ export class Market {
     if (this.#known.has(inner)) return this.#known.get(inner);
     // Lists made of themselves, step by step, are asked for while they are worked out.
     this.#known.set(inner, undefined);
+    this.#pending++;
     const provenance = this.#read(inner);
+    this.#pending--;
     this.#known.set(inner, provenance);
     return provenance;
+  }
+
+  /** The series that a loop or a callback goes along, bar by bar. */
+  walked(moment: AnyNode): Series | undefined {
+    if (this.#walked.has(moment)) return this.#walked.get(moment);
+    const series = walkedBy(this, moment);
+    // Half-way through a list that depends on itself, "none" may only mean "not yet".
+    if (series !== undefined || this.#pending === 0) this.#walked.set(moment, series);
+    return series;
   }
 
   series(node: AnyNode): Series | undefined {

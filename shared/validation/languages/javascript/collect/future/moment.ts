@@ -155,3 +155,11 @@ export function isDescending(moment: AnyNode): boolean {
   // `for (let i = n; i--; )`
   return test?.type === 'UpdateExpression' && test.operator === '--';
 }
+
+/** Where the names that a declaration makes are read. */
+export const readsOfDeclared = (market: Market, declarator: AnyNode): AnyNode[] =>
+  market.evaluator.scopes
+    .declaredBy(declarator)
+    .flatMap(({ references }) => references)
+    .filter((reference) => reference.isRead())
+    .map(({ identifier }) => identifier as unknown as AnyNode);

@@ -1,4 +1,11 @@
-import { isClass, isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
+import {
+  isClass,
+  isFunction,
+  parentOf,
+  type AnyNode,
+  type ClassLike,
+  type NodeOf,
+} from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { returnsOf } from '../../returns.ts';
 import type { Value, Values } from '../../value.ts';
@@ -68,25 +75,39 @@ const isOwnList = (value: Value): boolean =>
   (value.kind === 'object' && value.properties.size > 0);
 
 /** The values that the text itself stores there: in a field, a getter, or by assignment. */
-function storedIn(market: Market, node: NodeOf<'MemberExpression'>, key: string): AnyNode[] {
-  const { evaluator } = market;
+export function storedIn(
+  { evaluator }: Market,
+  node: NodeOf<'MemberExpression'>,
+  key: string,
+): readonly AnyNode[] {
   const stored = [...evaluator.stored.under(node)];
+  if (node.object.type === 'Super') return stored;
   for (const value of evaluator.evaluate(node.object)) {
     const owner = value.kind === 'self' || value.kind === 'function' ? value.node : undefined;
-    if (owner === undefined || !isClass(owner)) continue;
-    for (const part of owner.body.body) {
-      if (part.type !== 'PropertyDefinition' && part.type !== 'MethodDefinition') continue;
-      if (part.computed || !('name' in part.key)) continue;
-      const name = part.key.type === 'PrivateIdentifier' ? `#${part.key.name}` : part.key.name;
-      if (name !== key) continue;
-      if (part.type === 'PropertyDefinition') {
-        if (part.value) stored.push(part.value);
-      } else if (part.kind === 'get' && part.value.body) {
-        stored.push(...returnsOf(part.value.body));
-      }
-    }
+    if (owner !== undefined && isClass(owner)) stored.push(...(fieldsOf(owner).get(key) ?? []));
   }
   return stored;
+}
+
+const fields = new WeakMap<ClassLike, ReadonlyMap<string, readonly AnyNode[]>>();
+
+/** What a class's fields begin with and its getters give back, by name. */
+function fieldsOf(owner: ClassLike): ReadonlyMap<string, readonly AnyNode[]> {
+  let known = fields.get(owner);
+  if (known !== undefined) return known;
+  const found = new Map<string, readonly AnyNode[]>();
+  for (const part of owner.body.body) {
+    if (part.type !== 'PropertyDefinition' && part.type !== 'MethodDefinition') continue;
+    if (part.computed || !('name' in part.key)) continue;
+    const name = part.key.type === 'PrivateIdentifier' ? `#${part.key.name}` : part.key.name;
+    if (part.type === 'PropertyDefinition') {
+      if (part.value) found.set(name, [part.value]);
+    } else if (part.kind === 'get') {
+      found.set(name, returnsOf(part.value.body));
+    }
+  }
+  fields.set(owner, (known = found));
+  return known;
 }
 
 const listMethods =

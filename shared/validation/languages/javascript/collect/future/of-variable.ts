@@ -50,17 +50,29 @@ function ofDeclared(
   if (declarator.type !== 'VariableDeclarator') return undefined;
   const { id, init } = declarator;
   if (id.type === 'Identifier') {
-    const given = assigned(variable, init);
-    if (given.length === 0) return undefined;
-    const provenance = combined(given.map((value) => market.of(value)));
-    if (provenance === 'past' || provenance === undefined) {
-      return gatheredFrom(market, variable, read) ?? provenance;
+    if (!given.has(variable)) {
+      given.set(variable, undefined);
+      given.set(variable, ofAssigned(market, variable, init));
     }
-    if (provenance.isTable && isMutated(variable)) return 'past';
-    return { ...renamed(provenance, variable.name), shift: shifted(provenance, variable) };
+    const provenance = given.get(variable);
+    const isWhole = provenance !== undefined && provenance !== 'past';
+    return isWhole ? provenance : (gatheredFrom(market, variable, read) ?? provenance);
   }
   if (isMutated(variable)) return 'past';
   return init ? ofPattern(market, variable, definition, id, init) : undefined;
+}
+
+const given = new WeakMap<Variable, Provenance>();
+
+function ofAssigned(
+  market: Market,
+  variable: Variable,
+  init: AnyNode | null | undefined,
+): Provenance {
+  const provenance = combined(assigned(variable, init).map((value) => market.of(value)));
+  if (provenance === 'past' || provenance === undefined) return provenance;
+  if (provenance.isTable && isMutated(variable)) return 'past';
+  return { ...renamed(provenance, variable.name), shift: shifted(provenance, variable) };
 }
 
 const renamed = (series: Series, name: string): Series =>

@@ -4,7 +4,7 @@ import { indexParameter } from './call-sites.ts';
 import { stepsOf } from './counter.ts';
 import { endless, knownNumber, number, plus } from './linear.ts';
 import type { Market } from './market.ts';
-import { contains, isLoop, momentsAround, walkedBy } from './moment.ts';
+import { contains, isLoop, momentsAround } from './moment.ts';
 import { isIndexName } from './names.ts';
 import { joined, someAmount, type Range } from './range-value.ts';
 
@@ -23,7 +23,12 @@ export function ofParameterIndex(
   const place = owner.params.indexOf(parameter as never);
   if (place < 0)
     return isIndexName(variable.name) ? startingAt(market, owner, 'current') : undefined;
-  const given = byCalls(market, owner, place, depth);
+  let given = ranges.get(name);
+  if (!ranges.has(name)) {
+    // Functions may hand a place on to each other in a circle.
+    ranges.set(name, undefined);
+    ranges.set(name, (given = byCalls(market, owner, place, depth)));
+  }
   if (given === 'not a bar') return someAmount(read);
   const start =
     given ?? (isIndexName(variable.name) ? startingAt(market, owner, 'current') : undefined);
@@ -33,7 +38,7 @@ export function ofParameterIndex(
 const startingAt = (market: Market, owner: FunctionLike, kind: 'current' | 'walk'): Range => ({
   base: {
     kind,
-    series: kind === 'walk' ? walkedBy(market, owner) : undefined,
+    series: kind === 'walk' ? market.walked(owner) : undefined,
     counted: undefined,
     owner,
   },
@@ -41,13 +46,15 @@ const startingAt = (market: Market, owner: FunctionLike, kind: 'current' | 'walk
   high: number(0),
 });
 
+const ranges = new WeakMap<AnyNode, Range | 'not a bar' | undefined>();
+
 function byCalls(
   market: Market,
   owner: FunctionLike,
   place: number,
   depth: number,
 ): Range | 'not a bar' | undefined {
-  const ranges: Range[] = [];
+  const found: Range[] = [];
   for (const { arguments: args, walked, method } of market.sites.of(owner)) {
     if (walked !== undefined) {
       if (place !== indexParameter(method)) continue;
@@ -58,9 +65,9 @@ function byCalls(
     const argument = args?.[place];
     if (argument === undefined || depth > 6) continue;
     const range = market.range(argument, depth + 2);
-    if (range.base !== undefined || knownNumber(range.low) !== undefined) ranges.push(range);
+    if (range.base !== undefined || knownNumber(range.low) !== undefined) found.push(range);
   }
-  return ranges.length > 0 ? joined(ranges) : undefined;
+  return found.length > 0 ? joined(found) : undefined;
 }
 
 /** `bars[i++]`, then `bars[i]`. */

@@ -1,13 +1,13 @@
 import { parentOf, type AnyNode } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import type { Market } from './market.ts';
-import { initOf } from './moment.ts';
+import { initOf, readsOfDeclared } from './moment.ts';
 import { isPriceName } from './names.ts';
 
 const compares = /^(?:[<>]=?|[!=]==?|[-/])$/;
 
 /** True where a value of a table is held against a price of the current bar, or the table's own value at it. */
-export function meetsPrice(market: Market, node: AnyNode, depth = 0): boolean {
+export function meetsPrice(market: Market, node: AnyNode, seen = new Set<AnyNode>()): boolean {
   let child = node;
   for (let parent = parentOf(child); parent !== undefined; parent = parentOf(parent)) {
     switch (parent.type) {
@@ -18,9 +18,9 @@ export function meetsPrice(market: Market, node: AnyNode, depth = 0): boolean {
         break;
       }
       case 'VariableDeclarator':
-        return parent.id.type === 'Identifier' && depth < 3
-          ? usesOf(market, parent).some((use) => meetsPrice(market, use, depth + 1))
-          : false;
+        if (seen.has(parent)) return false;
+        seen.add(parent);
+        return readsOfDeclared(market, parent).some((use) => meetsPrice(market, use, seen));
       case 'MemberExpression':
         if (parent.object !== child) return false;
         break;
@@ -34,14 +34,6 @@ export function meetsPrice(market: Market, node: AnyNode, depth = 0): boolean {
     child = parent;
   }
   return false;
-}
-
-function usesOf(market: Market, declarator: AnyNode): AnyNode[] {
-  return market.evaluator.scopes
-    .declaredBy(declarator)
-    .flatMap(({ references }) => references)
-    .filter((reference) => reference.isRead())
-    .map(({ identifier }) => identifier as unknown as AnyNode);
 }
 
 /** `bar.close`, `close * 1.01`, `table[this.barIndex]` beside `table[this.barIndex + 1]`. */

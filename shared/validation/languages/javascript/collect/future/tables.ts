@@ -1,10 +1,10 @@
-import type { AnyNode } from '../../node.ts';
-import { parentOf } from '../../node.ts';
+import { parentOf, type AnyNode } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import type { Value, Values } from '../../value.ts';
 import { isLaterTime } from './later-time.ts';
 import type { Market } from './market.ts';
 import { isAboveZero } from './linear.ts';
+import { storedIn } from './of-member.ts';
 import { meetsPrice } from './prices.ts';
 
 /** `closeOn[day(bar.time + 864e5)]`, `closeAt.get(bar.time + day)`: a table of the text is asked for a later time. */
@@ -44,11 +44,13 @@ const leastNumbers = 10;
 /** A table of outcomes: dated sides or prices, many dated numbers, or a row for every bar. */
 export function outcomeTables(market: Market): AnyNode[] {
   const found = new Set<AnyNode>();
+  const known = new Map<AnyNode, Rows | undefined>();
   const look = (node: AnyNode): void => {
     const table = tableNode(market, node);
-    if (table !== undefined && !found.has(table) && tellsOutcomes(market, node, table)) {
-      found.add(table);
-    }
+    if (table === undefined || found.has(table)) return;
+    if (!known.has(table)) known.set(table, rowsOf(market, table));
+    const rows = known.get(table);
+    if (rows !== undefined && tellsOutcomes(market, node, rows)) found.add(table);
   };
   for (const node of market.survey.ofType('MemberExpression')) if (node.computed) look(node);
   for (const node of market.survey.ofType('CallExpression')) look(node);
@@ -71,26 +73,18 @@ function searched(market: Market, node: AnyNode): AnyNode | undefined {
   return /^(?:find|findLast|filter)$/.test(method) ? callee.object : undefined;
 }
 
-function declaredAs(market: Market, node: AnyNode): AnyNode[] {
+function declaredAs(market: Market, node: AnyNode): readonly AnyNode[] {
   if (node.type === 'Identifier') {
     const declared = market.evaluator.scopes.variableOf(node)?.defs[0]?.node as unknown as
       AnyNode | undefined;
     return declared?.type === 'VariableDeclarator' && declared.init ? [declared.init] : [];
   }
-  if (node.type !== 'MemberExpression' || node.object.type === 'Super') return [];
-  const [key] = propertyKey(market.evaluator, node);
-  const stored = [...market.evaluator.stored.under(node)];
-  for (const part of market.survey.ofType('PropertyDefinition')) {
-    if (part.computed || !('name' in part.key) || !part.value) continue;
-    const name = part.key.type === 'PrivateIdentifier' ? `#${part.key.name}` : part.key.name;
-    if (name === key) stored.push(part.value);
-  }
-  return stored;
+  if (node.type !== 'MemberExpression') return [];
+  const [key = ''] = propertyKey(market.evaluator, node);
+  return storedIn(market, node, key);
 }
 
-function tellsOutcomes(market: Market, node: AnyNode, table: AnyNode): boolean {
-  const rows = rowsOf(market, table);
-  if (rows === undefined) return false;
+function tellsOutcomes(market: Market, node: AnyNode, rows: Rows): boolean {
   if (!rows.areDated) return isRowForEveryBar(market, node, rows);
   if (rows.count < leastDated) return false;
   return (
@@ -106,21 +100,21 @@ function rowsOf(market: Market, table: AnyNode): Rows | undefined {
   const [value] = market.evaluator.evaluate(literal);
   if (value?.kind === 'object') {
     const keys = [...value.properties.keys()];
-    return rows(keys.every(isDate), [...value.properties.values()]);
+    return rowsWith(keys.every(isDate), [...value.properties.values()]);
   }
   if (value?.kind !== 'array') return undefined;
   const records = value.elements.map(([first]) => first);
   const pairs = records.map(pairIn);
   const isDated = pairs.every((pair) => pair !== undefined && isDate(pair.date));
   if (isDated)
-    return rows(
+    return rowsWith(
       true,
       pairs.map((pair) => pair?.value ?? []),
     );
-  return rows(false, value.elements);
+  return rowsWith(false, value.elements);
 }
 
-const rows = (areDated: boolean, values: readonly Values[]): Rows => ({
+const rowsWith = (areDated: boolean, values: readonly Values[]): Rows => ({
   count: values.length,
   areDated: areDated && values.length > 0,
   values,

@@ -46,10 +46,13 @@ export function useOf(evaluator: Evaluator, node: AnyNode, asking: Asking): Use 
 class Follower {
   readonly #evaluator: Evaluator;
   readonly #asking: Asking;
+  /** Each name is followed once, however often it is read. */
+  readonly #seen: Set<Variable>;
 
-  constructor(evaluator: Evaluator, asking: Asking) {
+  constructor(evaluator: Evaluator, asking: Asking, seen = new Set<Variable>()) {
     this.#evaluator = evaluator;
     this.#asking = asking;
+    this.#seen = seen;
   }
 
   from(node: AnyNode, depth: number): Use {
@@ -121,11 +124,13 @@ class Follower {
     const isPerBar = within && declared && declared !== within && contains(within, declared);
     if (!isPerBar || depth > 3) return nothing;
     const asking = { ...this.#asking, ratios: isCentred };
-    return new Follower(this.#evaluator, asking).#read(variable, depth);
+    return new Follower(this.#evaluator, asking, this.#seen).#read(variable, depth);
   }
 
   #read(variable: Variable | undefined, depth: number): Use {
-    for (const reference of variable?.references ?? []) {
+    if (variable === undefined || this.#seen.has(variable)) return nothing;
+    this.#seen.add(variable);
+    for (const reference of variable.references) {
       if (!reference.isRead() || reference.isWrite()) continue;
       const use = this.from(reference.identifier as unknown as AnyNode, depth + 1);
       if (use.decides || use.callback !== undefined) return use;

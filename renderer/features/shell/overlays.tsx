@@ -3,6 +3,7 @@ import { Toaster } from 'sonner';
 import { ConflictDialog } from '../editor/conflict-dialog.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { ReviewDialog } from '../review/review-dialog.tsx';
+import { RulesPage } from '../rules/rules-page.tsx';
 import { SandboxDialog } from '../sandbox/sandbox-dialog.tsx';
 import { useTheme } from '../settings/theme.ts';
 import { Announcer } from '../../ui/announcer.tsx';
@@ -19,6 +20,7 @@ export function Overlays() {
       <ReviewDialog />
       <ConflictDialog />
       <SandboxDialog />
+      <RulesPage />
       <Suspense>
         <AboutDialog />
       </Suspense>

@@ -20,7 +20,10 @@ const keptAssessments = 32;
  * Fails closed: a text for which there is no judgement, whatever the reason, and every text while the
  * policy cannot be read, is rejected with a finding that says why.
  */
-export function createJudge(policies: Pick<PolicyStore, 'read'>, thread: JudgingThread): Judge {
+export function createJudge(
+  policies: Pick<PolicyStore, 'read'>,
+  thread: Pick<JudgingThread, 'judge'>,
+): Judge {
   const kept = new Map<string, SourceAssessment>();
   return async (source, language, documentId) => {
     const policy = policies.read();

@@ -82,7 +82,11 @@ export function createJudgingThread({ entry, timeLimit = 2000 }: JudgingOptions)
     clearTimeout(timer);
     current = queue.shift();
     if (current === undefined) return void worker?.unref();
-    if (worker === undefined) start();
+    try {
+      if (worker === undefined) start();
+    } catch (error) {
+      return fail(`did not start: ${error instanceof Error ? error.message : String(error)}`);
+    }
     worker?.ref();
     if (isReady) submit(current);
     else guard(startLimit, 'did not start');

@@ -27,29 +27,20 @@ export function readJsonFields(text: string): JsonFields {
   let line = 1;
   let lastText = '';
   const pathOf = ({ path, isList, name, count }: Level) => [...path, isList ? `${count}` : name];
+  const note = (level: Level) => lines.set(JSON.stringify(pathOf(level)), line);
   const open = (isList: boolean) => {
     const around = levels.at(-1);
-    levels.push({
-      path: around === undefined ? [] : pathOf(around),
-      names: new Set(),
-      isList,
-      name: '',
-      count: 0,
-    });
-    if (isList) note(levels.at(-1));
-  };
-  const note = (level: Level | undefined) => {
-    if (level !== undefined) lines.set(JSON.stringify(pathOf(level)), line);
+    const path = around === undefined ? [] : pathOf(around);
+    levels.push({ path, names: new Set(), isList, name: '', count: 0 });
   };
   for (const [token] of text.matchAll(tokens)) {
     const level = levels.at(-1);
+    if (level?.isList && /^["{[]/.test(token)) note(level);
     if (token === '\n') line += 1;
     else if (token === '{' || token === '[') open(token === '[');
     else if (token === '}' || token === ']') levels.pop();
-    else if (token === ',' && level?.isList) {
-      level.count += 1;
-      note(level);
-    } else if (token === ':' && level !== undefined) {
+    else if (token === ',' && level?.isList) level.count += 1;
+    else if (token === ':' && level !== undefined) {
       level.name = JSON.parse(lastText) as string;
       if (level.names.has(level.name)) duplicates.push({ path: pathOf(level), line });
       level.names.add(level.name);

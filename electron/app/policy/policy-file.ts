@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/models/policy.ts';
 import { presets, type Policy } from '../../../shared/validation/policy.ts';
 import { writeSynced } from '../datasets/write-synced.ts';
+import { jsonErrorLine } from './json-error-line.ts';
 import { readJsonFields } from './json-fields.ts';
 
 export const policyFileName = 'policy.json';
@@ -76,10 +77,7 @@ function parsePolicy(text: string): PolicyFileContent {
     value = JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return unusable(text, {
-      message: `it is not JSON: ${message}`,
-      line: lineOfError(message, text),
-    });
+    return unusable(text, { message: `it is not JSON: ${message}`, line: jsonErrorLine(text) });
   }
   const fields = readJsonFields(text);
   const [twice] = fields.duplicates;
@@ -99,12 +97,6 @@ function parsePolicy(text: string): PolicyFileContent {
     line: fields.lineOf(path),
     ...(field === '' ? {} : { field }),
   });
-}
-
-/** V8 names the line in most of its messages; where it does not, the text ends too early. */
-function lineOfError(message: string, text: string): number {
-  const named = /line (\d+)/.exec(message)?.[1];
-  return named === undefined ? text.trimEnd().split('\n').length : Number(named);
 }
 
 export function usable(policy: Policy): PolicyFileContent {

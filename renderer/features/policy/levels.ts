@@ -16,6 +16,13 @@ export const decisionWords: Readonly<Record<PolicyDecision, string>> = {
   reject: 'is not run',
 };
 
+/** The same for a strategy at hand. */
+export const decisionNames: Readonly<Record<PolicyDecision, string>> = {
+  allow: 'May run',
+  review: 'Wants a review before it runs',
+  reject: 'Will not be run',
+};
+
 /** The scale of a policy, by `riskLevelOf`: `high` and `critical` are the last scores of the level below. */
 export function levelsOf({
   thresholds: { medium, high, critical },

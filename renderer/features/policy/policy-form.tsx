@@ -15,9 +15,9 @@ const presetWords: Readonly<Record<PresetName, readonly [title: string, text: st
   research: ['Research', 'A review from 50 points on: one danger runs, two do not.'],
 };
 
-const decisionNames: Readonly<Record<PolicyDecision, string>> = {
+const choiceNames: Readonly<Record<PolicyDecision, string>> = {
   allow: 'Runs',
-  review: 'A person reviews it first',
+  review: 'Wants a review',
   reject: 'Is not run',
 };
 
@@ -30,7 +30,7 @@ const choices: Readonly<Record<RiskLevel, readonly PolicyDecision[]>> = {
 };
 
 const optionsOf = (decisions: readonly PolicyDecision[]): Option<PolicyDecision>[] =>
-  decisions.map((value) => ({ value, label: decisionNames[value] }));
+  decisions.map((value) => ({ value, label: choiceNames[value] }));
 
 interface Props {
   readonly policy: Policy;

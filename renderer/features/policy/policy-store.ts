@@ -9,12 +9,11 @@ interface PolicyStore {
   /** What is in force; null until it has been read. */
   readonly state: PolicyState | null;
   readonly failure: AppErrorShape | null;
-  readonly saving: boolean;
   /** What was in force before each change that was made here, the oldest first. */
   readonly earlier: readonly Policy[];
   readonly load: () => Promise<void>;
-  /** Puts a policy in force. Resolves with whether the app has taken it. */
-  readonly save: (policy: Policy) => Promise<boolean>;
+  /** Puts a policy in force. What the app refuses is said, and what is in force is shown again. */
+  readonly save: (policy: Policy) => Promise<void>;
   readonly reset: () => Promise<void>;
   /** Takes back the last change that was made here. */
   readonly undo: () => Promise<void>;
@@ -22,65 +21,79 @@ interface PolicyStore {
 
 const mostEarlier = 50;
 
-/** The workspace's policy, as the app keeps it. */
+/** The workspace's policy, as the app keeps it; a change is shown at once and then sent. */
 export const usePolicyStore = create<PolicyStore>()((set, get) => {
-  /** One change at a time: the next is based on what this one gives. */
-  const change = async (send: (basedOn: string) => Promise<PolicyState>): Promise<boolean> => {
-    const { state, saving } = get();
-    if (state === null || saving) return false;
-    set({ saving: true });
-    try {
-      set({ state: await send(state.hash) });
-      return true;
-    } catch (error) {
-      showError(asAppError(error));
-      // Another window may have changed it: what is shown must be what is in force.
-      void get().load();
-      return false;
-    } finally {
-      set({ saving: false });
-    }
+  let queue: Promise<unknown> = Promise.resolve();
+  let pending = 0;
+
+  /** One after the other: each change is based on what the one before gave. */
+  const send = (ask: (basedOn: string) => Promise<PolicyState>): Promise<void> => {
+    pending++;
+    const sent = queue.then(async () => {
+      try {
+        const next = await ask(get().state?.hash ?? '');
+        // What was changed meanwhile stays in view until its own turn.
+        set(({ state }) => ({
+          state: pending > 1 && state ? { ...next, policy: state.policy } : next,
+        }));
+        pending--;
+      } catch (error) {
+        pending--;
+        showError(asAppError(error));
+        // Another window may have changed it: what is shown must be what is in force.
+        await get().load();
+      }
+    });
+    queue = sent;
+    return sent;
   };
-  const noting = async (send: (basedOn: string) => Promise<PolicyState>): Promise<boolean> => {
-    const before = get().state;
-    const taken = await change(send);
-    const isNew = before !== null && before.hash !== get().state?.hash;
-    if (taken && isNew) {
-      set(({ earlier }) => ({ earlier: [...earlier, before.policy].slice(-mostEarlier) }));
-    }
-    return taken;
+  const show = (policy: Policy) =>
+    set(({ state }) => ({ state: state && { ...state, policy: copyOf(policy) } }));
+  const note = () => {
+    const before = get().state?.policy;
+    if (before) set(({ earlier }) => ({ earlier: [...earlier, before].slice(-mostEarlier) }));
   };
+  const put = (policy: Policy): Promise<void> => {
+    show(policy);
+    return send((basedOn) => call('policy.save', { policy: copyOf(policy), basedOn }));
+  };
+
   return {
     state: null,
     failure: null,
-    saving: false,
     earlier: [],
 
     async load() {
+      // The answers to this window's own changes say the same.
+      if (pending > 0) return;
       try {
         const state = await call('policy.get', {});
+        if (pending > 0) return;
         const known = get().state;
         // Somebody else's change is not this window's to take back.
-        const foreign = known !== null && known.hash !== state.hash && !get().saving;
+        const foreign = known !== null && known.hash !== state.hash;
         set({ state, failure: null, ...(foreign ? { earlier: [] } : {}) });
       } catch (error) {
         set({ failure: asAppError(error).toShape() });
       }
     },
 
-    save: (policy) => noting((basedOn) => call('policy.save', { policy: copyOf(policy), basedOn })),
-
-    async reset() {
-      await noting(() => call('policy.reset', {}));
+    save(policy) {
+      if (get().state === null) return Promise.resolve();
+      note();
+      return put(policy);
     },
 
-    async undo() {
+    reset() {
+      note();
+      return send(() => call('policy.reset', {}));
+    },
+
+    undo() {
       const policy = get().earlier.at(-1);
-      if (!policy) return;
-      const taken = await change((basedOn) =>
-        call('policy.save', { policy: copyOf(policy), basedOn }),
-      );
-      if (taken) set(({ earlier }) => ({ earlier: earlier.slice(0, -1) }));
+      if (!policy) return Promise.resolve();
+      set(({ earlier }) => ({ earlier: earlier.slice(0, -1) }));
+      return put(policy);
     },
   };
 });

@@ -40,7 +40,6 @@ export function RulePolicy({ rule, policy, disabled, onChange }: Props) {
       </label>
       {rule.family === 'security' && (
         <NumberSetting
-          key={`${rule.id} ${points}`}
           label="Each finding adds"
           unit="points"
           value={points}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { toneOfLevel } from '../../ui/tone.ts';
 import { useActiveDocument } from '../editor/editor-store.ts';
+import { decisionNames } from '../policy/levels.ts';
 import { PolicyForm } from '../policy/policy-form.tsx';
 import { usePolicyStore } from '../policy/policy-store.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
@@ -22,11 +23,11 @@ export function RulesPage() {
 
 function OpenRulesPage() {
   const { ruleId, select, close } = useRulesPageStore();
-  const { state, saving, earlier, save, undo, reset } = usePolicyStore();
+  const { state, earlier, save, undo, reset } = usePolicyStore();
   const [search, setSearch] = useState('');
   const policy = state?.policy ?? null;
   const rule = ruleId === null ? undefined : ruleOf(ruleId);
-  const disabled = saving || state?.problem !== undefined;
+  const disabled = state?.problem !== undefined;
   return (
     <Dialog
       title="Rules and policy"
@@ -35,11 +36,11 @@ function OpenRulesPage() {
       footer={
         <>
           <ShownRisk />
-          <Button disabled={saving || earlier.length === 0} onClick={() => void undo()}>
+          <Button disabled={earlier.length === 0} onClick={() => void undo()}>
             <Undo2 aria-hidden="true" />
             Undo
           </Button>
-          <Button disabled={saving || state === null} onClick={() => void reset()}>
+          <Button disabled={state === null} onClick={() => void reset()}>
             Reset to standard
           </Button>
           <Button variant="primary" onClick={close}>
@@ -111,6 +112,7 @@ function ShownRisk() {
       <Badge tone={toneOfLevel(assessment.riskLevel)}>
         {assessment.riskScore} {assessment.riskLevel}
       </Badge>
+      {decisionNames[assessment.decision]}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { CodeText } from '../../ui/code-text.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { toneOfLevel } from '../../ui/tone.ts';
+import { decisionNames } from '../policy/levels.ts';
 import { usePolicyStore } from '../policy/policy-store.ts';
 import { unjudged } from '../problems/problems-state.ts';
 import { ruleOf } from '../rules/rule-of.ts';
@@ -21,12 +22,6 @@ interface Props {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
-
-const verdicts = {
-  allow: 'May run.',
-  review: 'Wants a person’s review before it runs.',
-  reject: 'Will not be run.',
-};
 
 /** Why the score is what it is: its sum, the scale, the policy, and what is judged beside the score. */
 export function RiskPopover({ assessment, anchor, onClose }: Props) {
@@ -48,7 +43,7 @@ export function RiskPopover({ assessment, anchor, onClose }: Props) {
           <Badge tone={reason ? 'critical' : toneOfLevel(riskLevel)}>
             {reason ? 'NOT JUDGED' : riskLevel}
           </Badge>
-          <span className={styles.verdict}>{verdicts[decision]}</span>
+          <span className={styles.verdict}>{decisionNames[decision]}</span>
         </header>
         {reason && (
           <p className={styles.reason}>

@@ -7,7 +7,7 @@ import { callRead } from './future/call-reads.ts';
 import { decisionAround } from './future/decisions.ts';
 import { handMadeFigures } from './future/hand-made.ts';
 import { indexedRead } from './future/indexed-reads.ts';
-import { readsPastPointer } from './future/joins.ts';
+import { keepsNearest, readsPastPointer } from './future/joins.ts';
 import { Market } from './future/market.ts';
 import { lastName } from './future/of-member.ts';
 import { shuffles } from './future/order-reads.ts';
@@ -37,7 +37,9 @@ export function collectFutureReads(survey: Survey, evaluator: Evaluator): Future
   for (const { node, series } of handMadeFigures(market)) add('whole series', series.name, node);
   for (const { node, series } of backwardLoops(market)) add('back-fill', series.name, node);
   for (const { node, series } of shuffles(market)) add('reordered', series.name, node);
-  for (const node of readsPastPointer(market)) add('later bar', 'the list', node);
+  for (const node of [...readsPastPointer(market), ...keepsNearest(market)]) {
+    add('later bar', 'the list', node);
+  }
   for (const node of outcomeTables(market)) add('outcomes', 'the table', node);
   return reads;
 }

@@ -1,3 +1,4 @@
+import type { Variable } from 'eslint-scope';
 import { parentOf, type AnyNode } from '../../node.ts';
 import { isForOneBar, isHeldAgainstBars, isHeldAt } from './end-reads.ts';
 import type { Market } from './market.ts';
@@ -23,11 +24,8 @@ export function handMadeFigures(market: Market): HandMade[] {
       const use = reference.identifier as unknown as AnyNode;
       const figure = accumulated(market, use, declared);
       if (figure === undefined) continue;
-      const reads = variable.references
-        .filter((one) => one.isRead())
-        .map(({ identifier }) => identifier as unknown as AnyNode);
-      if (isJudgedBy(market, reads, figure))
-        found.push({ node: figure.step, series: figure.series });
+      if (!isJudgedBy(market, readsAfter(variable, figure.walk), figure.series)) continue;
+      found.push({ node: figure.step, series: figure.series });
       break;
     }
   }
@@ -54,18 +52,26 @@ function accumulated(market: Market, use: AnyNode, declared: AnyNode): Accumulat
   return undefined;
 }
 
-function isJudgedBy(
-  market: Market,
-  reads: readonly AnyNode[],
-  { walk, series }: Accumulation,
-): boolean {
-  return reads.some((read) => {
-    if (walk.start <= read.start && read.end <= walk.end) return false;
-    if (read.start < walk.start) return false;
-    return (
+/** Where the figure is read when it is complete, before the name is given something else. */
+function readsAfter({ references }: Variable, walk: AnyNode): AnyNode[] {
+  const after = references
+    .map((reference) => ({ reference, node: reference.identifier as unknown as AnyNode }))
+    .filter(({ node }) => node.start >= walk.end);
+  const renewed = after.find(
+    ({ reference, node }) =>
+      reference.isWrite() && !reference.isRead() && parentOf(node)?.type === 'AssignmentExpression',
+  );
+  return after
+    .filter(
+      ({ reference, node }) => reference.isRead() && !(renewed && node.start > renewed.node.start),
+    )
+    .map(({ node }) => node);
+}
+
+const isJudgedBy = (market: Market, reads: readonly AnyNode[], series: Series): boolean =>
+  reads.some(
+    (read) =>
       isForOneBar(market, read, series) ||
       isHeldAt(market, read, series) ||
-      isHeldAgainstBars(market, read, series)
-    );
-  });
-}
+      isHeldAgainstBars(market, read, series),
+  );

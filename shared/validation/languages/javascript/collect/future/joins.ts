@@ -62,9 +62,8 @@ function isMoment(market: Market, node: AnyNode, depth = 0): boolean {
 }
 
 /** `Math.abs(q.time - bar.time)` in a choice of the least: the nearest may be later. */
-export function choosesNearest(market: Market, callback: AnyNode | undefined): boolean {
-  if (callback === undefined || !isFunction(callback)) return false;
-  return nodesWithin(market.survey.ofType('CallExpression'), callback).some((call) => {
+function choosesNearest(market: Market, choice: AnyNode): boolean {
+  return nodesWithin(market.survey.ofType('CallExpression'), choice).some((call) => {
     const isDistance = pathsOf(market.evaluator.evaluate(call.callee)).includes('Math.abs');
     const [difference] = call.arguments;
     if (!isDistance || difference?.type !== 'BinaryExpression') return false;
@@ -154,6 +153,30 @@ function sameReadsAfter(
     .slice(0, 1);
 }
 
+/** `for (const q of quotes) if (Math.abs(q.time - t) < least) best = q;` keeps the nearest, later or not. */
+export function keepsNearest(market: Market): AnyNode[] {
+  const found: AnyNode[] = [];
+  for (const loop of market.survey.ofType('ForOfStatement')) {
+    const [declared] = loop.left.type === 'VariableDeclaration' ? loop.left.declarations : [];
+    const element = declared?.id;
+    if (element?.type !== 'Identifier' || market.of(loop.right) === 'past') continue;
+    if (!choosesNearest(market, loop.body)) continue;
+    for (const { left, right } of nodesWithin(
+      market.survey.ofType('AssignmentExpression'),
+      loop.body,
+    )) {
+      if (left.type !== 'Identifier' || right.type !== 'Identifier') continue;
+      if (right.name !== element.name) continue;
+      const reads = market.evaluator.scopes.variableOf(left)?.references ?? [];
+      const isUsed = reads.some(({ identifier }) =>
+        takesMoreThanTime(market, identifier as unknown as AnyNode),
+      );
+      if (isUsed) found.push(right);
+    }
+  }
+  return found;
+}
+
 /** A search in a list for an element after the current bar, or nearest to it. */
 export function joinsForward(market: Market, node: Call, method: string): boolean {
   const { callee } = node;
@@ -166,5 +189,5 @@ export function joinsForward(market: Market, node: Call, method: string): boolea
     return laterThan(market, callback) && (!isTable || takesMoreThanTime(market, node));
   }
   if (!/^(?:reduce|sort|toSorted)$/.test(method)) return false;
-  return choosesNearest(market, callback);
+  return isFunction(callback) && choosesNearest(market, callback);
 }

@@ -25,8 +25,8 @@ export const contains = (outer: AnyNode, inner: AnyNode): boolean =>
 export function walksAll(market: Market, moment: AnyNode): boolean {
   if (!isLoop(moment)) return isFunction(moment);
   if (moment.type === 'ForOfStatement' || moment.type === 'ForInStatement') return true;
-  const [comparison, ...others] = comparisonsIn(moment.test);
-  if (comparison === undefined || others.length > 0) return false;
+  const [comparison] = comparisonsIn(moment.test);
+  if (comparison === undefined || moment.test?.type === 'LogicalExpression') return false;
   if (moment.type !== 'ForStatement') return boundOf(market, moment) !== undefined;
   if (moment.init?.type !== 'VariableDeclaration') return false;
   const [start] = moment.init.declarations.map(({ init }) => init);

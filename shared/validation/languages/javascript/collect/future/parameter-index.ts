@@ -3,6 +3,7 @@ import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } fr
 import { indexParameter } from './call-sites.ts';
 import { stepsOf } from './counter.ts';
 import { endless, knownNumber, number, plus } from './linear.ts';
+import { single } from '../../value.ts';
 import type { Market } from './market.ts';
 import { contains, isLoop, momentsAround } from './moment.ts';
 import { isIndexName } from './names.ts';
@@ -59,7 +60,7 @@ function byCalls(
     if (walked !== undefined) {
       if (place !== indexParameter(method)) continue;
       const list = market.of(walked);
-      if (list === 'past' || list?.isPlainTable) return 'not a bar';
+      if (list === 'past' || list?.isPlainTable) return placesOf(market, walked) ?? 'not a bar';
       return startingAt(market, owner, 'walk');
     }
     const argument = args?.[place];
@@ -68,6 +69,13 @@ function byCalls(
     if (range.base !== undefined || knownNumber(range.low) !== undefined) found.push(range);
   }
   return found.length > 0 ? joined(found) : undefined;
+}
+
+/** The places in a list that the text writes out, `[1, 4, 6, 4, 1]`: only distances. */
+function placesOf(market: Market, walked: AnyNode): Range | undefined {
+  const list = single(market.evaluator.evaluate(walked));
+  if (list?.kind !== 'array' || list.elements.length === 0) return undefined;
+  return { base: undefined, low: number(0), high: number(list.elements.length - 1) };
 }
 
 /** `bars[i++]`, then `bars[i]`. */

@@ -86,6 +86,8 @@ class Follower {
         return parent.id.type === 'Identifier' ? this.#named(parent.id, way, depth) : nothing;
       case 'IfStatement':
         return parent.test === child && !onlyCounts(parent) ? decision : nothing;
+      case 'YieldExpression':
+        return tells ? decision : nothing;
       case 'ReturnStatement':
         return { decides: false, callback: ownerOf(parent), tells };
       case 'ArrowFunctionExpression':

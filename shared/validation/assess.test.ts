@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from './index.ts';
 
@@ -54,54 +53,9 @@ describe('assess', () => {
     });
   });
 
-  it.each([
-    ['parentheses', `${'('.repeat(100_000)}1${')'.repeat(100_000)}`],
-    ['brackets', '['.repeat(100_000)],
-    ['members', `x${'.a'.repeat(100_000)}`],
-    ['calls', `f${'()'.repeat(100_000)}`],
-    ['sums', `x = ${'1+'.repeat(100_000)}1`],
-  ])('refuses 100,000 nested %s politely', (_, source) => {
-    expect(assess(source, 'javascript')).toMatchObject({
-      decision: 'reject',
-      findings: [{ family: 'syntax' }],
-    });
-  });
-
   it('fails closed when the validation itself fails', () => {
     const { decision, findings } = assess(null as unknown as string, 'javascript');
     expect(decision).toBe('reject');
     expect(findings).toMatchObject([{ family: 'syntax', ruleId: 'cannot-judge' }]);
-  });
-
-  it('never throws and always says the same, whatever the text', () => {
-    const pieces = fc.constantFrom(
-      ...["eval('1');", 'globalThis', '[', ']', '{', '}', '(', ')', '=>', 'const a =', ';', '`${'],
-      ...[
-        'constructor',
-        '.',
-        '?.',
-        'class A',
-        'async',
-        'yield',
-        'import(',
-        "'x'",
-        '/a+/',
-        '...',
-        '\n',
-      ],
-      ...['for (;;)', 'if (1)', 'return', '\u202e', '#a', 'new', '1n', '=', 'bars[i + 1]', 'this'],
-    );
-    const text = fc.oneof(
-      fc.string(),
-      fc.array(pieces, { maxLength: 30 }).map((list) => list.join(' ')),
-    );
-    fc.assert(
-      fc.property(text, (source) => {
-        const first = assess(source, 'javascript');
-        expect(first.riskScore).toBe(first.findings.reduce((sum, { points }) => sum + points, 0));
-        expect(assess(source, 'javascript')).toEqual(first);
-      }),
-      { numRuns: 500 },
-    );
   });
 });

@@ -4,7 +4,7 @@ import { judgeJavaScript } from './languages/javascript.ts';
 import { problemsOf } from './policy-bounds.ts';
 import { applyOverrides, presets, type Policy } from './policy.ts';
 import { rules } from './rules/index.ts';
-import type { Assessment, Finding, Language } from './types.ts';
+import { maximumSourceLength, type Assessment, type Finding, type Language } from './types.ts';
 
 export { rules };
 
@@ -38,6 +38,7 @@ function findingsOf(source: string, language: Language, policy: Policy): readonl
     ];
   }
   try {
+    if (source.length > maximumSourceLength) return [tooLong(source.length)];
     return judgeJavaScript(source, policy);
   } catch (error) {
     if (error instanceof RangeError) {
@@ -57,3 +58,11 @@ function findingsOf(source: string, language: Language, policy: Policy): readonl
     ];
   }
 }
+
+const inWords = (count: number): string => count.toLocaleString('en');
+
+const tooLong = (length: number): Finding =>
+  cannotJudge(
+    `This text has ${inWords(length)} characters; up to ${inWords(maximumSourceLength)} are judged.`,
+    'Keep data out of the strategy: import it as a data set.',
+  );

@@ -1,3 +1,9 @@
+/**
+ * The longest text that is judged, in characters: twelve thousand lines by hand. Longer ones hold
+ * data, and nobody would wait for their judgement at every keystroke.
+ */
+export const maximumSourceLength = 500_000;
+
 export const languages = ['javascript', 'python'] as const;
 export type Language = (typeof languages)[number];
 

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import {
   families,
   languages,
+  maximumSourceLength,
   policyDecisions,
   riskLevels,
   severities,
 } from '../../validation/types.ts';
 import { policyReferenceSchema } from './policy.ts';
 
-/** The largest source text any call takes, in characters. */
-export const maximumSourceLength = 1_000_000;
+export { maximumSourceLength };
 
 export const languageSchema = z.enum(languages);
 export const sourceSchema = z.string().max(maximumSourceLength);

@@ -1,32 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess, rules } from '../index.ts';
 import { mutations, parses } from './mutations.ts';
-
-interface Sample {
-  readonly name: string;
-  readonly code: string;
-  /** Rules that must find it; none named: any that asks for a review. */
-  readonly expected: readonly string[];
-}
-
-/** Reads the corpus: `### name | rules`, then the code up to the next heading. */
-function readSamples(folder: 'hostile' | 'innocent'): Sample[] {
-  const directory = join(import.meta.dirname, folder);
-  return readdirSync(directory).flatMap((file) => {
-    const [, ...parts] = readFileSync(join(directory, file), 'utf8').split(/^### /m);
-    return parts.map((part) => {
-      const end = part.indexOf('\n');
-      const [title = '', expected = ''] = part.slice(0, end).split(' | ');
-      return {
-        name: `${file}: ${title}`,
-        code: part.slice(end + 1),
-        expected: expected === '' ? [] : expected.split(', '),
-      };
-    });
-  });
-}
+import { readSamples } from './read-samples.fixture.ts';
 
 const pointsOf = new Map(rules.map(({ id, points }) => [id, points]));
 

@@ -12,7 +12,7 @@ const readingMethods: ReadonlySet<string> = new Set(
     'toLowerCase toUpperCase trim trimEnd trimStart toFixed toPrecision toString valueOf ' +
     'entries every filter find findIndex findLast findLastIndex flat flatMap forEach join keys map ' +
     'reduce reduceRight some toReversed toSorted toSpliced values with has get hasOwnProperty ' +
-    'getTime log warn error info debug isPrototypeOf'
+    'log warn error info debug isPrototypeOf'
   ).split(' '),
 );
 

@@ -1,4 +1,4 @@
-import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
+import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
 import type { Survey } from '../../survey.ts';
 import { isInside, isLoop, within, type AnyLoop } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
@@ -9,7 +9,7 @@ type Jump = NodeOf<
 >;
 
 /** Every place inside a loop that may leave it, or go on with another loop around it. */
-export function exitsOf(survey: Survey, loop: AnyLoop): Jump[] {
+export function exitsOf(survey: Survey, loop: AnyLoop | FunctionLike): Jump[] {
   const jumps: Jump[] = [
     ...within(survey.ofType('BreakStatement'), loop),
     ...within(survey.ofType('ReturnStatement'), loop),
@@ -43,7 +43,7 @@ function innermost(label: NodeOf<'LabeledStatement'>): AnyNode {
   return body;
 }
 
-function leaves(jump: Jump, loop: AnyLoop): boolean {
+function leaves(jump: Jump, loop: AnyNode): boolean {
   if (jump.type === 'BreakStatement' || jump.type === 'ContinueStatement') {
     const target = targetOf(jump);
     if (target === undefined || isReallyInside(target, loop)) return false;

@@ -12,6 +12,7 @@ export function growthOf(view: LoopView, collection: AnyNode): Interval | undefi
   const path = view.pathOf(collection);
   if (path === undefined || view.mayBeReplaced(collection)) return undefined;
   let sum = still;
+  let isFilled = false;
   for (const call of view.effects.changes) {
     const { callee } = call;
     if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
@@ -19,7 +20,8 @@ export function growthOf(view: LoopView, collection: AnyNode): Interval | undefi
     if (other === undefined) return undefined;
     if (other !== path) continue;
     const [name = ''] = propertyKey(view.evaluator, callee);
-    const change = changeBy(view, name, call);
+    const change = changeBy(view, name, call, isFilled);
+    isFilled ||= name === 'push' && call.arguments.length > 0 && frequencyAt(view, call) === 'once';
     if (change === undefined || !isInside(call, view.loop)) return undefined;
     sum = plus(sum, repeated(change, frequencyAt(view, call)));
   }
@@ -36,6 +38,7 @@ function changeBy(
   view: LoopView,
   name: string,
   { arguments: given }: NodeOf<'CallExpression'>,
+  isFilled: boolean,
 ): Interval | undefined {
   const isSpread = given.some(({ type }) => type === 'SpreadElement');
   switch (name) {
@@ -44,7 +47,8 @@ function changeBy(
       return isSpread ? rising : point(given.length);
     case 'pop':
     case 'shift':
-      return { low: -1, high: 0 };
+      // Where something has just been put in, there is something to take out.
+      return { low: -1, high: isFilled ? -1 : 0 };
     case 'delete':
       return { low: -1, high: 0 };
     case 'clear':

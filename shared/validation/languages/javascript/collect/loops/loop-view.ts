@@ -1,28 +1,39 @@
 import type { Variable } from 'eslint-scope';
 import type { Evaluator } from '../../evaluate.ts';
-import { isFunction, parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
+import {
+  isFunction,
+  parentOf,
+  unwrap,
+  type AnyNode,
+  type FunctionLike,
+  type NodeOf,
+} from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { single } from '../../value.ts';
 import { isPureFunction, isReadingMethod } from './built-in-methods.ts';
 import type { Effects } from './effects.ts';
+import type { LoopContext } from './loop-context.ts';
 import { isInside, type AnyLoop } from './loop-node.ts';
 
 /** What can be said of expressions from one round of a loop to the next. */
 export class LoopView {
-  readonly loop: AnyLoop;
+  /** A function that is called once a round counts as a loop as well. */
+  readonly loop: AnyLoop | FunctionLike;
+  readonly context: LoopContext;
   readonly evaluator: Evaluator;
   readonly effects: Effects;
   /** Those that go on with this loop. */
   readonly continues: readonly NodeOf<'ContinueStatement'>[];
 
   constructor(
-    loop: AnyLoop,
-    evaluator: Evaluator,
+    loop: AnyLoop | FunctionLike,
+    context: LoopContext,
     effects: Effects,
     continues: readonly NodeOf<'ContinueStatement'>[],
   ) {
     this.loop = loop;
-    this.evaluator = evaluator;
+    this.context = context;
+    this.evaluator = context.evaluator;
     this.effects = effects;
     this.continues = continues;
   }
@@ -177,12 +188,25 @@ export class LoopView {
       const isOwn = owner.some(
         ({ kind }) => kind === 'self' || kind === 'object' || kind === 'module',
       );
+      if (name === 'exec' || name === 'test') return this.isForgetful(callee.object);
       if (isReadingMethod(name) && !isOwn && name !== 'next') {
         return this.isFixed(callee.object) && !this.areElementsChanged(callee.object);
       }
     }
     const value = single(this.evaluator.evaluate(callee));
+    if (value?.kind === 'function') return isConstantFunction(value.node);
     return value?.kind === 'global' && isPureFunction(value.path);
+  }
+
+  /** A pattern that always begins at the text's start: written in the loop itself, or without `g` and `y`. */
+  private isForgetful(expression: AnyNode): boolean {
+    const node = unwrap(expression);
+    if (node.type === 'Literal') return 'regex' in node;
+    const variable = this.variableOf(node);
+    const [only, ...others] = variable?.references.filter((reference) => reference.isWrite()) ?? [];
+    const pattern = only?.writeExpr as unknown as AnyNode | undefined;
+    if (others.length > 0 || pattern?.type !== 'Literal' || !('regex' in pattern)) return false;
+    return !/[gy]/.test(pattern.regex?.flags ?? 'g');
   }
 
   /** Whether an expression may stand for another list, set or map after a round. */
@@ -225,6 +249,17 @@ export class LoopView {
       ? undefined
       : `${path}.${name}`;
   }
+}
+
+/** `() => true`. */
+function isConstantFunction(node: AnyNode): boolean {
+  if (!isFunction(node) || node.async || node.generator) return false;
+  const [statement] = node.body.type === 'BlockStatement' ? node.body.body : [];
+  const result = statement?.type === 'ReturnStatement' ? statement.argument : node.body;
+  return (
+    result?.type === 'Literal' ||
+    (result?.type === 'UnaryExpression' && result.argument.type === 'Literal')
+  );
 }
 
 const isConstantName = (name: string): boolean =>

@@ -70,8 +70,10 @@ function binaryRange(
       return a && b && times(a, b);
     case '%': {
       const most = b && b.low > 0 ? b.high : undefined;
-      if (most === undefined || a === undefined) return undefined;
-      return { low: a.low < 0 ? -most : 0, high: most };
+      if (most === undefined) return undefined;
+      // The remainder is always nearer to nothing than the divisor.
+      const high = most * (1 - Number.EPSILON);
+      return { low: a !== undefined && a.low >= 0 ? 0 : -high, high };
     }
     case '&': {
       const mask = [a, b].find((side) => side !== undefined && side.low >= 0);

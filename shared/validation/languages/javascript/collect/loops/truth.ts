@@ -1,7 +1,6 @@
 import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { comparisonTruth } from './comparisons.ts';
 import { constantOf } from './constants.ts';
-import { endlessResult } from './endless-iterators.ts';
 import type { LoopView } from './loop-view.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -52,7 +51,8 @@ export function truthOf(view: LoopView, condition: AnyNode): Truth {
 }
 
 function valueTruth(view: LoopView, node: AnyNode): Truth {
-  const constant = constantOf(view, node) ?? endlessResult(view.evaluator, node);
+  if (view.context.iterators.neverDone(node)) return 'false';
+  const constant = constantOf(view, node);
   if (constant !== undefined) return constant.value ? 'true' : 'false';
   const values = view.evaluator.evaluate(node);
   const isObject = values.every(({ kind }) =>

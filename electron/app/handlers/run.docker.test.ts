@@ -6,7 +6,8 @@ import {
   runRequest,
   strategyWith,
 } from '../testing/open-test-app.ts';
-import { stratboxContainers } from '../testing/stratbox-containers.ts';
+import { parallelRuns } from '../run/run-queue.ts';
+import { ownContainers } from '../testing/stratbox-containers.ts';
 
 const inDocker = { sandbox: 'docker' } as const;
 const limits = { timeLimitSeconds: 2, memoryMegabytes: 256, cpus: 1 };
@@ -31,7 +32,7 @@ describe('a run in a container', () => {
     expect(contained.manifest.decisionsHash).toBe(embedded.manifest.decisionsHash);
     expect(contained.manifest.equityHash).toBe(embedded.manifest.equityHash);
     expect(contained.metrics).toEqual(embedded.metrics);
-    await expect.poll(stratboxContainers, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
   });
 
   it.each([
@@ -57,7 +58,7 @@ describe('a run in a container', () => {
     expect(record.status).toBe('failed');
     expect(record.error).toMatchObject({ code, ...place });
     expect(record.error?.hint).not.toBe('');
-    await expect.poll(stratboxContainers, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
   });
 
   it('that prints a gigabyte keeps the first mebibyte and finishes', async () => {
@@ -80,7 +81,7 @@ describe('a run in a container', () => {
     }
     await call('run.cancel', { runId: request.runId });
     expect((await running).status).toBe('cancelled');
-    await expect.poll(stratboxContainers, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
   });
 
   it('leaves nothing when the app closes in the middle of it', async () => {
@@ -92,6 +93,42 @@ describe('a run in a container', () => {
     }
     await app.close();
     expect((await running).status).toBe('cancelled');
-    await expect.poll(stratboxContainers, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
+  });
+
+  it('waits for its turn among fifty quick clicks, and may leave the line', async () => {
+    const { call, events } = await openTestApp();
+    const requests = Array.from({ length: 50 }, () =>
+      runRequest(exampleSource('buy-and-hold'), inDocker),
+    );
+    const all = requests.map((request) => call('run.execute', request));
+    const last = requests.at(-1)?.runId ?? '';
+    const stagesOf = (runId: string) =>
+      events
+        .map(({ payload }) => payload as { runId?: string; stage?: string; message?: string })
+        .filter((payload) => payload.runId === runId && payload.stage !== undefined);
+    await expect
+      .poll(() => stagesOf(last).some(({ stage }) => stage === 'queued'), { timeout: 10_000 })
+      .toBe(true);
+    await call('run.cancel', { runId: last });
+    const statuses = (await Promise.all(all)).map(({ status }) => status);
+    expect(statuses.pop()).toBe('cancelled');
+    expect(new Set(statuses)).toEqual(new Set(['done']));
+    expect(stagesOf(last).some(({ stage }) => stage === 'preparing')).toBe(false);
+    expect(mostAtOnce(events)).toBeLessThanOrEqual(parallelRuns());
+    await expect.poll(ownContainers, { timeout: 10_000 }).toEqual([]);
   });
 });
+
+/** How many runs were in a sandbox at the same time, as the windows were told. */
+function mostAtOnce(events: readonly { name: string; payload: unknown }[]): number {
+  const inside = new Set<string>();
+  let most = 0;
+  for (const { name, payload } of events) {
+    const { runId, stage } = payload as { runId: string; stage?: string };
+    if (stage === 'preparing') inside.add(runId);
+    if (name === 'run.finished') inside.delete(runId);
+    most = Math.max(most, inside.size);
+  }
+  return most;
+}

@@ -16,10 +16,11 @@ import { judgedJob } from '../run/judged-job.ts';
 import { applyPolicy } from '../run/policy-gate.ts';
 import { reproducibleBadge } from '../run/reproducible.ts';
 import type { Reviews } from '../run/reviews.ts';
-import { createRunProgress } from '../run/run-progress.ts';
+import { createRunProgress, type RunProgress } from '../run/run-progress.ts';
+import { createRunQueue, parallelRuns, type RunQueue } from '../run/run-queue.ts';
 import { RunStory } from '../run/run-story.ts';
 import { verifyByReplay } from '../run/verify.ts';
-import { executeJob } from '../sandbox/execute-job.ts';
+import { executeJob, type StrategyJob } from '../sandbox/execute-job.ts';
 import { protocolViolation } from '../sandbox/exit-reasons.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -39,13 +40,14 @@ type RunHandlers = Pick<Handlers, 'run.execute' | 'run.cancel' | 'run.active'> &
 
 export function createRunHandlers(services: RunServices): RunHandlers {
   const running = new Map<string, { abort: AbortController; ended: Promise<unknown> }>();
+  const queue = createRunQueue(parallelRuns());
   return {
     'run.execute': async (request) => {
       if (running.has(request.runId)) {
         throw new AppError('conflict', 'A run with this id is going on.', 'Start a new run.');
       }
       const abort = new AbortController();
-      const ended = tellRun(services, request, abort.signal);
+      const ended = tellRun(services, request, queue, abort.signal);
       running.set(request.runId, { abort, ended: ended.catch(() => undefined) });
       try {
         return await ended;
@@ -66,13 +68,14 @@ export function createRunHandlers(services: RunServices): RunHandlers {
   };
 }
 
-/** One run from the click to the record: validate, sandbox, replay, save. */
+/** One run from the click to the record: validate, wait for a turn, sandbox, replay, save. */
 async function tellRun(
   services: RunServices,
   request: RunRequest,
+  queue: RunQueue,
   signal: AbortSignal,
 ): Promise<RunRecord> {
-  const { catalog, sandboxes, judge, reviews, emit } = services;
+  const { catalog, judge, reviews, emit } = services;
   const progress = createRunProgress(emit, request.runId);
   const data = loadMarket(catalog, request);
   const { market } = data;
@@ -93,6 +96,34 @@ async function tellRun(
         : reviews.accept(request.runId, verdict.acceptance, assessment);
   }
 
+  let endTurn: (() => void) | undefined;
+  try {
+    endTurn = await queue.enter(signal, (before) =>
+      progress.stage('queued', `${before} ${before === 1 ? 'run is' : 'runs are'} before it`),
+    );
+    return await runInSandbox(services, { request, story, job, progress, signal });
+  } catch (error) {
+    if (endTurn === undefined && signal.aborted) return finish(services, story.cancel());
+    throw error;
+  } finally {
+    endTurn?.();
+  }
+}
+
+interface AdmittedRun {
+  readonly request: RunRequest;
+  readonly story: RunStory;
+  readonly job: StrategyJob;
+  readonly progress: RunProgress;
+  readonly signal: AbortSignal;
+}
+
+async function runInSandbox(
+  services: RunServices,
+  { request, story, job, progress, signal }: AdmittedRun,
+): Promise<RunRecord> {
+  const { sandboxes, emit } = services;
+  const { market } = job;
   progress.stage('preparing', 'Starting the sandbox');
   const start = await startSandbox(sandboxes, {
     runId: request.runId,
@@ -131,7 +162,7 @@ async function tellRun(
   }
   story.decisionCount = decisions.length;
   story.badges.verified = story.verification.badge;
-  story.badges.noLookAhead = lookAheadBadge(assessment.findings);
+  story.badges.noLookAhead = lookAheadBadge(story.assessment.findings);
   story.lap('replay');
   progress.stage('saving', 'Saving the result');
   return finish(services, story.end('done', null));

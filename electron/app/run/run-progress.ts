@@ -5,6 +5,8 @@ type Stage = EventPayload<'run.progressed'>['stage'];
 /** A window cannot show more than this many updates a second, and a fast run would send thousands. */
 const leastGapMilliseconds = 40;
 
+export type RunProgress = ReturnType<typeof createRunProgress>;
+
 /** Tells the windows how far a run is. */
 export function createRunProgress(emit: EmitEvent, runId: string) {
   let lastSent = 0;

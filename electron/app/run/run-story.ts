@@ -36,7 +36,7 @@ export class RunStory {
     reproducible: notReached,
   };
   readonly #data: RunMarket;
-  readonly #assessment: SourceAssessment;
+  readonly assessment: SourceAssessment;
   readonly #startedAt = Date.now();
   readonly #started = performance.now();
   #lapStarted = this.#started;
@@ -47,7 +47,7 @@ export class RunStory {
   constructor(request: RunRequest, data: RunMarket, assessment: SourceAssessment) {
     this.request = request;
     this.#data = data;
-    this.#assessment = assessment;
+    this.assessment = assessment;
   }
 
   /** Ends a measured stretch: the time since the last one belongs to `name`. */
@@ -77,7 +77,7 @@ export class RunStory {
       startedAt: this.#startedAt,
       status: this.#status,
       error: this.#error,
-      assessment: this.#assessment,
+      assessment: this.assessment,
       acceptance: this.acceptance,
       data: this.#data,
       sandbox: this.sandbox,

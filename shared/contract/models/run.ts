@@ -290,6 +290,7 @@ export type RunRecord = z.infer<typeof runRecordSchema>;
 
 export const runStages = [
   'validating',
+  'queued',
   'preparing',
   'building-image',
   'running',

@@ -8,6 +8,8 @@ export function listenToKeys(target: Window): () => void {
     const id = commandOfKeystroke(event, isMac);
     if (!id || event.key === 'Escape') return;
     event.preventDefault();
+    // Behind a dialog nothing is carried out; the dialog may have a use for the key itself.
+    if (id !== 'view.palette' && document.querySelector('dialog[open]')) return;
     event.stopPropagation();
     if (!event.repeat) runCommand(id);
   };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type {
+  CheckedSource,
+  SourceAssessment,
+} from '../../../shared/contract/models/validation.ts';
 import { testRecord } from '../../../shared/contract/testing/test-record.ts';
 import {
   checkAnswered,
@@ -11,7 +14,7 @@ import {
   problemsOf,
 } from './problems-state.ts';
 
-const assessment = { findings: [] as SourceAssessment['findings'] } as SourceAssessment;
+const assessment = { findings: [] as SourceAssessment['findings'] } as CheckedSource;
 const findingAt = (line: number, column: number): SourceAssessment['findings'][number] => ({
   ruleId: 'some-rule',
   family: 'look-ahead',

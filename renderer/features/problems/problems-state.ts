@@ -1,6 +1,6 @@
 import type { AppErrorShape } from '../../../shared/contract/errors.ts';
 import type { RunRecord } from '../../../shared/contract/models/run.ts';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type { CheckedSource } from '../../../shared/contract/models/validation.ts';
 import type { Family, Finding, QuickFix, Severity } from '../../../shared/validation/types.ts';
 
 /** The judgement of the text that is shown, and how current it is. */
@@ -9,7 +9,7 @@ export interface ProblemsState {
   /** Counts the checks; only the newest one's answer counts. */
   readonly sequence: number;
   readonly status: 'idle' | 'checking' | 'done' | 'failed';
-  readonly assessment: SourceAssessment | null;
+  readonly assessment: CheckedSource | null;
   /** The exact text that `assessment` is about; places hold for no other. */
   readonly judgedText: string | null;
   readonly failure: AppErrorShape | null;
@@ -40,7 +40,7 @@ export function checkStarted(state: ProblemsState, documentId: string): Problems
 export function checkAnswered(
   state: ProblemsState,
   sequence: number,
-  assessment: SourceAssessment,
+  assessment: CheckedSource,
   judgedText: string,
 ): ProblemsState {
   return sequence === state.sequence ? { ...state, status: 'done', assessment, judgedText } : state;

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type {
+  CheckedSource,
+  SourceAssessment,
+} from '../../../shared/contract/models/validation.ts';
 import { connectTestApp } from '../../test-bridge.ts';
 import { initialProblemsState } from './problems-state.ts';
 import { useProblemsStore } from './problems-store.ts';
 
-const assessment = { findings: [] as SourceAssessment['findings'] } as SourceAssessment;
+const assessment = { findings: [] as SourceAssessment['findings'] } as CheckedSource;
 const document = (text: string, id = 'a') => ({ id, text, language: 'javascript' as const });
 const state = () => useProblemsStore.getState();
 

@@ -44,11 +44,15 @@ export function connectStores(): void {
     void useExplorerStore.getState().loadStrategies();
     void followOthers();
   });
-  onEvent('policy.changed', () => {
-    void usePolicyStore.getState().load();
+  const judgeAgain = () => {
     const shown = activeDocument(useEditorStore.getState());
     if (shown) useProblemsStore.getState().check(shown);
+  };
+  onEvent('policy.changed', () => {
+    void usePolicyStore.getState().load();
+    judgeAgain();
   });
+  onEvent('reviews.changed', judgeAgain);
   followConnection(refreshWindow);
   onEvent('catalog.changed', () => void useExplorerStore.getState().loadDatasets());
   onEvent('menu.commandChosen', ({ command }) => runCommand(command));

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Finding, PolicyDecision } from '../../../shared/validation/types.ts';
-import type { SourceAssessment } from '../../../shared/contract/models/validation.ts';
+import type { CheckedSource } from '../../../shared/contract/models/validation.ts';
 import { presets, type JudgedFamily, type Policy } from '../../../shared/validation/policy.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,11 +14,12 @@ import { ruleOf } from '../rules/rule-of.ts';
 import { useRulesPageStore } from '../rules/rules-page-store.ts';
 import { useLayoutStore } from '../shell/layout-store.ts';
 import styles from './risk-popover.module.css';
+import { AcceptedNote } from './accepted-note.tsx';
 import { RiskScale } from './risk-scale.tsx';
 import { riskTermsOf } from './risk-sum.ts';
 
 interface Props {
-  readonly assessment: SourceAssessment;
+  readonly assessment: CheckedSource;
   readonly anchor: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
@@ -43,8 +44,11 @@ export function RiskPopover({ assessment, anchor, onClose }: Props) {
           <Badge tone={reason ? 'critical' : toneOfLevel(riskLevel)}>
             {reason ? 'NOT JUDGED' : riskLevel}
           </Badge>
-          <span className={styles.verdict}>{decisionNames[decision]}</span>
+          <span className={styles.verdict}>
+            {assessment.acceptance ? 'May run: it was reviewed' : decisionNames[decision]}
+          </span>
         </header>
+        <AcceptedNote {...assessment} />
         {reason && (
           <p className={styles.reason}>
             <CodeText text={reason.message} />
@@ -69,14 +73,14 @@ export function RiskPopover({ assessment, anchor, onClose }: Props) {
 }
 
 /** The policy that judged, as far as it is still known; else the preset it came from. */
-function usePolicyOf({ policy }: SourceAssessment): Policy {
+function usePolicyOf({ policy }: CheckedSource): Policy {
   const state = usePolicyStore((store) => store.state);
   if (state !== null && (policy === null || policy.hash === state.hash)) return state.policy;
   return presets[policy?.preset ?? 'standard'];
 }
 
 interface SumProps {
-  readonly assessment: SourceAssessment;
+  readonly assessment: CheckedSource;
   readonly onChoose: (ruleId: string) => void;
 }
 

@@ -91,7 +91,11 @@ export function takesMoreThanTime(
     case 'MemberExpression': {
       if (parent.object !== found) return false;
       const [key = ''] = propertyKey(market.evaluator, parent);
-      return !isTimeName(key) && isFigure(market, parent);
+      // `ahead[0]` of those that were found.
+      if ((parent.computed && key === '') || /^\d+$/.test(key)) {
+        return takesMoreThanTime(market, parent, seen);
+      }
+      return !isTimeName(key) && key !== 'length' && isFigure(market, parent);
     }
     case 'VariableDeclarator':
       if (seen.has(parent)) return false;

@@ -1,6 +1,7 @@
 import type { Loop } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
 import type { Survey } from '../survey.ts';
+import { collectEndlessRecursion } from './loops/endless-recursion.ts';
 import { collectGrowingWalks } from './loops/growing-walks.ts';
 import { LoopContext } from './loops/loop-context.ts';
 import { headOf, type TestedLoop } from './loops/loop-node.ts';
@@ -20,6 +21,10 @@ export function collectLoops(survey: Survey, evaluator: Evaluator): Loop[] {
     const reason = endlessReason(context, loop);
     if (reason !== undefined) loops.push({ reason, place: headOf(loop) });
   }
-  loops.push(...collectGrowingWalks(context), ...collectWholeWalks(context));
+  loops.push(
+    ...collectGrowingWalks(context),
+    ...collectWholeWalks(context),
+    ...collectEndlessRecursion(context),
+  );
   return loops;
 }

@@ -1,5 +1,6 @@
 import { unwrap, type AnyNode } from '../../node.ts';
-import { binary, constantOf, typeOf } from './constants.ts';
+import { constantOf, typeOf } from './constants.ts';
+import { binary } from './known-values.ts';
 import { isSize, rangeOf } from './ranges.ts';
 import { rateOf } from './rates.ts';
 import type { LoopView } from './loop-view.ts';

@@ -1,24 +1,8 @@
 import { unwrap, type AnyNode } from '../../node.ts';
-import { single, type Primitive, type Value } from '../../value.ts';
+import type { Value } from '../../value.ts';
+import { binary, knownValue, type Known } from './known-values.ts';
 import type { LoopView } from './loop-view.ts';
 import { valueInRound } from './rounds.ts';
-
-export interface Known {
-  readonly value: Primitive;
-}
-
-const named: Readonly<Record<string, number>> = {
-  'Number.MAX_SAFE_INTEGER': Number.MAX_SAFE_INTEGER,
-  'Number.MAX_VALUE': Number.MAX_VALUE,
-  'Number.MIN_VALUE': Number.MIN_VALUE,
-  'Number.MIN_SAFE_INTEGER': Number.MIN_SAFE_INTEGER,
-  'Number.EPSILON': Number.EPSILON,
-  'Number.POSITIVE_INFINITY': Infinity,
-  'Number.NEGATIVE_INFINITY': -Infinity,
-  'Number.NaN': NaN,
-  'Math.PI': Math.PI,
-  'Math.E': Math.E,
-};
 
 /** The one value that an expression has whenever the loop comes by it. */
 export function constantOf(view: LoopView, expression: AnyNode): Known | undefined {
@@ -27,9 +11,9 @@ export function constantOf(view: LoopView, expression: AnyNode): Known | undefin
     case 'Identifier': {
       const variable = view.variableOf(node);
       if (variable !== undefined && view.isAssigned(variable)) {
-        return valueInRound(view, variable, node);
+        return valueInRound(view, variable, node, constantOf);
       }
-      return known(single(view.evaluator.evaluate(node)));
+      return knownValue(view.evaluator, node);
     }
     case 'UnaryExpression':
       return unary(view, node.operator, node.argument);
@@ -48,21 +32,11 @@ export function constantOf(view: LoopView, expression: AnyNode): Known | undefin
     case 'CallExpression':
     case 'TemplateLiteral':
       return node.type === 'Literal' || view.isFixed(node)
-        ? known(single(view.evaluator.evaluate(node)))
+        ? knownValue(view.evaluator, node)
         : undefined;
     default:
       return undefined;
   }
-}
-
-/** The same for a place outside of the loop. */
-export const constantBefore = (view: LoopView, node: AnyNode): Known | undefined =>
-  known(single(view.evaluator.evaluate(node)));
-
-function known(value: Value | undefined): Known | undefined {
-  if (value?.kind === 'constant') return { value: value.value };
-  const number = value?.kind === 'global' ? named[value.path] : undefined;
-  return number === undefined ? undefined : { value: number };
 }
 
 function unary(view: LoopView, operator: string, argument: AnyNode): Known | undefined {
@@ -103,69 +77,6 @@ function typeOfValue(value: Value): string | undefined {
     case 'array':
     case 'object':
       return 'object';
-    default:
-      return undefined;
-  }
-}
-
-/** Folds as the language does; numbers and large integers are compared, but not added up. */
-export function binary(
-  left: Known | undefined,
-  operator: string,
-  right: Known | undefined,
-): Known | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  const [a, b] = [left.value as number, right.value as number];
-  switch (operator) {
-    case '===':
-      return { value: a === b };
-    case '!==':
-      return { value: a !== b };
-    case '==':
-      return { value: a == b };
-    case '!=':
-      return { value: a != b };
-    case '<':
-      return { value: a < b };
-    case '<=':
-      return { value: a <= b };
-    case '>':
-      return { value: a > b };
-    case '>=':
-      return { value: a >= b };
-    default:
-      return typeof a === 'number' && typeof b === 'number'
-        ? calculated(a, operator, b)
-        : undefined;
-  }
-}
-
-function calculated(a: number, operator: string, b: number): Known | undefined {
-  switch (operator) {
-    case '+':
-      return { value: a + b };
-    case '-':
-      return { value: a - b };
-    case '*':
-      return { value: a * b };
-    case '/':
-      return { value: a / b };
-    case '%':
-      return { value: a % b };
-    case '**':
-      return { value: a ** b };
-    case '&':
-      return { value: a & b };
-    case '|':
-      return { value: a | b };
-    case '^':
-      return { value: a ^ b };
-    case '<<':
-      return { value: a << b };
-    case '>>':
-      return { value: a >> b };
-    case '>>>':
-      return { value: a >>> b };
     default:
       return undefined;
   }

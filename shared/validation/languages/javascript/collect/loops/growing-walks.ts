@@ -14,7 +14,7 @@ import { growthOf } from './growth.ts';
 import type { LoopContext } from './loop-context.ts';
 import { headOf } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
-import { frequencyAt } from './rates.ts';
+import { frequencyAt } from './frequency.ts';
 
 const reason = 'what it walks over grows with every round';
 

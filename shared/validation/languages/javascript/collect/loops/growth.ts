@@ -3,7 +3,7 @@ import { propertyKey } from '../../property-key.ts';
 import { falling, plus, point, rising, still, type Interval } from './interval.ts';
 import { isInside } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
-import { frequencyAt, repeated } from './rates.ts';
+import { frequencyAt, repeated } from './frequency.ts';
 import { constantOf } from './constants.ts';
 import { rangeOf } from './ranges.ts';
 

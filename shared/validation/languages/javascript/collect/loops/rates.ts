@@ -3,7 +3,8 @@ import { parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { constantOf } from './constants.ts';
 import { growthOf } from './growth.ts';
 import { falling, negated, plus, rising, still, times, type Interval } from './interval.ts';
-import { frequencyIn, isInside, type Frequency } from './loop-node.ts';
+import { frequencyAt, repeated } from './frequency.ts';
+import { isInside } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
 import { isSize, rangeOf } from './ranges.ts';
 import { valueBefore } from './rounds.ts';
@@ -50,24 +51,6 @@ function variableRate(view: LoopView, variable: Variable): Interval | undefined 
     sum = plus(sum, repeated(step, frequencyAt(view, write)));
   }
   return sum;
-}
-
-/** What comes behind a `continue` is only done sometimes. */
-export function frequencyAt(view: LoopView, node: AnyNode): Frequency {
-  const frequency = frequencyIn(node, view.loop);
-  if (frequency !== 'once') return frequency;
-  const isBehind = view.continues.some(
-    (jump) => jump.start < node.start && isInside(node, view.loop.body),
-  );
-  return isBehind ? 'sometimes' : 'once';
-}
-
-export function repeated(step: Interval, frequency: Frequency): Interval {
-  if (frequency === 'once') return step;
-  const low = Math.min(step.low, 0);
-  const high = Math.max(step.high, 0);
-  if (frequency === 'sometimes') return { low, high };
-  return { low: low < 0 ? -Infinity : 0, high: high > 0 ? Infinity : 0 };
 }
 
 /** What one assignment adds to a variable. */

@@ -1,8 +1,10 @@
 import type { Variable } from 'eslint-scope';
 import { parentOf, unwrap, type AnyNode } from '../../node.ts';
-import { binary, constantBefore, constantOf, type Known } from './constants.ts';
+import { binary, knownValue, type Known } from './known-values.ts';
 import { isInside } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
+
+type ConstantOf = (view: LoopView, expression: AnyNode) => Known | undefined;
 
 /**
  * The value that a variable has at a place in every round (at the test: after every round), where
@@ -12,6 +14,7 @@ export function valueInRound(
   view: LoopView,
   variable: Variable,
   place: AnyNode,
+  constantOf: ConstantOf,
 ): Known | undefined {
   const { loop } = view;
   const writes = view.writesOf(variable);
@@ -23,14 +26,14 @@ export function valueInRound(
       return writes.some((write) => isInside(write, statement)) ? undefined : value;
     }
     if (writes.some((write) => isInside(write, statement))) {
-      value = afterStatement(view, variable, statement, value);
+      value = afterStatement(view, variable, statement, value, constantOf);
     } else if (value !== undefined && mayLeaveRound(statement)) return undefined;
   }
   if (loop.type !== 'ForStatement' || !loop.update) return value;
   if (!writes.some((write) => loop.update && isInside(write, loop.update))) return value;
   return isInside(place, loop.update)
     ? undefined
-    : afterExpression(view, variable, loop.update, value);
+    : afterExpression(view, variable, loop.update, value, constantOf);
 }
 
 /** A `continue` further on could skip what follows; one inside an inner loop or function is rare. */
@@ -44,9 +47,10 @@ function afterStatement(
   variable: Variable,
   statement: AnyNode,
   before: Known | undefined,
+  constantOf: ConstantOf,
 ): Known | undefined {
   if (statement.type === 'ExpressionStatement') {
-    return afterExpression(view, variable, statement.expression, before);
+    return afterExpression(view, variable, statement.expression, before, constantOf);
   }
   if (statement.type !== 'VariableDeclaration') return undefined;
   const declarator = statement.declarations.find(
@@ -60,6 +64,7 @@ function afterExpression(
   variable: Variable,
   expression: AnyNode,
   before: Known | undefined,
+  constantOf: ConstantOf,
 ): Known | undefined {
   const node = unwrap(expression);
   const isOwn = (target: AnyNode): boolean =>
@@ -94,10 +99,10 @@ export function valueBefore(view: LoopView, variable: Variable): Known | undefin
   if (more.length > 0) return undefined;
   const parent = parentOf(only);
   if (parent?.type === 'VariableDeclarator' && parent.id === only && parent.init) {
-    return constantBefore(view, parent.init);
+    return knownValue(view.evaluator, parent.init);
   }
   const isAssigned = parent?.type === 'AssignmentExpression' && parent.operator === '=';
   return isAssigned && parent.left === only && isInit
-    ? constantBefore(view, parent.right)
+    ? knownValue(view.evaluator, parent.right)
     : undefined;
 }

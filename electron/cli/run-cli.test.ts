@@ -39,7 +39,7 @@ export default class Test extends Strategy {
 }
 `;
 
-describe('validate', () => {
+describe('validate', { timeout: 60_000 }, () => {
   it('prints one entry a file, in order, and nothing else', async () => {
     const good = file('good.js', strategy(''));
     const bad = file('bad.js', 'const = 1;');
@@ -65,6 +65,82 @@ describe('validate', () => {
     expect(code).toBe(2);
     const { error } = JSON.parse(out) as { error: { message: string } };
     expect(error.message).toContain('absent.js');
+  });
+});
+
+describe('policy', { timeout: 60_000 }, () => {
+  const evil = "eval('1');";
+
+  it('is shown, changed and reset, and decides what validate says', async () => {
+    const text = file('evil.js', evil);
+    expect((await cli('policy')).out).toMatch(
+      /Policy: standard \([0-9a-f]{12}\)\nKept in .*policy\.json/,
+    );
+    expect((await cli('validate', text)).out).toContain(
+      'risk 30 (MEDIUM), review by the standard policy',
+    );
+
+    const strict = await cli('policy', 'set', 'strict');
+    expect(strict.out).toMatch(/MEDIUM +30 to 70 +reject/);
+    expect((await cli('validate', text)).out).toContain('reject by the strict policy');
+
+    const dearer = await cli('policy', 'rule', 'dangerous-eval', '--points', '5', '--json');
+    expect(JSON.parse(dearer.out)).toMatchObject({
+      policy: { preset: 'strict', overrides: { 'dangerous-eval': { points: 5 } } },
+    });
+    const validated = await cli('validate', text);
+    expect(validated).toMatchObject({ code: 0 });
+    expect(validated.out).toContain('risk 5 (LOW), allow by the strict, changed policy');
+
+    expect((await cli('policy', 'rule', 'dangerous-eval', '--off')).out).toContain('eval: off');
+    expect((await cli('policy', 'rule', 'dangerous-eval', '--default')).out).toContain('strict (');
+    expect((await cli('policy', 'reset')).out).toContain('standard (');
+  });
+
+  it.each([
+    [['policy', 'set', 'lax'], 'strict, standard, research'],
+    [['policy', 'set'], 'policy set PRESET'],
+    [['policy', 'rule', 'dangerous-eval'], 'exactly one'],
+    [['policy', 'rule', 'dangerous-eval', '--off', '--points', '3'], 'Give one of'],
+    [['policy', 'rule', 'dangerus-eval', '--off'], 'no rule "dangerus-eval"'],
+    [['policy', 'rule', 'later-bar', '--points', '3'], 'no points'],
+    [['policy', 'rule', 'tangled-code', '--off'], 'always counts'],
+    [['policy', 'show', '--off'], 'exactly one'],
+    [['policy', 'loosen'], 'policy has no "loosen"'],
+  ])('refuses %j with exit code 2', async (argv, word) => {
+    const { code, said } = await cli(...argv);
+    expect(code).toBe(2);
+    expect(said).toContain(word);
+    expect((await cli('policy')).out).toContain('Policy: standard (');
+  });
+
+  it('ends with 3 while its file cannot be used, and says where', async () => {
+    writeFileSync(join(folder, 'home', 'policy.json'), '{\n"presett": "strict"}');
+    const shown = await cli('policy');
+    expect(shown.code).toBe(3);
+    expect(shown.out).toContain('policy.json, line 2');
+    const validated = await cli('validate', file('good.js', strategy('')));
+    expect(validated.code).toBe(3);
+    expect(validated.out).toContain('policy.json, line 2');
+    expect((await cli('policy', 'set', 'strict')).code).toBe(2);
+    expect((await cli('policy', 'reset')).code).toBe(0);
+  });
+});
+
+describe('rules', () => {
+  it('lists every rule, and tells one whole', async () => {
+    const { out, code } = await cli('rules');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^dangerous-eval +security +error +\+30 /m);
+    expect(out).toMatch(/^later-bar +look-ahead +error +\S/m);
+    const one = await cli('rules', 'later-bar');
+    for (const word of ['Found:', 'Left alone:', 'bars[i + 1]']) expect(one.out).toContain(word);
+    const json = JSON.parse((await cli('rules', '--json')).out) as { id: string }[];
+    expect(json.find(({ id }) => id === 'later-bar')).toMatchObject({
+      family: 'look-ahead',
+      points: 0,
+    });
+    expect(await cli('rules', 'nothing')).toMatchObject({ code: 2 });
   });
 });
 

@@ -45,17 +45,37 @@ export function ownFunction(
 ): FunctionLike | undefined {
   const found = ownerOf(self);
   if (found === undefined) return undefined;
-  const parts: readonly AnyNode[] = isClass(found.owner)
-    ? found.owner.body.body
-    : found.owner.properties;
-  for (const part of parts) {
-    if (!isPart(part) || !propertyKey(evaluator, part).some((key) => names.includes(key))) continue;
-    if (isClass(found.owner) && (part as NodeOf<'MethodDefinition'>).static !== found.isStatic)
-      continue;
-    const { value } = part;
-    if (value && isFunction(value) && useOf(part) === use) return value;
+  const table = tableOf(evaluator, found.owner);
+  for (const name of names) {
+    for (const part of table.get(name) ?? []) {
+      if ('static' in part && part.static !== found.isStatic) continue;
+      if (useOf(part) === use && part.value && isFunction(part.value)) return part.value;
+    }
   }
   return undefined;
+}
+
+const tables = new WeakMap<AnyNode, Map<string, Part[]>>();
+
+/** The functions of a class or object by their names; asked for at every `this.name`. */
+function tableOf(
+  evaluator: Evaluator,
+  owner: ClassLike | NodeOf<'ObjectExpression'>,
+): Map<string, Part[]> {
+  const known = tables.get(owner);
+  if (known !== undefined) return known;
+  const table = new Map<string, Part[]>();
+  const parts: readonly AnyNode[] = isClass(owner) ? owner.body.body : owner.properties;
+  for (const part of parts) {
+    if (!isPart(part) || !part.value || !isFunction(part.value)) continue;
+    for (const key of propertyKey(evaluator, part)) {
+      const list = table.get(key);
+      if (list === undefined) table.set(key, [part]);
+      else list.push(part);
+    }
+  }
+  tables.set(owner, table);
+  return table;
 }
 
 const isPart = (node: AnyNode): node is Part =>

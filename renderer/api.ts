@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallOutput } from '../shared/contract/calls.ts';
 import { AppError } from '../shared/contract/errors.ts';
 import type { EventName, EventPayload } from '../shared/contract/events.ts';
+import { refuseLongSource } from '../shared/contract/refuse-long-source.ts';
 import type { StratboxBridge } from '../shared/contract/transport.ts';
 
 type Listener = (payload: never) => void;
@@ -22,6 +23,7 @@ export async function call<Name extends CallName>(
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
   if (!bridge) throw new AppError('internal', 'The window is not connected to Stratbox.');
+  refuseLongSource(input);
   const reply = await bridge.request(name, input);
   if (reply.ok) return reply.value;
   throw new AppError(reply.error.code, reply.error.message, reply.error.hint);

@@ -48,7 +48,22 @@ describe('dispatch', () => {
     });
   });
 
-  it('counts the size of many small things too', async () => {
+  it('refuses a pasted text of 10 MB politely, and at once', async () => {
+    const { dispatch } = dispatchWith({});
+    const source = 'x'.repeat(10_000_000);
+    const started = performance.now();
+    const reply = await dispatch('validation.check', { source, language: 'javascript' });
+    expect(performance.now() - started).toBeLessThan(100);
+    expect(reply).toMatchObject({
+      ok: false,
+      error: {
+        code: 'too-large',
+        message: expect.stringContaining('10.0 million characters') as string,
+      },
+    });
+  });
+
+  it('counts the size of many small things too', { timeout: 30_000 }, async () => {
     const { dispatch } = dispatchWith({});
     const parameters = Object.fromEntries(
       Array.from({ length: 900_000 }, (_, at) => [`p${at}`, 1]),

@@ -6,7 +6,7 @@ import {
   type CallOutput,
 } from '../../shared/contract/calls.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { maximumSourceLength } from '../../shared/contract/models/validation.ts';
+import { refuseLongSource } from '../../shared/contract/refuse-long-source.ts';
 import type { Reply } from '../../shared/contract/transport.ts';
 
 export type Handlers = {
@@ -41,18 +41,6 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
       return { ok: false, error: unexpected(error).toShape() };
     }
   };
-}
-
-/** Said before anything else looks at it: a person pasted it, and no program made a mistake. */
-function refuseLongSource(input: unknown): void {
-  const { source } = (input ?? {}) as { source?: unknown };
-  if (typeof source !== 'string' || source.length <= maximumSourceLength) return;
-  const million = (count: number) => (count / 1e6).toFixed(1);
-  throw new AppError(
-    'too-large',
-    `This text has ${million(source.length)} million characters; a strategy has at most ${million(maximumSourceLength)} million.`,
-    'Shorten it; data belongs in a data set.',
-  );
 }
 
 function refuseOversized(name: CallName, input: unknown): void {

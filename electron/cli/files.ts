@@ -14,8 +14,8 @@ export function readTextFile(path: string, maximumBytes: number): string {
   if (stats === undefined) return fail('there is no such file', 'Check the path and the name.');
   if (!stats.isFile()) return fail('this is not a file', 'Name a file.');
   if (stats.size > maximumBytes) {
-    const limit = Math.round(maximumBytes / 1_000_000);
-    return fail(`the file is larger than ${limit} MB`, 'Use a smaller file.');
+    const limit = Math.round(maximumBytes / 1000);
+    return fail(`the file is larger than ${limit} kB`, 'Use a smaller file.');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));

@@ -142,6 +142,12 @@ export interface MethodCall {
   readonly place: Place;
 }
 
+/** A name of the text, where it first stands; escapes in it are read. */
+export interface Name {
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** What a text does, the same for every language. Rules read nothing else. */
 export interface Facts {
   readonly language: Language;
@@ -155,6 +161,8 @@ export interface Facts {
   readonly unknowableMembers: readonly UnknowableMember[];
   readonly codeWrappers: readonly CodeWrapper[];
   readonly moduleDeclarations: readonly Declaration[];
+  /** All different names, where any of them has a letter beyond ASCII. */
+  readonly names: readonly Name[];
   readonly loops: readonly Loop[];
   readonly regularExpressions: readonly RegularExpression[];
   readonly futureReads: readonly FutureRead[];

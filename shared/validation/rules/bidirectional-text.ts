@@ -1,6 +1,10 @@
 import { score } from '../score.ts';
-import type { Rule } from '../rule.ts';
-import { bidirectionalCharacters, findCharacters } from './characters/hidden-characters.ts';
+import type { Hit, Rule } from '../rule.ts';
+import {
+  bidirectionalCharacters,
+  findCharacters,
+  type HiddenCharacter,
+} from './characters/hidden-characters.ts';
 
 export const bidirectionalText: Rule = {
   id: 'bidirectional-text',
@@ -23,9 +27,18 @@ export const bidirectionalText: Rule = {
     "const greeting = '\u0633\u0644\u0627\u0645';",
     '// caf\u00e9, \u65e5\u672c',
   ],
-  check: ({ source }) =>
-    findCharacters(source, bidirectionalCharacters).map(({ place, code }) => ({
-      place,
-      message: `${code} turns the direction of the text: it reads otherwise than it runs.`,
-    })),
+  check: ({ source }) => {
+    // One trick takes several characters: a line counts once.
+    const lines = new Map<number, HiddenCharacter[]>();
+    for (const found of findCharacters(source, bidirectionalCharacters)) {
+      const { line } = found.place;
+      lines.set(line, [...(lines.get(line) ?? []).slice(0, 2), found]);
+    }
+    return [...lines.values()].flatMap(([first, second]): Hit[] => {
+      if (first === undefined) return [];
+      const what = second === undefined ? `${first.code} turns` : `${first.code} and more turn`;
+      const message = `${what} the direction of the text: it reads otherwise than it runs.`;
+      return [{ place: first.place, message }];
+    });
+  },
 };

@@ -1,31 +1,6 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
-
-const browserObjects = new Set([
-  'document',
-  'navigator',
-  'localStorage',
-  'sessionStorage',
-  'indexedDB',
-  'caches',
-  'cookieStore',
-  'location',
-  'history',
-  'opener',
-  'postMessage',
-  'open',
-  'alert',
-  'confirm',
-  'prompt',
-  'Notification',
-  'MessageChannel',
-  'BroadcastChannel',
-  'customElements',
-  'DOMParser',
-  'MutationObserver',
-  'Blob',
-  'URL',
-]);
+import { browserObjects } from './hosts/browser-objects.ts';
 
 /** `URL` parses addresses honestly; only its door to new scripts is dangerous. */
 const isDangerous = (path: string, member: string | undefined): boolean =>

@@ -7,6 +7,12 @@ const fileFunctions =
 
 const touchesFiles = ({ path }: Call): boolean => fileFunctions.test(path);
 
+/** `readFileSync` of `node:fs`; what belongs to no module has its path for a name. */
+function named(path: string): string {
+  const end = path.lastIndexOf(':');
+  return end < 0 ? `\`${path}\`` : `\`${path.slice(end + 1)}\` of \`${path.slice(0, end)}\``;
+}
+
 export const fileAccess: Rule = {
   id: 'file-access',
   family: 'security',
@@ -30,6 +36,5 @@ export const fileAccess: Rule = {
     'const fs = { readFileSync: () => 1 };\nfs.readFileSync();',
     'const read = (file) => file.readFile;',
   ],
-  check: ({ calls }) =>
-    hitsFor(calls, touchesFiles, ({ path }) => `\`${path.replace(':', '.')}\` touches files.`),
+  check: ({ calls }) => hitsFor(calls, touchesFiles, ({ path }) => `${named(path)} touches files.`),
 };

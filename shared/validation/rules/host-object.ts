@@ -1,28 +1,6 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
-
-const hostObjects = new Set([
-  'process',
-  'require',
-  'module',
-  'exports',
-  'Deno',
-  'Bun',
-  'Buffer',
-  '__dirname',
-  '__filename',
-  'ShadowRealm',
-  'electron',
-  'chrome',
-  'browser',
-  'WScript',
-  'ActiveXObject',
-  'Java',
-  'Packages',
-  'load',
-  '$262',
-  'internalBinding',
-]);
+import { hostObjects } from './hosts/host-objects.ts';
 
 export const hostObject: Rule = {
   id: 'host-object',

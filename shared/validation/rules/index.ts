@@ -24,6 +24,7 @@ import { laterBar } from './later-bar.ts';
 import { legacyAccessor } from './legacy-accessor.ts';
 import { localTimeZone } from './local-time-zone.ts';
 import { localeDependent } from './locale-dependent.ts';
+import { lookAlikeName } from './look-alike-name.ts';
 import { negativeAgo } from './negative-ago.ts';
 import { networkAccess } from './network-access.ts';
 import { otherThread } from './other-thread.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   legacyAccessor,
   localTimeZone,
   localeDependent,
+  lookAlikeName,
   negativeAgo,
   networkAccess,
   otherThread,

@@ -1,6 +1,8 @@
 import { score } from '../score.ts';
-import type { Rule } from '../rule.ts';
+import type { Name } from '../facts.ts';
+import type { Hit, Rule } from '../rule.ts';
 import {
+  codeOf,
   findCharacters,
   invisibleCharacters,
   type HiddenCharacter,
@@ -29,14 +31,36 @@ export const invisibleCharacter: Rule = {
     { code: 'const limit\u200d = 1;', at: '\u200d' },
     { code: "const key = 'pro\u200bcess';", at: '\u200b' },
     { code: 'const \u3164 = 1;', at: '\u3164' },
+    { code: 'const caf\u00e9\ufe01 = 1;', at: 'caf\u00e9\ufe01' },
+    { code: 'const stop\\u200d = 1;', at: 'stop\\u200d' },
   ],
   good: [
     '\ufeffconst x = 1;',
     "const family = '\ud83d\udc68\u200d\ud83d\udc69';",
     "const text = '\\u200b';",
   ],
-  check: ({ source }) =>
-    findCharacters(source, invisibleCharacters)
-      .filter(isSuspicious)
-      .map(({ place, code }) => ({ place, message: `${code} is here, and nobody can see it.` })),
+  check: ({ source, names }) => {
+    const hits = findCharacters(source, invisibleCharacters).filter(isSuspicious).map(hitAt);
+    return [...hits, ...names.flatMap((name) => hitIn(name, hits))];
+  },
 };
+
+const hitAt = ({ place, code }: Pick<HiddenCharacter, 'place' | 'code'>): Hit => ({
+  place,
+  message: `${code} is here, and nobody can see it.`,
+});
+
+/** Between two letters of a script that joins them, these two belong to the spelling. */
+const joiner = /(?<=[^\x00-\x7f])[\u200c\u200d](?=[^\x00-\x7f])/g;
+
+/** In a name, no neighbour excuses what nobody sees, and an escape hides it as well. */
+function hitIn({ text, place }: Name, hits: readonly Hit[]): Hit[] {
+  const [character] = text.replace(joiner, '').match(invisibleCharacters) ?? [];
+  const isMarked = hits.some(
+    (hit) =>
+      hit.place.line === place.line &&
+      hit.place.column >= place.column &&
+      hit.place.column < place.endColumn,
+  );
+  return character === undefined || isMarked ? [] : [hitAt({ place, code: codeOf(character) })];
+}

@@ -7,6 +7,7 @@ import { collectImports } from './collect/imports.ts';
 import { collectLoops } from './collect/loops.ts';
 import { collectMachineDates } from './collect/machine-dates.ts';
 import { collectModuleDeclarations } from './collect/module-declarations.ts';
+import { collectNames } from './collect/names.ts';
 import { collectReaches } from './collect/reaches.ts';
 import { collectRegularExpressions } from './collect/regular-expressions.ts';
 import { collectSharedWrites } from './collect/shared-writes.ts';
@@ -49,6 +50,7 @@ export function readFacts(source: string, program: Program): Reading {
     unknowableMembers: collectUnknowableMembers(survey, evaluator),
     codeWrappers,
     moduleDeclarations: collectModuleDeclarations(scopes),
+    names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),
     regularExpressions: collectRegularExpressions(survey, evaluator, calls),
     futureReads: collectFutureReads(survey, evaluator),

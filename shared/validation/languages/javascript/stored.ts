@@ -9,6 +9,8 @@ export interface Put {
   /** The slot's name or index, where it has one. */
   readonly key?: AnyNode;
   readonly value: AnyNode;
+  /** The method's name, where it is put together: `list['pu' + 'sh'](x)`. */
+  readonly method?: AnyNode;
 }
 
 /** All that the text stores in one thing that it names. */
@@ -93,7 +95,12 @@ function putByCall(
 ): void {
   const { callee } = node;
   const [first, second, third] = node.arguments;
-  if (callee.type !== 'MemberExpression' || callee.computed || first === undefined) return;
+  if (callee.type !== 'MemberExpression' || first === undefined) return;
+  if (callee.computed) {
+    const method = callee.property;
+    for (const value of node.arguments) put(callee.object, { how: 'append', value, method });
+    return;
+  }
   if (callee.property.type !== 'Identifier') return;
   const { name } = callee.property;
   const isOfObject = callee.object.type === 'Identifier' && callee.object.name === 'Object';

@@ -1,7 +1,7 @@
 import { primitive } from './coerce.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { Put, Storage } from './stored.ts';
-import { undefinedValue, union, type Held, type Value, type Values } from './value.ts';
+import { textsOf, undefinedValue, union, type Held, type Value, type Values } from './value.ts';
 
 /** Slots further out are not told apart. */
 const lastSlot = 200;
@@ -58,7 +58,13 @@ export function isTelling(value: Value, depth = 0): boolean {
   }
 }
 
-function filledBy(evaluator: Evaluator, { how, key, value }: Put): Filled[] {
+const appenders = new Set(['push', 'add', 'unshift', 'splice', 'set']);
+
+function filledBy(evaluator: Evaluator, put: Put): Filled[] {
+  const { key, value, method } = put;
+  const names = method === undefined ? [] : textsOf(evaluator.evaluate(method));
+  if (method !== undefined && !names.some((name) => appenders.has(name))) return [];
+  const how = names.includes('unshift') ? 'prepend' : put.how;
   if (how === 'append' || how === 'prepend') {
     return evaluator.elements([value]).map((values) => ({ how, keys: [], values }));
   }

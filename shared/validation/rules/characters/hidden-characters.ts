@@ -20,6 +20,10 @@ export interface HiddenCharacter {
   readonly after: string;
 }
 
+/** `U+202E`. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** Every match of a pattern for single characters, with its place. Linear in the text. */
 export function findCharacters(source: string, pattern: RegExp): HiddenCharacter[] {
   const found: HiddenCharacter[] = [];
@@ -36,9 +40,8 @@ export function findCharacters(source: string, pattern: RegExp): HiddenCharacter
     }
     const [character] = match;
     const column = index - lineStart + 1;
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     found.push({
-      code: `U+${code}`,
+      code: codeOf(character),
       place: { line, column, endLine: line, endColumn: column + character.length },
       before: source.charAt(index - 1),
       after: source.charAt(index + character.length),

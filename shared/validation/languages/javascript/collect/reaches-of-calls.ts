@@ -31,7 +31,7 @@ export function reachedByCall(evaluator: Evaluator, node: Call): string[] {
     return pathsOf(evaluator.evaluate(node)).filter((path) => codeMakers.has(path));
   }
   if (isMaker(evaluator, callee)) return made;
-  if (isMade(evaluator, callee) || isSamePickTwice(evaluator, node)) return made;
+  if (isSamePickTwice(evaluator, node)) return made;
   if (method && handsMakerOn(evaluator, method, names, node)) return made;
   if (method && isUnknowableKey(evaluator, method) && runsText(evaluator, node)) return made;
   for (const target of evaluator.evaluate(callee)) {

@@ -42,7 +42,10 @@ export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
     );
     if (paths.length > 0) add(paths, node.value, node.key);
   }
-  for (const node of survey.ofType('CallExpression')) add(reachedByCall(evaluator, node), node);
+  for (const node of survey.ofType('CallExpression')) {
+    if (isMade(evaluator, node.callee)) add(['Function'], node.callee);
+    else add(reachedByCall(evaluator, node), node);
+  }
   for (const node of survey.ofType('NewExpression')) add(reachedByNew(evaluator, node), node);
   for (const { tag } of survey.ofType('TaggedTemplateExpression')) {
     if (isMaker(evaluator, tag) || isMade(evaluator, tag)) add(['Function'], tag);

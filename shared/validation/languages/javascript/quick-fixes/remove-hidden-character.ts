@@ -22,6 +22,8 @@ const mostPlaces = 50;
 export function removeHiddenCharacter(finding: Finding, context: FixContext): QuickFix | undefined {
   const start = context.offsetOf(finding);
   const hidden = context.source.slice(start, start + finding.endColumn - finding.column);
+  // A whole name is marked where an escape spells the character: what was meant is not certain.
+  if ([...hidden].length > 1) return undefined;
   const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const title = `Delete U+${code}`;
   const around = context.foreignWords.find((node) => node.start <= start && start < node.end);

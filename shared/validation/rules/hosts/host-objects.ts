@@ -1,0 +1,23 @@
+/** Globals of Node, Deno, Bun and other machines that run scripts. */
+export const hostObjects: ReadonlySet<string> = new Set([
+  'process',
+  'require',
+  'module',
+  'exports',
+  'Deno',
+  'Bun',
+  'Buffer',
+  '__dirname',
+  '__filename',
+  'ShadowRealm',
+  'electron',
+  'chrome',
+  'browser',
+  'WScript',
+  'ActiveXObject',
+  'Java',
+  'Packages',
+  'load',
+  '$262',
+  'internalBinding',
+]);

@@ -91,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...createStrategyHandlers(store, readExamples(locations.examples), emit),
     ...createPolicyHandlers(policy, judge, reviews),
     ...createHistoryHandlers(store.runs, emit),
-    ...createSandboxHandlers(sandboxes, emit),
+    ...createSandboxHandlers(sandboxes, store.runs, emit),
     ...runHandlers,
     ...(options.hostHandlers ?? withoutDialogs),
   };

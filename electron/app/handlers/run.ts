@@ -138,6 +138,12 @@ async function runInSandbox(
     return finish(services, story.end('no-sandbox', start.error));
   }
   story.sandbox = start.sandbox.used;
+  if (story.sandbox.fallback) {
+    services.store.audit.append('sandbox.fell-back', {
+      runId: request.runId,
+      reason: story.sandbox.reason,
+    });
+  }
   story.badges.isolated = start.sandbox.isolation;
 
   progress.stage('running', 'Running the strategy', 0);

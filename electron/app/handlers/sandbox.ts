@@ -3,23 +3,34 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ImageStatus, SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Sandboxes } from '../run/choose-sandbox.ts';
+import { sandboxStatistics } from '../run/sandbox-statistics.ts';
+import type { RunStore } from '../store/runs.ts';
 
 type SandboxHandlers = Pick<
   Handlers,
   'sandbox.status' | 'image.build' | 'image.cancelBuild' | 'image.remove'
 >;
 
+/** Enough for percentiles, few enough that last month's troubles do not count. */
+const countedRuns = 200;
+
 /** The doctor, and the runner image's life. */
 export function createSandboxHandlers(
   { docker, embedded }: Sandboxes,
+  runs: Pick<RunStore, 'list'>,
   emit: EmitEvent,
 ): SandboxHandlers {
   let building: AbortController | undefined;
   return {
     'sandbox.status': async () => {
       const found = await docker.status();
-      const status = { ...found, waiting: docker.warm.size, embedded: embedded.status() };
-      return { ...status, ...routeOf(status) };
+      const status = { ...found, embedded: embedded.status() };
+      return {
+        ...status,
+        ...routeOf(status),
+        waiting: docker.warm.size,
+        statistics: sandboxStatistics(runs.list(countedRuns)),
+      };
     },
     'image.build': async () => {
       if (building !== undefined) {
@@ -63,7 +74,7 @@ function routeOf({
   engine,
   image,
   embedded,
-}: Omit<SandboxStatus, 'route' | 'reason'>): Pick<SandboxStatus, 'route' | 'reason'> {
+}: Pick<SandboxStatus, 'engine' | 'image' | 'embedded'>): Pick<SandboxStatus, 'route' | 'reason'> {
   if (engine.state === 'ready') {
     const reason =
       image.state === 'ready'

@@ -7,9 +7,9 @@ import type {
   RunRecord,
   RunRequest,
   RunStatus,
-  SandboxUsed,
   Timings,
 } from '../../../shared/contract/models/run.ts';
+import type { SandboxOutcome, SandboxUsed } from '../../../shared/contract/models/sandbox.ts';
 import { noPeriods } from '../../../shared/contract/models/periods.ts';
 import type {
   RecordedAcceptance,
@@ -68,6 +68,7 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
       startedAt: run.startedAt,
       status: run.status,
       sandboxKind: run.sandbox.kind,
+      sandbox: outcomeOf(run),
       verified: run.badges.verified.state === 'passed',
       riskScore: run.assessment.riskScore,
       totalReturn: valueOf('total_return'),
@@ -101,6 +102,16 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
 
 function eventsOf({ market }: RunMarket, { result }: Verification): RunRecord['events'] {
   return result.events.map((event) => ({ ...event, time: market.time[event.bar] ?? null }));
+}
+
+function outcomeOf({ sandbox, error, timings }: EndedRun): SandboxOutcome | null {
+  if (sandbox.kind === 'none') return null;
+  return {
+    fallback: sandbox.fallback === true,
+    failure: error?.code ?? null,
+    start: timings.prepare,
+    run: timings.execute,
+  };
 }
 
 function accountOf({ result }: Verification): NonNullable<RunRecord['account']> {

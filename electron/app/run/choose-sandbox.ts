@@ -30,7 +30,10 @@ export async function startSandbox(sandboxes: Sandboxes, options: StartOptions):
   if (choice === 'embedded') return startEmbedded(sandboxes, options, 'You chose it for this run.');
   const docker = await tryDocker(sandboxes.docker, options);
   if (docker.ok || choice === 'docker' || options.signal.aborted) return docker;
-  return startEmbedded(sandboxes, options, docker.error.message);
+  const start = startEmbedded(sandboxes, options, docker.error.message);
+  if (!start.ok) return start;
+  const { sandbox } = start;
+  return { ok: true, sandbox: { ...sandbox, used: { ...sandbox.used, fallback: true } } };
 }
 
 async function tryDocker(docker: DockerSandbox, options: StartOptions): Promise<Start> {

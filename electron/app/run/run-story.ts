@@ -5,9 +5,9 @@ import type {
   RunError,
   RunRequest,
   RunStatus,
-  SandboxUsed,
   Timings,
 } from '../../../shared/contract/models/run.ts';
+import type { SandboxUsed } from '../../../shared/contract/models/sandbox.ts';
 import type {
   RecordedAcceptance,
   SourceAssessment,

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Badge, SandboxUsed } from '../../../shared/contract/models/run.ts';
+import type { Badge } from '../../../shared/contract/models/run.ts';
+import type { SandboxUsed } from '../../../shared/contract/models/sandbox.ts';
 
 /**
  * A started sandbox that waits for its job. A container and the embedded process look the same from

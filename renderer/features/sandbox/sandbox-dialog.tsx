@@ -7,6 +7,7 @@ import type { Tone } from '../../ui/tone.ts';
 import { ImageSection } from './image-section.tsx';
 import styles from './sandbox-dialog.module.css';
 import { useSandboxStore } from './sandbox-store.ts';
+import { StatisticsSection } from './statistics-section.tsx';
 import { WaitingSection } from './waiting-section.tsx';
 
 const engineStates: Record<string, { readonly text: string; readonly tone: Tone }> = {
@@ -79,6 +80,7 @@ export function SandboxDialog() {
             </Badge>
             <p>{status.embedded.message}</p>
           </section>
+          <StatisticsSection statistics={status.statistics} />
         </>
       )}
     </Dialog>

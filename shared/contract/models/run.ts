@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { orderEventReasons } from '../../engine/result.ts';
 import { metricGroups } from '../../metrics/groups.ts';
 import { noPeriods, periodsSchema } from './periods.ts';
+import { sandboxOutcomeSchema, sandboxUsedSchema } from './sandbox.ts';
 import { settingsSchema } from './settings.ts';
 import { policyReferenceSchema } from './policy.ts';
 import {
@@ -111,15 +112,6 @@ export const badgeLabels: Record<keyof Badges, string> = {
   noLookAhead: 'No look-ahead',
   reproducible: 'Reproducible',
 };
-
-export const sandboxUsedSchema = z.object({
-  kind: z.enum(['docker', 'embedded', 'none']),
-  /** Why this route was taken, in words for the analyst. */
-  reason: z.string(),
-  imageId: z.string().optional(),
-  engine: z.string().optional(),
-});
-export type SandboxUsed = z.infer<typeof sandboxUsedSchema>;
 
 /** A figure: `value` null means "n/a" and `note` says why. Unit tells how to print it. */
 export const metricSchema = z.object({
@@ -254,6 +246,8 @@ export const runSummarySchema = z.object({
   startedAt: z.number(),
   status: z.enum(runStatuses),
   sandboxKind: z.enum(['docker', 'embedded', 'none']),
+  /** Null in runs that reached no sandbox, and in those of earlier versions. */
+  sandbox: sandboxOutcomeSchema.nullable().default(null),
   verified: z.boolean(),
   riskScore: z.number(),
   totalReturn: z.number().nullable(),

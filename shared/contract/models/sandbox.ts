@@ -21,14 +21,52 @@ export const imageStatusSchema = z.object({
 });
 export type ImageStatus = z.infer<typeof imageStatusSchema>;
 
+const percentilesSchema = z.object({ p50: z.number(), p95: z.number() });
+
+/** How the last runs that reached a sandbox fared. Times in milliseconds, null without a run. */
+export const sandboxStatisticsSchema = z.object({
+  runs: z.number().int(),
+  inContainers: z.number().int(),
+  fallbacks: z.number().int(),
+  /** So many runs fell back that somebody should look after the engine. */
+  alert: z.boolean(),
+  failures: z.array(z.object({ code: z.string(), count: z.number().int() })),
+  start: percentilesSchema.nullable(),
+  run: percentilesSchema.nullable(),
+});
+export type SandboxStatistics = z.infer<typeof sandboxStatisticsSchema>;
+
 export const sandboxStatusSchema = z.object({
   engine: engineStatusSchema,
   image: imageStatusSchema,
   /** Containers that wait for a run now. */
   waiting: z.number().int().min(0).default(0),
+  statistics: sandboxStatisticsSchema,
   embedded: z.object({ state: z.enum(['ready', 'missing']), message: z.string() }),
   /** The route a run with the choice "auto" takes now. */
   route: z.enum(['docker', 'embedded', 'none']),
   reason: z.string(),
 });
 export type SandboxStatus = z.infer<typeof sandboxStatusSchema>;
+
+/** Where a run went. */
+export const sandboxUsedSchema = z.object({
+  kind: z.enum(['docker', 'embedded', 'none']),
+  /** Why this route was taken, in words for the analyst. */
+  reason: z.string(),
+  imageId: z.string().optional(),
+  engine: z.string().optional(),
+  /** The choice was left to the app and no container could be had. */
+  fallback: z.literal(true).optional(),
+});
+export type SandboxUsed = z.infer<typeof sandboxUsedSchema>;
+
+/** What a run says about its sandbox, for the statistics. Times in milliseconds. */
+export const sandboxOutcomeSchema = z.object({
+  fallback: z.boolean(),
+  /** The error's code, null for a run that ended well. */
+  failure: z.string().nullable(),
+  start: z.number(),
+  run: z.number(),
+});
+export type SandboxOutcome = z.infer<typeof sandboxOutcomeSchema>;

@@ -104,6 +104,7 @@ export const testSummary: RunSummary = {
   startedAt: Date.UTC(2026, 4, 1, 12),
   status: 'done',
   sandboxKind: 'docker',
+  sandbox: { fallback: false, failure: null, start: 5, run: 40 },
   verified: true,
   riskScore: 0,
   totalReturn: 1.2345,

@@ -1,4 +1,4 @@
-import type { SandboxUsed } from '../../../../shared/contract/models/run.ts';
+import type { SandboxUsed } from '../../../../shared/contract/models/sandbox.ts';
 
 /** What each kind of sandbox is called wherever a run is shown. */
 export const sandboxNames: Record<SandboxUsed['kind'], string> = {

@@ -18,7 +18,7 @@ export function backwardLoops(market: Market): BackwardRead[] {
   for (const loop of market.survey.ofType('ForStatement')) {
     if (!isDescending(loop)) continue;
     const series = market.walked(loop);
-    if (series === undefined || series.isPlainTable || series.isReordered) continue;
+    if (series === undefined || series.isVague || series.isReordered) continue;
     const node = handedBack(market, loop);
     if (node !== undefined) found.push({ node, series });
   }

@@ -37,7 +37,7 @@ export function callRead(market: Market, node: NodeOf<'CallExpression'>): Read |
   const read = (how: Read['how'] | undefined): Read | undefined =>
     how && { how, series: series.name };
   if (isReordering(market, node, series, method)) return read('reordered');
-  if (method === 'reduceRight' && !series.isPlainTable && buildsFromEnd(node)) {
+  if (method === 'reduceRight' && !series.isVague && buildsFromEnd(node)) {
     return read('back-fill');
   }
   return read(windowRead(market, node, series, method));

@@ -51,16 +51,31 @@ export class CallSites {
     const [method = ''] = propertyKey(this.#evaluator, callee);
     if (method === 'call' || method === 'bind') {
       this.#add(node, callee.object, node.arguments.slice(1));
+      const { object } = callee;
+      if (object.type !== 'MemberExpression' || object.object.type === 'Super') return;
+      // `Array.prototype.map.call(list, f)`
+      const [borrowed = ''] = propertyKey(this.#evaluator, object);
+      const [list, callback] = node.arguments;
+      if (isWalker(borrowed)) this.#addWalk(node, list, callback, borrowed);
     } else if (isWalker(method)) {
       // `Array.from(list, f)` hands the list over as its first argument.
       const [first, second] = node.arguments;
-      const walked = method === 'from' ? first : callee.object;
-      const callback = method === 'from' ? second : first;
-      if (callback === undefined || walked === undefined) return;
-      if (callback.type !== 'Identifier' && !isFunction(callback)) return;
-      for (const called of this.functionsAt(callback)) {
-        this.#note(called, { node, arguments: undefined, walked, method });
-      }
+      // So does a library's `_.map(list, f)`.
+      const isGiven = method === 'from' || (second !== undefined && isFunction(second));
+      this.#addWalk(node, isGiven ? first : callee.object, isGiven ? second : first, method);
+    }
+  }
+
+  #addWalk(
+    node: NodeOf<'CallExpression'>,
+    walked: AnyNode | undefined,
+    callback: AnyNode | undefined,
+    method: string,
+  ): void {
+    if (callback === undefined || walked === undefined) return;
+    if (callback.type !== 'Identifier' && !isFunction(callback)) return;
+    for (const called of this.functionsAt(callback)) {
+      this.#note(called, { node, arguments: undefined, walked, method });
     }
   }
 

@@ -23,7 +23,7 @@ export function lastRead(market: Market, node: AnyNode, place: AnyNode, series: 
 
 /** The end of a series, by whatever way it was reached. */
 export function endRead(market: Market, node: AnyNode, series: Series): How {
-  if (series.isReordered || series.isPlainTable || isPastName(series.name)) return undefined;
+  if (series.isReordered || series.isVague || isPastName(series.name)) return undefined;
   return standsAtABar(market, node, series) || isHeldAgainstBars(market, node, series)
     ? 'last bar'
     : undefined;
@@ -35,7 +35,7 @@ export function isOrderedFigure(
   node: NodeOf<'MemberExpression'>,
   series: Series,
 ): boolean {
-  if (!series.isReordered || series.isPlainTable || isPastName(series.name)) return false;
+  if (!series.isReordered || series.isVague || isPastName(series.name)) return false;
   return standsAtABar(market, node, series) || isHeldAgainstBars(market, node, series);
 }
 

@@ -16,7 +16,7 @@ const ofLists = /^(?:reduce|filter|some|every|find|findLast|findIndex|indexOf|in
 /** The series that a call makes a figure of, where bars of it are then judged by that figure. */
 export function figureOfWhole(market: Market, node: NodeOf<'CallExpression'>): Series | undefined {
   const series = summarised(market, node);
-  if (series === undefined || series.isPlainTable || isPastName(series.name)) return undefined;
+  if (series === undefined || series.isVague || isPastName(series.name)) return undefined;
   const isJudging =
     standsAtABar(market, node, series) ||
     isHeldAgainstBars(market, node, series) ||
@@ -79,7 +79,9 @@ function givenSeries(
       : functions.every((called) => resultsOf(called).every((one) => isNoList(market, one)));
   if (!isFigure) return undefined;
   // A function that is told the place as well need not look at all of it.
-  if (node.arguments.length > 1 && !statistics.test(name)) return undefined;
+  const [, ...others] = node.arguments;
+  if (others.length > 0 && !statistics.test(name)) return undefined;
+  if (others.some((other) => market.range(other).base !== undefined)) return undefined;
   return market.series(first);
 }
 

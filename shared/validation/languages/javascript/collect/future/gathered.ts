@@ -2,6 +2,7 @@ import type { Variable } from 'eslint-scope';
 import { parentOf, type AnyNode } from '../../node.ts';
 import { number } from './linear.ts';
 import type { Market } from './market.ts';
+import { isSeriesName } from './names.ts';
 import { contains, isDescending, momentsAround } from './moment.ts';
 import type { Series } from './provenance.ts';
 
@@ -35,7 +36,7 @@ export function gatheredFrom(
       name: variable.name,
       shift: number(0),
       isReordered: series.isReordered || isDescending(moment),
-      isPlainTable: false,
+      isVague: series.isVague && !isSeriesName(variable.name),
     };
   }
   return undefined;

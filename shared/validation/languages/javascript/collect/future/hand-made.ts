@@ -45,7 +45,7 @@ function accumulated(market: Market, use: AnyNode, declared: AnyNode): Accumulat
   for (const moment of momentsAround(use)) {
     if (moment.start <= declared.start && declared.end <= moment.end) return undefined;
     const series = walksAll(market, moment) ? market.walked(moment) : undefined;
-    if (series !== undefined && !series.isPlainTable && !isPastName(series.name)) {
+    if (series !== undefined && !series.isVague && !isPastName(series.name)) {
       return { step, walk: moment, series };
     }
   }

@@ -2,7 +2,8 @@ import type { FutureRead } from '../../../../facts.ts';
 import { effectiveParent, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { usageOf } from '../usage.ts';
 import { distanceAfter, type Range } from './range-value.ts';
-import { isAboveZero } from './linear.ts';
+import { hasMirror, isHeldAgainstItself } from './mirror.ts';
+import { isAboveZero, isBelowZero, isEndless } from './linear.ts';
 import type { Market } from './market.ts';
 import { isFutureName, isIndexMember } from './names.ts';
 import { isOrderedFigure, lastRead } from './end-reads.ts';
@@ -19,7 +20,8 @@ export function indexedRead(market: Market, node: NodeOf<'MemberExpression'>): H
   if (provenance === 'past') return undefined;
   const range = market.range(node.property);
   if (range.base === undefined) {
-    if (provenance === undefined) return isFutureParameter(market, node) ? 'later bar' : undefined;
+    if (isFutureParameter(market, node)) return 'later bar';
+    if (provenance === undefined) return undefined;
     if (isOrderedFigure(market, node, provenance)) return 'whole series';
     return lastRead(market, node, node.property, provenance);
   }
@@ -42,12 +44,24 @@ export function placedRead(
     return foretells ? 'later bar' : undefined;
   }
   if (series === undefined) return isOfOwnBar(market, node) ? 'later bar' : undefined;
-  if (series.isPlainTable) {
+  if (series.isVague) return vagueRead(market, node, range, series);
+  if (fillsBackwards(node)) return 'back-fill';
+  return isJudged(market, node, range) ? 'later bar' : undefined;
+}
+
+/** A later read of a list that may be anything: it must look like one of prices. */
+function vagueRead(market: Market, node: AnyNode, range: Range, series: Series): How {
+  const { base, low } = range;
+  if (base === undefined) return undefined;
+  if (series.isTable) {
     const isTold = isFutureName(series.name) || meetsPrice(market, node);
     return base.kind === 'current' && isTold ? 'later bar' : undefined;
   }
-  if (fillsBackwards(node)) return 'back-fill';
-  return isJudged(market, node, range) ? 'later bar' : undefined;
+  const isCentred = isBelowZero(low) && !isEndless(low) && !isEndless(range.high);
+  const isAround = isCentred || hasMirror(market, node, series);
+  if (isAround) return isJudged(market, node, range) ? 'later bar' : undefined;
+  const isLabel = base.kind === 'walk' && isHeldAgainstItself(market, node, series, base.owner);
+  return isLabel && isJudged(market, node, range) ? 'later bar' : undefined;
 }
 
 const none: Series['shift'] = { constant: 0, terms: new Map() };

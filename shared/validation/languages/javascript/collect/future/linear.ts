@@ -12,6 +12,8 @@ export const amount = (name: string): Linear => ({ constant: 0, terms: new Map([
 /** An amount larger than any other. */
 export const endless: Linear = amount('∞');
 
+export const isEndless = ({ terms }: Linear): boolean => terms.has('∞');
+
 /** An amount that may lie on either side of zero. */
 export const eitherWay = (name: string): Linear => ({
   constant: 0,

@@ -33,7 +33,7 @@ export function tableAt(root: AnyNode, name: string): Series {
     shift: number(0),
     isReordered: false,
     isTable: true,
-    isPlainTable: !isSeriesName(name),
+    isVague: !isSeriesName(name),
     isAtHand: true,
   };
 }

@@ -64,7 +64,8 @@ function ofMethod(
   }
   if (keepsPlaces.test(method)) {
     // What is worked out from the numbers of a table is the text's own.
-    return base !== 'past' && base.isPlainTable && method !== 'concat' ? undefined : base;
+    const isSettings = base !== 'past' && base.isTable && base.isVague;
+    return isSettings && method !== 'concat' ? undefined : base;
   }
   if (reorders.test(method)) return base === 'past' ? 'past' : { ...base, isReordered: true };
   if (method !== 'filter') return undefined;

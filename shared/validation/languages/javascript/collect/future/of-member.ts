@@ -38,7 +38,7 @@ export function ofMember(market: Market, node: NodeOf<'MemberExpression'>): Prov
 }
 
 const named = (series: Series, key: string): Series =>
-  isSeriesName(key) ? { ...series, name: key, isPlainTable: false } : series;
+  isSeriesName(key) ? { ...series, name: key, isVague: false } : series;
 
 /** What a property of something is: by the thing it belongs to, else by its word. */
 export function ofProperty(
@@ -54,7 +54,7 @@ export function ofProperty(
   const base = market.of(object);
   if (base === 'past') return 'past';
   if (!isSeriesName(key) || !isList) return undefined;
-  if (base !== undefined) return { ...base, name: key };
+  if (base !== undefined && !base.isVague) return { ...base, name: key };
   if (isSingular(key) && !isBarsName(lastName(object)) && object.type === 'ThisExpression') {
     return undefined;
   }
@@ -64,7 +64,7 @@ export function ofProperty(
     shift: number(0),
     isReordered: false,
     isTable: false,
-    isPlainTable: false,
+    isVague: false,
     isAtHand: beginsWithThis(object),
   };
 }
@@ -114,7 +114,7 @@ const listMethods =
   /^(?:at|slice|subarray|map|filter|reduce|reduceRight|forEach|some|every|find|findLast|findIndex|flatMap|sort|toSorted|reverse|toReversed|indexOf|concat|entries|keys|values|length|rolling|shift|bfill|push)$/;
 
 /** Something is done with it that can be done with lists only. */
-function isUsedAsList(node: AnyNode): boolean {
+export function isUsedAsList(node: AnyNode): boolean {
   const parent = parentOf(node);
   switch (parent?.type) {
     case 'MemberExpression':

@@ -4,7 +4,8 @@ import { indexParameter } from './call-sites.ts';
 import { gatheredFrom, isMutated } from './gathered.ts';
 import { number, plus } from './linear.ts';
 import type { Market } from './market.ts';
-import { ofProperty } from './of-member.ts';
+import { contains } from './moment.ts';
+import { isUsedAsList, ofProperty } from './of-member.ts';
 import { isSeriesName, isSingular } from './names.ts';
 import { combined, type Provenance, type Series } from './provenance.ts';
 
@@ -35,8 +36,25 @@ export function named(name: string, root: Series['root'], isAtHand = false): Ser
     shift: number(0),
     isReordered: false,
     isTable: false,
-    isPlainTable: false,
+    isVague: false,
     isAtHand,
+  };
+}
+
+/** A parameter that is used as a list, where nothing tells what it is given. */
+function unnamed(variable: Variable): Series | undefined {
+  const isList = variable.references.some(({ identifier }) =>
+    isUsedAsList(identifier as unknown as AnyNode),
+  );
+  if (!isList) return undefined;
+  return {
+    name: variable.name,
+    root: variable,
+    shift: number(0),
+    isReordered: false,
+    isTable: false,
+    isVague: true,
+    isAtHand: false,
   };
 }
 
@@ -76,7 +94,7 @@ function ofAssigned(
 }
 
 const renamed = (series: Series, name: string): Series =>
-  isSeriesName(name) ? { ...series, name, isPlainTable: false } : series;
+  isSeriesName(name) ? { ...series, name, isVague: false } : series;
 
 function assigned(variable: Variable, init: AnyNode | null | undefined): AnyNode[] {
   const values = init ? [init] : [];
@@ -137,9 +155,12 @@ function ofParameter(market: Market, variable: Variable, definition: Definition)
     const isColumn = place > 0 || !isSingular(variable.name);
     return isForeign && isColumn ? named(variable.name, variable) : undefined;
   }
-  const sites = market.sites.of(owner);
+  // What a function hands on to itself is what it was given.
+  const sites = market.sites.of(owner).filter(({ node }) => !contains(owner, node));
   if (sites.length === 0) {
-    return isRecordOfBars(owner, place) ? undefined : named(variable.name, variable);
+    return isRecordOfBars(owner, place)
+      ? undefined
+      : (named(variable.name, variable) ?? unnamed(variable));
   }
   const given = sites.map(({ arguments: args, walked, method }): Provenance => {
     if (args !== undefined) return args[place] && market.of(args[place]);

@@ -15,7 +15,7 @@ export function isReordering(
   series: Series,
   method: string,
 ): boolean {
-  if (series.isPlainTable) return false;
+  if (series.isVague) return false;
   switch (method) {
     case 'reverse':
     case 'toReversed':
@@ -93,7 +93,7 @@ export function shuffles(market: Market): { readonly node: AnyNode; readonly ser
       if (target?.type !== 'MemberExpression' || !target.computed) continue;
       if (target.object.type === 'Super' || !isOfChance(market, target.property)) continue;
       const series = market.series(target.object);
-      if (series !== undefined && !series.isPlainTable) found.push({ node, series });
+      if (series !== undefined && !series.isVague) found.push({ node, series });
     }
   }
   return found;
@@ -108,7 +108,7 @@ function isOfChance(market: Market, node: AnyNode): boolean {
 export function isLibraryShuffle(market: Market, node: Call): boolean {
   const { callee, arguments: args } = node;
   const given = args.filter(({ type }) => type !== 'SpreadElement');
-  const hasSeries = given.some((part) => market.series(part)?.isPlainTable === false);
+  const hasSeries = given.some((part) => market.series(part)?.isVague === false);
   if (!hasSeries || market.sites.functionsAt(callee).length > 0) return false;
   const name =
     callee.type === 'Identifier'

@@ -56,11 +56,14 @@ function byCalls(
   depth: number,
 ): Range | 'not a bar' | undefined {
   const found: Range[] = [];
-  for (const { arguments: args, walked, method } of market.sites.of(owner)) {
+  for (const { node, arguments: args, walked, method } of market.sites.of(owner)) {
+    // What a function calls itself with tells how it goes on, not where it begins.
+    if (contains(owner, node)) continue;
     if (walked !== undefined) {
       if (place !== indexParameter(method)) continue;
       const list = market.of(walked);
-      if (list === 'past' || list?.isPlainTable) return placesOf(market, walked) ?? 'not a bar';
+      const isSettings = list !== 'past' && list?.isTable === true && list.isVague;
+      if (list === 'past' || isSettings) return placesOf(market, walked) ?? 'not a bar';
       return startingAt(market, owner, 'walk');
     }
     const argument = args?.[place];

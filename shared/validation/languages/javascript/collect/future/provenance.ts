@@ -13,8 +13,8 @@ export interface Series {
   readonly isReordered: boolean;
   /** Written in the text, row by row. */
   readonly isTable: boolean;
-  /** A table whose name does not speak of market data. */
-  readonly isPlainTable: boolean;
+  /** Nothing says that it is market data; only reads that no other list would see count. */
+  readonly isVague: boolean;
   /** Reached through `this` or the module, not handed in beside the current bar. */
   readonly isAtHand: boolean;
 }

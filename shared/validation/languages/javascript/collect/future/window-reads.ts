@@ -59,7 +59,10 @@ function sliceRead(
   if (base === undefined) return undefined;
   const reachesPast = end === undefined || isAboveZero(distanceAfter(range, series.shift));
   if (!reachesPast) return undefined;
-  if (series.isPlainTable && base.kind !== 'current') return undefined;
+  if (series.isVague) {
+    const isCounted = series.isTable ? base.kind === 'current' : isBelowZero(from.low);
+    if (!isCounted) return undefined;
+  }
   // A window from the counter on is judged at its end; one around it, or after it, is not.
   if (base.kind === 'loop' && isBelowZero(from.low)) return 'centred window';
   if (base.kind === 'loop' && !isAboveZero(from.low)) return undefined;

@@ -43,6 +43,18 @@ export class Workbench {
     await this.page.keyboard.insertText(source);
   }
 
+  /** The same through the clipboard's way: much faster for a long text, and its lines keep their indentation. */
+  async pasteSource(source: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    }, source);
+  }
+
   async run(): Promise<void> {
     await this.runButton.click();
   }

@@ -1,3 +1,4 @@
+import { PolicyPages } from '../pages/policy-pages.ts';
 import { strategyWith } from '../pages/workbench.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -27,12 +28,12 @@ test('a syntax error is called one, and gets no score', async ({ workbench, page
 test('a review is asked for once for one text', async ({ workbench, page }) => {
   await workbench.setSource(strategyWith('const make = eval; if (make === 1) this.buy(1);'));
   await workbench.run();
-  const review = page.getByRole('dialog', { name: 'Review before this run' });
-  await review.getByRole('textbox').fill('only compared');
-  await review.getByRole('button', { name: 'Accept and run' }).click();
+  const pages = new PolicyPages(page);
+  await pages.tick();
+  await pages.accept('only compared');
   const runs = workbench.history.getByTestId('history-item');
   await expect(runs).toHaveCount(1, { timeout: 60_000 });
   await workbench.run();
   await expect(runs).toHaveCount(2, { timeout: 60_000 });
-  await expect(review).toBeHidden();
+  await expect(pages.review).toBeHidden();
 });

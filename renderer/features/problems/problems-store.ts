@@ -18,14 +18,14 @@ export interface CheckedDocument {
 }
 
 interface ProblemsStore extends ProblemsState {
-  /** Judges the text as soon as the keys pause; another strategy is judged at once. */
+  /** Judges the text, or the newest one after what is being judged; another strategy at once. */
   readonly check: (document: CheckedDocument) => void;
   /** Judges the text now, for a run. @throws {AppError} if it cannot be judged. */
   readonly checkNow: (document: CheckedDocument) => Promise<CheckedSource>;
 }
 
-/** Takes a burst of keys together, in milliseconds; nobody sees a wait as short as this. */
-const typingPause = 20;
+/** No wait but for the key itself to be shown: while one text is judged, those between are left out. */
+const typingPause = 0;
 
 export const useProblemsStore = create<ProblemsStore>()((set, get) => {
   const judge = async ({ id, text, language }: CheckedDocument) => {

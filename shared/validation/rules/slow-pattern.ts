@@ -27,11 +27,15 @@ export const slowPattern: Rule = {
     'const r = /\\s*=\\s*/;',
     'const r = /^\\s+|\\s+$/g;',
   ],
-  check: ({ regularExpressions }) =>
-    regularExpressions.flatMap(({ pattern, flags, place }): Hit[] => {
-      const message = describe(judgePattern(pattern, flags));
+  check: ({ regularExpressions }) => {
+    const verdicts = new Map<string, string | undefined>();
+    return regularExpressions.flatMap(({ pattern, flags, place }): Hit[] => {
+      const key = `${flags}/${pattern}`;
+      if (!verdicts.has(key)) verdicts.set(key, describe(judgePattern(pattern, flags)));
+      const message = verdicts.get(key);
       return message === undefined ? [] : [{ place, message }];
-    }),
+    });
+  },
 };
 
 function describe(verdict: PatternVerdict): string | undefined {

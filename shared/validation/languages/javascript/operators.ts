@@ -70,6 +70,11 @@ function compared(lefts: Values, rights: Values, operator: string): Values {
 }
 
 function combine(lefts: Values, rights: Values, operator: string): Values {
+  const [only] = lefts;
+  const [other] = rights;
+  if (only && other && lefts.length === 1 && rights.length === 1) {
+    return combineOne(only, other, operator);
+  }
   if (lefts.length * rights.length > 64) return operator === '+' ? someText : someNumber;
   const results: Value[] = [];
   for (const left of lefts) {

@@ -33,12 +33,14 @@ export function memberValue(
   if (node.object.type === 'Super') {
     return propertyKey(evaluator, node, frame).includes('constructor') ? maker : unknown;
   }
-  const stored = evaluator.stored.under(node).map((value) => evaluator.evaluate(value));
+  const stored: Values[] = [];
+  for (const value of evaluator.stored.under(node)) stored.push(evaluator.evaluate(value));
   const objects = evaluator.evaluate(node.object, frame);
   const keys = propertyKey(evaluator, node, frame);
-  const found = objects.flatMap((object) =>
-    keys.map((key) => memberOfValue(evaluator, object, key)),
-  );
+  const found: Values[] = [];
+  for (const object of objects) {
+    for (const key of keys) found.push(memberOfValue(evaluator, object, key));
+  }
   if (isMethodOfUnknown(node, objects) && keys.includes('constructor')) {
     found.push(globalAt('Function'));
   }

@@ -88,7 +88,13 @@ export function union(...lists: readonly Values[]): Values {
       first = list;
       continue;
     }
-    if (all === undefined) addDistinct((all = []), first);
+    if (all === undefined) {
+      const [value] = list;
+      if (value !== undefined && list.length === 1 && first.some((other) => same(other, value))) {
+        continue;
+      }
+      addDistinct((all = []), first);
+    }
     addDistinct(all, list);
   }
   if (all === undefined) return first ?? none;
@@ -134,5 +140,7 @@ export function textsOf(values: Values): string[] {
 }
 
 export function pathsOf(values: Values): string[] {
-  return values.flatMap((value) => (value.kind === 'global' ? [value.path] : []));
+  const paths: string[] = [];
+  for (const value of values) if (value.kind === 'global') paths.push(value.path);
+  return paths;
 }

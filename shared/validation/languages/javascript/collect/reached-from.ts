@@ -7,9 +7,15 @@ export function reachedFrom(
   owners: Values,
   keys: readonly string[],
 ): string[] {
-  return owners.flatMap((owner) =>
-    keys.flatMap((key) => (isOwn(owner, key) ? [] : pathsOf(evaluator.memberOfValue(owner, key)))),
-  );
+  const paths: string[] = [];
+  for (const owner of owners) {
+    // Nothing is reached from what is not known, or from its prototype.
+    if (owner.kind === 'unknown') continue;
+    for (const key of keys) {
+      if (!isOwn(owner, key)) paths.push(...pathsOf(evaluator.memberOfValue(owner, key)));
+    }
+  }
+  return paths;
 }
 
 function isOwn(owner: Value, key: string): boolean {

@@ -53,6 +53,7 @@ function circleFrom(
   start: Callable,
   callsOf: (node: Callable) => SureCalls,
 ): { readonly members: Callable[]; readonly calls: AnyNode[] } | undefined {
+  if (callsOf(start).size === 0) return undefined;
   const from = new Map<Callable, { before: Callable; call: AnyNode }>();
   const queue = [start];
   for (const node of queue) {

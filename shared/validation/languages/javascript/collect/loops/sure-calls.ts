@@ -126,6 +126,10 @@ class SureCallReader {
     if (!expression) return;
     const node = unwrap(expression);
     switch (node.type) {
+      case 'Identifier':
+      case 'Literal':
+      case 'ThisExpression':
+        return;
       case 'LogicalExpression':
         return this.expression(node.left);
       case 'ConditionalExpression':

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noPeriods } from '../contract/models/periods.ts';
 import type { RunRecord } from '../contract/models/run.ts';
-import { testTrades } from '../contract/testing/test-record.ts';
+import { testRecord, testTrades } from '../contract/testing/test-record.ts';
 import { exampleRun } from './example-record.fixture.ts';
 import { createReport } from './index.ts';
 
@@ -120,6 +120,22 @@ describe('the HTML report', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('says which policy judged the run', () => {
+    const { manifest, assessment } = testRecord();
+    const policy = { preset: 'strict', changed: true, hash: 'f'.repeat(64) } as const;
+    const page = render({
+      assessment: { ...assessment, policy },
+      manifest: { ...manifest, policy },
+    });
+    expect(page).toContain('the strict, changed policy says: allow');
+    expect(page).toContain(`${'f'.repeat(64)} (strict, changed)`);
+    const old = render({
+      assessment: { ...assessment, policy: null },
+      manifest: { ...manifest, policy: null },
+    });
+    expect(old).toContain('the policy says: allow');
   });
 
   it('shows the exact source, and makes characters that reorder it visible', () => {

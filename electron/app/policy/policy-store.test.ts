@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { presets } from '../../../shared/validation/policy.ts';
 import { openStore } from '../store/open-store.ts';
 import { openTestApp } from '../testing/open-test-app.ts';
@@ -93,6 +93,18 @@ describe('the workspace’s policy', () => {
       },
     ]);
     expect(events.filter(({ name }) => name === 'policy.changed')).toHaveLength(1);
+  });
+
+  it('tells of a change by hand at once where a window is open', async () => {
+    const { home, byHand, audit } = await openPolicy();
+    const told: unknown[] = [];
+    const policy = createPolicyStore(home, audit, (name, payload) => told.push({ name, payload }));
+    onTestFinished(() => policy.close());
+    policy.read();
+    policy.watch();
+    byHand('{"preset": "strict"}');
+    await vi.waitFor(() => expect(told).toHaveLength(1), 5000);
+    expect(told).toEqual([{ name: 'policy.changed', payload: { hash: policy.read().hash } }]);
   });
 
   it('records a change by hand that was made while nothing ran', async () => {

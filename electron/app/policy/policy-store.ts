@@ -57,6 +57,13 @@ export function createPolicyStore(folder: string, audit: AuditLog, emit: EmitEve
     learn(content);
     return content;
   };
+  const look = () => {
+    try {
+      read();
+    } catch {
+      // The log could not be written: the next judgement tries again, and fails if it still cannot.
+    }
+  };
   const write = (policy: Policy) => {
     if (read().problem !== undefined) keepDamagedFile(file);
     const content = usable(policy);
@@ -80,7 +87,7 @@ export function createPolicyStore(folder: string, audit: AuditLog, emit: EmitEve
     watch: () => {
       try {
         watching = watch(folder, { persistent: false }, (_, name) => {
-          if (name === null || name === policyFileName) read();
+          if (name === null || name === policyFileName) look();
         }).on('error', () => watching?.close());
       } catch {
         // No watches to be had here: the next judgement reads the file all the same.

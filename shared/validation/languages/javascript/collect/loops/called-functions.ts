@@ -104,15 +104,10 @@ function accessed(
   use: 'get' | 'set',
 ): Callable[] {
   const object = unwrap(member.object);
-  if (object.type !== 'ThisExpression') return [];
+  if (object.type !== 'ThisExpression' && object.type !== 'Identifier') return [];
   const parent = parentOf(member);
-  if (
-    use === 'get' &&
-    parent?.type === 'AssignmentExpression' &&
-    parent.left === member &&
-    parent.operator === '='
-  )
-    return [];
+  const isStored = parent?.type === 'AssignmentExpression' && parent.left === member;
+  if (use === 'get' && isStored && parent.operator === '=') return [];
   const own = ownFunction(evaluator, object, propertyKey(evaluator, member), use);
   return own === undefined || isOverridden(evaluator, own) ? [] : [own];
 }

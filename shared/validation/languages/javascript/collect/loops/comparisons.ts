@@ -132,6 +132,7 @@ function startOf(view: LoopView, node: AnyNode): { value: number } | undefined {
   const variable = view.variableOf(inner);
   const isMoving = variable !== undefined && view.isAssigned(variable);
   const known = isMoving ? valueBefore(view, variable) : constantOf(view, inner);
+  if (typeof known?.value === 'bigint') return { value: Number(known.value) };
   return typeof known?.value === 'number' ? { value: known.value } : undefined;
 }
 

@@ -44,7 +44,7 @@ function changeBy(
   switch (name) {
     case 'push':
     case 'unshift':
-      return isSpread ? rising : point(given.length);
+      return isSpread ? spreadGrowth(view, given) : point(given.length);
     case 'pop':
     case 'shift':
       // Where something has just been put in, there is something to take out.
@@ -65,6 +65,14 @@ function changeBy(
     default:
       return still;
   }
+}
+
+/** `push(...[1, 2])`: as many as the lists in it hold, where the text says so. */
+function spreadGrowth(view: LoopView, given: readonly AnyNode[]): Interval {
+  const isShown = given.every(
+    (part) => part.type !== 'SpreadElement' || part.argument.type === 'ArrayExpression',
+  );
+  return isShown ? point(view.evaluator.elements(given).length) : rising;
 }
 
 /** A new entry each time: objects are never equal, and sums and texts grow. */

@@ -22,6 +22,8 @@ export class LoopView {
   readonly context: LoopContext;
   readonly evaluator: Evaluator;
   readonly effects: Effects;
+  /** Variables whose range is being asked for: one that is made of itself has none. */
+  readonly inProgress = new Set<Variable>();
   /** Those that go on with this loop. */
   readonly continues: readonly NodeOf<'ContinueStatement'>[];
 
@@ -106,6 +108,12 @@ export class LoopView {
         return node.expressions.every((part) => this.isFixed(part));
       case 'TemplateLiteral':
         return node.expressions.every((part) => this.isFixed(part));
+      case 'ArrayExpression':
+        return node.elements.every((part) => part?.type !== 'SpreadElement' && this.isFixed(part));
+      case 'ObjectExpression':
+        return node.properties.every(
+          (part) => part.type === 'Property' && !part.computed && this.isFixed(part.value),
+        );
       case 'AssignmentExpression':
         return node.operator === '=' && this.isFixed(node.right);
       case 'CallExpression':
@@ -131,6 +139,7 @@ export class LoopView {
     if (of.every(({ kind }) => kind === 'global' || kind === 'text' || kind === 'constant'))
       return false;
     if (this.effects.isOpen && !this.isPrivate(member.object)) return true;
+    if (keys.includes('orders')) return true;
     const isOther = (other: string | undefined): boolean =>
       other !== undefined &&
       path !== undefined &&

@@ -13,10 +13,26 @@ import { propertyKey } from '../../property-key.ts';
 type Part = NodeOf<'MethodDefinition' | 'PropertyDefinition' | 'Property'>;
 type Use = 'get' | 'set' | 'call';
 
+interface Owner {
+  readonly owner: ClassLike | NodeOf<'ObjectExpression'>;
+  readonly isStatic: boolean;
+}
+
+/** The class or object literal that a name stands for. */
+function namedOwner(evaluator: Evaluator, node: NodeOf<'Identifier'>): Owner | undefined {
+  const variable = evaluator.scopes.variableOf(node);
+  const [definition, ...others] = variable?.defs ?? [];
+  if (definition === undefined || others.length > 0) return undefined;
+  const declared = definition.node as unknown as AnyNode;
+  if (isClass(declared)) return { owner: declared, isStatic: true };
+  if (declared.type !== 'VariableDeclarator' || declared.id.type !== 'Identifier') return undefined;
+  const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];
+  if (writes.length !== 1 || declared.init?.type !== 'ObjectExpression') return undefined;
+  return { owner: declared.init, isStatic: false };
+}
+
 /** The class or object literal whose `this` is meant, and whether it is the class itself. */
-function ownerOf(
-  node: AnyNode,
-): { owner: ClassLike | NodeOf<'ObjectExpression'>; isStatic: boolean } | undefined {
+function ownerOf(node: NodeOf<'ThisExpression'>): Owner | undefined {
   for (let current = parentOf(node); current !== undefined; current = parentOf(current)) {
     if (current.type === 'MethodDefinition' || current.type === 'PropertyDefinition') {
       const owner = parentOf(parentOf(current) ?? current);
@@ -39,11 +55,11 @@ function ownerOf(
 /** The function that runs when `this.name` is read, stored or called; one that others may override is not certain. */
 export function ownFunction(
   evaluator: Evaluator,
-  self: NodeOf<'ThisExpression'>,
+  self: NodeOf<'ThisExpression' | 'Identifier'>,
   names: readonly string[],
   use: Use,
 ): FunctionLike | undefined {
-  const found = ownerOf(self);
+  const found = self.type === 'Identifier' ? namedOwner(evaluator, self) : ownerOf(self);
   if (found === undefined) return undefined;
   const table = tableOf(evaluator, found.owner);
   for (const name of names) {

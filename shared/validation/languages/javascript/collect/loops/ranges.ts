@@ -1,4 +1,4 @@
-import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
+import { parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { single } from '../../value.ts';
 import { constantOf } from './constants.ts';
@@ -11,6 +11,7 @@ export function rangeOf(view: LoopView, expression: AnyNode): Interval | undefin
   const constant = constantOf(view, node);
   if (constant !== undefined) {
     const { value } = constant;
+    if (typeof value === 'bigint') return point(Number(value));
     return typeof value === 'number' && !Number.isNaN(value) ? point(value) : undefined;
   }
   switch (node.type) {
@@ -35,15 +36,34 @@ export function rangeOf(view: LoopView, expression: AnyNode): Interval | undefin
   }
 }
 
-/** A name that only ever gets these numbers. */
+/** A name that only ever gets these numbers, or is only ever assigned what lies in such a range. */
 function valuesRange(view: LoopView, node: AnyNode): Interval | undefined {
+  const variable = view.variableOf(node);
+  const isPlain = variable?.defs.length === 1 && variable.defs[0]?.type === 'Variable';
+  if (!isPlain || view.inProgress.has(variable)) return undefined;
+  view.inProgress.add(variable);
   let range: Interval | undefined;
-  for (const value of view.evaluator.evaluate(node)) {
-    if (value.kind !== 'constant' || typeof value.value !== 'number') return undefined;
-    if (Number.isNaN(value.value)) return undefined;
-    range = hull(range ?? point(value.value), point(value.value));
+  let isKnown = true;
+  for (const reference of variable.references) {
+    if (!reference.isWrite()) continue;
+    const assigned = assignedRange(view, reference.identifier as unknown as AnyNode);
+    isKnown &&= assigned !== undefined;
+    range = assigned && hull(range ?? assigned, assigned);
   }
-  return range;
+  view.inProgress.delete(variable);
+  return isKnown ? range : undefined;
+}
+
+function assignedRange(view: LoopView, write: AnyNode): Interval | undefined {
+  const parent = parentOf(write);
+  if (parent?.type === 'VariableDeclarator' && parent.id === write) {
+    return parent.init ? rangeOf(view, parent.init) : undefined;
+  }
+  if (parent?.type !== 'AssignmentExpression' || parent.left !== write) return undefined;
+  const right = rangeOf(view, parent.right);
+  if (parent.operator === '=') return right;
+  if (parent.operator === '&=' && right && right.low >= 0) return { low: 0, high: right.high };
+  return parent.operator === '%=' ? remainderRange(undefined, right) : undefined;
 }
 
 /** `list.length`, `set.size`; on something that may not have it, a comparison is false anyway. */
@@ -68,13 +88,8 @@ function binaryRange(
       return a && b && plus(a, negated(b));
     case '*':
       return a && b && times(a, b);
-    case '%': {
-      const most = b && b.low > 0 ? b.high : undefined;
-      if (most === undefined) return undefined;
-      // The remainder is always nearer to nothing than the divisor.
-      const high = most * (1 - Number.EPSILON);
-      return { low: a !== undefined && a.low >= 0 ? 0 : -high, high };
-    }
+    case '%':
+      return remainderRange(a, b);
     case '&': {
       const mask = [a, b].find((side) => side !== undefined && side.low >= 0);
       return mask && { low: 0, high: mask.high };
@@ -84,6 +99,13 @@ function binaryRange(
     default:
       return undefined;
   }
+}
+
+/** A remainder is always nearer to nothing than the divisor. */
+function remainderRange(a: Interval | undefined, b: Interval | undefined): Interval | undefined {
+  if (b === undefined || b.low <= 0) return undefined;
+  const high = b.high * (1 - Number.EPSILON);
+  return { low: a !== undefined && a.low >= 0 ? 0 : -high, high };
 }
 
 /** Results of the language's functions that are numbers of a certain kind whenever they are numbers. */
@@ -106,6 +128,7 @@ function callRange(view: LoopView, node: NodeOf<'CallExpression'>): Interval | u
   const value = single(view.evaluator.evaluate(callee));
   const path = value?.kind === 'global' ? value.path : '';
   if (Object.hasOwn(results, path)) return results[path];
+  if (path === 'Math.max' || path === 'Math.min') return extremeRange(view, path, node.arguments);
   if (path === 'Math.floor' || path === 'Math.trunc' || path === 'Math.round') {
     const range = node.arguments[0] && rangeOf(view, node.arguments[0]);
     return range && { low: Math.floor(range.low), high: Math.ceil(range.high) };
@@ -114,4 +137,14 @@ function callRange(view: LoopView, node: NodeOf<'CallExpression'>): Interval | u
   const [name] = propertyKey(view.evaluator, callee);
   if (name !== 'indexOf' && name !== 'lastIndexOf' && name !== 'findIndex') return undefined;
   return { low: -1, high: 2 ** 53 };
+}
+
+/** `Math.max(0, x)` is never below nothing, whatever `x` is. */
+function extremeRange(view: LoopView, path: string, given: readonly AnyNode[]): Interval {
+  const ranges = given.map(
+    (argument) => rangeOf(view, argument) ?? { low: -Infinity, high: Infinity },
+  );
+  const [lows, highs] = [ranges.map(({ low }) => low), ranges.map(({ high }) => high)];
+  const extreme = path === 'Math.max' ? Math.max : Math.min;
+  return { low: extreme(...lows), high: extreme(...highs) };
 }

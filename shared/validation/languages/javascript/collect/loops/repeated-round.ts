@@ -28,6 +28,15 @@ function changesNothingBefore(view: LoopView, jump: AnyNode): boolean {
       case 'IfStatement':
         if (!onlyReads(view, parent.test)) return false;
         break;
+      case 'SwitchStatement':
+        if (!onlyReads(view, parent.discriminant)) return false;
+        break;
+      case 'SwitchCase': {
+        // What falls through from the case before is not looked into.
+        const before = parent.consequent.slice(0, parent.consequent.indexOf(child as never));
+        if (!before.every((statement) => isIdle(view, statement))) return false;
+        break;
+      }
       case 'LabeledStatement':
         break;
       default:

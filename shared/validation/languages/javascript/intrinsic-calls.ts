@@ -1,5 +1,5 @@
 import { entriesOf, heldByPairs } from './elements.ts';
-import { concrete, fromConcrete, primitive } from './coerce.ts';
+import { concrete, fromConcrete, primitive, type Concrete } from './coerce.ts';
 import type { Evaluator } from './evaluate.ts';
 import { foldMethod } from './fold-methods.ts';
 import { codeMakers } from './intrinsics.ts';
@@ -62,7 +62,7 @@ export function intrinsicCall(
   if (reflected !== undefined) return reflected;
   const pure = pureFunctions[path];
   if (pure !== undefined && Object.hasOwn(pureFunctions, path)) {
-    const known = args.map((values) => knownArgument(single(values)));
+    const known = args.map((values) => knownArgument(path, single(values)));
     if (!known.every((item) => item !== undefined)) return shapeOf(path);
     try {
       return fromConcrete(pure(...(known.map(({ value }) => value) as never[]))) ?? unknown;
@@ -75,7 +75,11 @@ export function intrinsicCall(
   return path.startsWith('Math.') ? someNumber : undefined;
 }
 
-const knownArgument = (value: Value | undefined) => value && (concrete(value) ?? primitive(value));
+/** What a built-in sees of an argument; to `JSON.stringify` a table is more than its printed form. */
+function knownArgument(path: string, value: Value | undefined): Concrete | undefined {
+  const isTable = value?.kind === 'object' && path.startsWith('JSON.');
+  return value === undefined || isTable ? undefined : (concrete(value) ?? primitive(value));
+}
 
 function shapeOf(path: string): Values {
   if (path.startsWith('Math.') || ['Number', 'parseInt', 'parseFloat'].includes(path)) {

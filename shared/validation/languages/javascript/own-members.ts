@@ -73,6 +73,14 @@ export function memberOfValue(evaluator: Evaluator, value: Value, key: string): 
       return own.kind === 'get' ? evaluator.returned(own.value) : evaluator.evaluate(own.value);
     }
   }
+  if (value.kind === 'self' && key === 'constructor') {
+    return [{ kind: 'function', node: value.node }];
+  }
+  // A class inherits from the class that it extends.
+  if (key === '__proto__' && value.kind === 'function' && isClass(value.node)) {
+    const { superClass } = value.node;
+    if (superClass) return evaluator.evaluate(superClass);
+  }
   if (value.kind === 'self' && strategyMethods.has(key)) {
     return [{ kind: 'module', name: 'stratbox', path: `Strategy.prototype.${key}` }];
   }

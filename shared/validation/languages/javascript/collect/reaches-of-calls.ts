@@ -55,7 +55,14 @@ export function reachedByNew(evaluator: Evaluator, node: NodeOf<'NewExpression'>
 
 /** What a member of a member, both of names that only the run knows, made of a text. */
 export const isMade = (evaluator: Evaluator, node: AnyNode): boolean =>
-  evaluator.evaluate(node).some((value) => value.kind === 'unknown' && value.picks === 3);
+  evaluator.evaluate(node).some((value) => value.kind === 'unknown' && value.picks === 3) &&
+  !isMadeByKnown(evaluator, unwrap(node));
+
+/** What makes it is known to be Function as well, and was counted there. */
+const isMadeByKnown = (evaluator: Evaluator, node: AnyNode): boolean =>
+  node.type === 'CallExpression' &&
+  node.callee.type !== 'Super' &&
+  pathsOf(evaluator.evaluate(node.callee)).some((path) => codeMakers.has(path));
 
 /** `x[key][key](code)()`: one name twice is no table of tables. */
 function isSamePickTwice(evaluator: Evaluator, node: Call): boolean {

@@ -33,7 +33,8 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
       --seed N                   seed of this.random() (default 1)
       --sandbox docker|embedded|auto   (default auto)
       --time-limit SECONDS --memory MB --cpus N
-      --accept REASON            you reviewed a MEDIUM risk and accept it
+      --accept REASON            you reviewed a MEDIUM risk and accept it; it holds for this
+                                 text until the policy asks for more
       --json                     one JSON document on standard output
   report RUN|last --format html|csv|json --out PATH
   history list | show RUN  [--json]
@@ -41,6 +42,7 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
   policy set strict|standard|research
   policy rule ID --off | --points N | --default   count a rule otherwise
   policy reset                   back to the standard policy
+  policy revoke FILE             take back what was accepted of this text
   rules [ID] [--json]            what the check looks for; one rule with its examples
   doctor [--json]                what runs strategies here, and what is missing
   image build|status|remove      the sandbox image

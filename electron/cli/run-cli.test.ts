@@ -99,7 +99,7 @@ describe('policy', { timeout: 60_000 }, () => {
 
   it.each([
     [['policy', 'set', 'lax'], 'strict, standard, research'],
-    [['policy', 'set'], 'policy set PRESET'],
+    [['policy', 'set'], 'set PRESET'],
     [['policy', 'rule', 'dangerous-eval'], 'exactly one'],
     [['policy', 'rule', 'dangerous-eval', '--off', '--points', '3'], 'Give one of'],
     [['policy', 'rule', 'dangerus-eval', '--off'], 'no rule "dangerus-eval"'],
@@ -225,6 +225,19 @@ describe('run', { timeout: 60_000 }, () => {
     const rejected = await cli('run', file('wrong.js', 'const ='), '--sandbox', 'embedded');
     expect(rejected.out).toMatch(/wrong:1:\d+ {2}syntax-error/);
     expect(rejected.out).not.toContain('--accept');
+  });
+
+  it('keeps what was accepted of a text until it is taken back', async () => {
+    const path = file('accepted.js', `${strategy('')}\nconst held = () => eval;`);
+    const runs = ['run', path, '--sandbox', 'embedded'];
+    expect((await cli(...runs, '--accept', 'never called')).code).toBe(0);
+    expect(await cli('validate', path)).toMatchObject({ code: 0 });
+    const again = await cli(...runs);
+    expect(again.code).toBe(0);
+    expect(again.out).toContain('reviewed and accepted: never called');
+    expect((await cli('policy', 'revoke', path)).out).toContain('Taken back: "never called"');
+    expect((await cli(...runs)).code).toBe(3);
+    expect((await cli('policy', 'revoke', path)).out).toContain('Nothing that counts');
   });
 
   it('runs on a CSV file, and names the row of a broken one', async () => {

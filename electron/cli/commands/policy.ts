@@ -1,16 +1,19 @@
 import { differencesFromPreset, type PolicyState } from '../../../shared/contract/models/policy.ts';
 import { presetNames, type Policy } from '../../../shared/validation/policy.ts';
 import { rules } from '../../../shared/validation/rules/index.ts';
-import { withApp } from '../client.ts';
+import { maximumSourceLength } from '../../../shared/contract/models/validation.ts';
+import { withApp, type Call } from '../client.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { languageOf, readTextFile } from '../files.ts';
 import { numberOption, oneOf, readOptions, usageError } from '../options.ts';
 import { printable, table, type Terminal } from '../terminal.ts';
 
-const actions = ['show', 'set', 'rule', 'reset'] as const;
+const actions = ['show', 'set', 'rule', 'reset', 'revoke'] as const;
 type Change = (policy: Policy) => Policy;
 
 /**
- * `policy [show] | set PRESET | rule ID --off|--points N|--default | reset`: the workspace's policy.
+ * `policy [show] | set PRESET | rule ID --off|--points N|--default | reset | revoke FILE`: the
+ * workspace's policy, and what was accepted of a file.
  * Ends with 3 while its file cannot be used, for nothing runs then.
  */
 export async function policy(args: string[], terminal: Terminal): Promise<number> {
@@ -23,15 +26,16 @@ export async function policy(args: string[], terminal: Terminal): Promise<number
   const [name = 'show', target, ...rest] = positionals;
   const action = actions.find((one) => one === name);
   if (action === undefined) throw usageError(`policy has no "${name}"; use ${actions.join(', ')}.`);
-  const needsTarget = action === 'set' || action === 'rule';
+  const needsTarget = action !== 'show' && action !== 'reset';
   if (rest.length > 0 || (target !== undefined) !== needsTarget) {
-    throw usageError('Use policy show, policy set PRESET, policy rule ID or policy reset.');
+    throw usageError('Use policy show, set PRESET, rule ID, reset or revoke FILE.');
   }
   const override = overrideFrom(values);
   if ((action === 'rule') !== (override !== undefined)) {
     throw usageError('policy rule ID takes exactly one of --off, --points N and --default.');
   }
   return withApp(async (call) => {
+    if (action === 'revoke' && target !== undefined) return revoke(call, target, terminal);
     let state = action === 'reset' ? await call('policy.reset', {}) : await call('policy.get', {});
     if (target !== undefined) {
       if (state.problem !== undefined)
@@ -47,6 +51,21 @@ export async function policy(args: string[], terminal: Terminal): Promise<number
     terminal.out(values.json === true ? JSON.stringify(state, null, 2) : describe(state));
     return state.problem === undefined ? exitCodes.done : exitCodes.blocked;
   });
+}
+
+async function revoke(call: Call, file: string, terminal: Terminal): Promise<number> {
+  const source = readTextFile(file, maximumSourceLength);
+  const { sourceHash, acceptance } = await call('validation.check', {
+    source,
+    language: languageOf(file),
+  });
+  await call('review.revoke', { sourceHash });
+  terminal.out(
+    acceptance === null
+      ? `Nothing that counts was accepted of ${file}.`
+      : `Taken back: "${printable(acceptance.reason)}". The next run of ${file} asks again.`,
+  );
+  return exitCodes.done;
 }
 
 type Override = Policy['overrides'][string] | 'default';

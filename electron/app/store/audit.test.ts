@@ -25,6 +25,13 @@ describe('the audit log', () => {
     expect(entries[0]?.at).toBeGreaterThan(Date.now() - 60_000);
   });
 
+  it('tells the newest entry of one kind', () => {
+    for (const step of [1, 2]) store.audit.append('policy.changed', { step });
+    store.audit.append('run.executed', {});
+    expect(store.audit.newest('policy.changed')).toMatchObject({ detail: { step: 2 } });
+    expect(store.audit.newest('review.revoked')).toBeUndefined();
+  });
+
   it.each([
     'UPDATE audit SET event = 0',
     'DELETE FROM audit',

@@ -2,6 +2,7 @@ import type { FutureRead } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { placeOf, type AnyNode, type NodeOf } from '../node.ts';
 import type { Survey } from '../survey.ts';
+import { isIndexed, memberName } from './future/member-name.ts';
 import { backwardLoops } from './future/backward-loops.ts';
 import { callRead } from './future/call-reads.ts';
 import { decisionAround } from './future/decisions.ts';
@@ -24,7 +25,7 @@ export function collectFutureReads(survey: Survey, evaluator: Evaluator): Future
   for (const node of survey.ofType('MemberExpression')) {
     if (node.object.type === 'Super') continue;
     const name = lastName(node.object) || 'the series';
-    if (!node.computed) add(foretold(market, node), name, node);
+    if (!isIndexed(node)) add(foretold(market, node), name, node);
     else {
       const how = indexedRead(market, node);
       add(how ?? (isAskedForLater(market, node) ? 'later bar' : undefined), name, node);
@@ -49,8 +50,8 @@ const futureNames =
 
 /** `bar.nextClose`, `bar.futureReturn`: a name that says what it is, on data that came from outside. */
 function foretold(market: Market, node: NodeOf<'MemberExpression'>): FutureRead['how'] | undefined {
-  const { property, object } = node;
-  if (property.type !== 'Identifier' || !futureNames.test(property.name)) return undefined;
+  const { object } = node;
+  if (!futureNames.test(memberName(node))) return undefined;
   if (usageOf(node) === 'write' || usageOf(node) === 'call') return undefined;
   if (object.type === 'ThisExpression' || object.type === 'Super') return undefined;
   if (decisionAround(market, node) === undefined) return undefined;

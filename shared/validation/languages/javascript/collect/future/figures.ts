@@ -1,6 +1,7 @@
 import { isFunction, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { pathsOf } from '../../value.ts';
+import { memberName } from './member-name.ts';
 import { isHeldAgainstBars, standsAtABar } from './end-reads.ts';
 import type { Market } from './market.ts';
 import { momentsAround } from './moment.ts';
@@ -102,8 +103,7 @@ function isOfAll(market: Market, node: NodeOf<'CallExpression'>, method: string)
 
 function namesIn(node: AnyNode): string {
   if (node.type === 'MemberExpression') {
-    const property = 'name' in node.property ? node.property.name : '';
-    return `${node.object.type === 'Super' ? '' : namesIn(node.object)} ${property}`;
+    return `${node.object.type === 'Super' ? '' : namesIn(node.object)} ${memberName(node)}`;
   }
   if (node.type === 'BinaryExpression' || node.type === 'LogicalExpression') {
     return `${namesIn(node.left)} ${namesIn(node.right)}`;

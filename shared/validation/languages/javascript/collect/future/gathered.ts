@@ -1,5 +1,6 @@
 import type { Variable } from 'eslint-scope';
 import { parentOf, type AnyNode } from '../../node.ts';
+import { isIndexed, memberName } from './member-name.ts';
 import { number } from './linear.ts';
 import type { Market } from './market.ts';
 import { isSeriesName } from './names.ts';
@@ -62,9 +63,9 @@ function isFilledAt(use: AnyNode): boolean {
   const member = parentOf(use);
   if (member?.type !== 'MemberExpression' || member.object !== use) return false;
   const parent = parentOf(member);
-  if (member.computed) return parent?.type === 'AssignmentExpression' && parent.left === member;
+  if (isIndexed(member)) return parent?.type === 'AssignmentExpression' && parent.left === member;
   const isCall = parent?.type === 'CallExpression' && parent.callee === member;
-  return isCall && member.property.type === 'Identifier' && adds.test(member.property.name);
+  return isCall && adds.test(memberName(member));
 }
 
 /** True for a list that the text changes after it was made. */
@@ -80,6 +81,6 @@ function isChange({ identifier }: Variable['references'][number]): boolean {
   const use = identifier as unknown as AnyNode;
   if (isFilledAt(use)) return true;
   const member = parentOf(use);
-  if (member?.type !== 'MemberExpression' || member.property.type !== 'Identifier') return false;
-  return mutates.test(member.property.name) && parentOf(member)?.type === 'CallExpression';
+  if (member?.type !== 'MemberExpression' || member.object !== use) return false;
+  return mutates.test(memberName(member)) && parentOf(member)?.type === 'CallExpression';
 }

@@ -1,6 +1,7 @@
 import type { FutureRead } from '../../../../facts.ts';
 import { effectiveParent, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { usageOf } from '../usage.ts';
+import { memberName } from './member-name.ts';
 import { distanceAfter, type Range } from './range-value.ts';
 import { hasMirror, isHeldAgainstItself } from './mirror.ts';
 import { isAboveZero, isBelowZero, isEndless } from './linear.ts';
@@ -81,11 +82,7 @@ function isOfOwnBar(market: Market, node: AnyNode): boolean {
 function mentionsBarIndex(node: AnyNode): boolean {
   if (node.type === 'BinaryExpression')
     return mentionsBarIndex(node.left) || mentionsBarIndex(node.right);
-  return (
-    node.type === 'MemberExpression' &&
-    node.property.type === 'Identifier' &&
-    isIndexMember(node.property.name)
-  );
+  return node.type === 'MemberExpression' && isIndexMember(memberName(node));
 }
 
 /** `future[0]`, where a function is given what is still to come. */

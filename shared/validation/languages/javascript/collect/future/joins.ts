@@ -1,6 +1,7 @@
 import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { pathsOf } from '../../value.ts';
+import { memberName } from './member-name.ts';
 import type { Market } from './market.ts';
 import { nodesWithin } from './within.ts';
 import { comparisonsIn, initOf, isLoop, readsOfDeclared } from './moment.ts';
@@ -42,20 +43,18 @@ function orderOf(
 /** `b.time` or `k` in `(b, k) => …`. */
 function isOfElement({ params: [element, index] }: FunctionLike, node: AnyNode): boolean {
   if (node.type === 'Identifier') return index?.type === 'Identifier' && index.name === node.name;
-  if (node.type !== 'MemberExpression' || node.property.type !== 'Identifier') return false;
+  if (node.type !== 'MemberExpression') return false;
   return (
     element?.type === 'Identifier' &&
     node.object.type === 'Identifier' &&
     node.object.name === element.name &&
-    isTimeName(node.property.name)
+    isTimeName(memberName(node))
   );
 }
 
 /** The time or the place of the bar that is judged. */
 function isMoment(market: Market, node: AnyNode, depth = 0): boolean {
-  if (node.type === 'MemberExpression') {
-    return node.property.type === 'Identifier' && !node.computed && isTimeName(node.property.name);
-  }
+  if (node.type === 'MemberExpression') return isTimeName(memberName(node));
   const init = depth < 4 ? initOf(market, node) : undefined;
   if (init && isMoment(market, init, depth + 1)) return true;
   return market.range(node).base?.kind === 'current' || market.range(node).base?.kind === 'walk';
@@ -72,9 +71,7 @@ function choosesNearest(market: Market, choice: AnyNode): boolean {
 }
 
 const isTime = (node: AnyNode): boolean =>
-  node.type === 'MemberExpression' &&
-  node.property.type === 'Identifier' &&
-  isTimeName(node.property.name);
+  node.type === 'MemberExpression' && isTimeName(memberName(node));
 
 /** Something other than its time is taken of an element that was found. */
 export function takesMoreThanTime(

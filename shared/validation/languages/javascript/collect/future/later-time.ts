@@ -1,6 +1,6 @@
 import { unwrap, type AnyNode } from '../../node.ts';
-import { propertyKey } from '../../property-key.ts';
 import { isAboveZero } from './linear.ts';
+import { memberName } from './member-name.ts';
 import type { Market } from './market.ts';
 import { initOf } from './moment.ts';
 import { isTimeName } from './names.ts';
@@ -21,8 +21,7 @@ function timeIn(market: Market, node: AnyNode, depth: number): 'now' | 'later' |
   switch (inner.type) {
     case 'MemberExpression': {
       if (inner.object.type === 'Super') return undefined;
-      const isTime = propertyKey(market.evaluator, inner).some(isTimeName);
-      return isTime && !inner.computed ? 'now' : ask(inner.object);
+      return isTimeName(memberName(inner)) ? 'now' : ask(inner.object);
     }
     case 'BinaryExpression': {
       if (inner.left.type === 'PrivateIdentifier') return undefined;

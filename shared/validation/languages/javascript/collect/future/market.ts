@@ -2,6 +2,7 @@ import type { Evaluator } from '../../evaluate.ts';
 import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import type { Survey } from '../../survey.ts';
+import { memberName } from './member-name.ts';
 import { CallSites } from './call-sites.ts';
 import { walkedBy } from './moment.ts';
 import { ofArray, ofTable } from './of-array.ts';
@@ -58,10 +59,7 @@ export class Market {
 
   /** What `this.parameters.lag` is by default, where that is below zero. */
   settingOf({ object }: NodeOf<'MemberExpression'>, key: string): number | undefined {
-    const isParameters =
-      object.type === 'MemberExpression' &&
-      object.property.type === 'Identifier' &&
-      object.property.name === 'parameters';
+    const isParameters = object.type === 'MemberExpression' && memberName(object) === 'parameters';
     if (!isParameters) return undefined;
     this.#settings ??= declaredBelowZero(this.evaluator);
     return this.#settings.get(key);

@@ -1,6 +1,7 @@
 import type { Variable } from 'eslint-scope';
 import { isFunction, parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
+import { memberName } from './member-name.ts';
 import type { Market } from './market.ts';
 import type { Series } from './provenance.ts';
 
@@ -78,9 +79,9 @@ export function measuredList(market: Market, node: AnyNode, depth = 0): AnyNode 
     );
   }
   if (inner.type === 'MemberExpression') {
-    const isLength =
-      !inner.computed && inner.property.type === 'Identifier' && inner.property.name === 'length';
-    return isLength && inner.object.type !== 'Super' ? inner.object : undefined;
+    return memberName(inner) === 'length' && inner.object.type !== 'Super'
+      ? inner.object
+      : undefined;
   }
   if (inner.type !== 'Identifier') return undefined;
   const init = initOf(market, inner);

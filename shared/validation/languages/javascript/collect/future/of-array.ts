@@ -1,6 +1,7 @@
 import type { AnyNode, NodeOf } from '../../node.ts';
 import { parentOf } from '../../node.ts';
 import type { Value, Values } from '../../value.ts';
+import { memberName } from './member-name.ts';
 import { minus, number } from './linear.ts';
 import type { Market } from './market.ts';
 import { isSeriesName } from './names.ts';
@@ -52,8 +53,7 @@ function nameOf(node: AnyNode): string {
     return 'name' in key ? key.name : '';
   }
   if (current?.type === 'AssignmentExpression' && current.left.type === 'MemberExpression') {
-    const { property } = current.left;
-    return 'name' in property ? property.name : '';
+    return memberName(current.left).replace('#', '');
   }
   return '';
 }

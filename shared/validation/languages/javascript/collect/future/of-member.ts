@@ -9,6 +9,7 @@ import {
 import { propertyKey } from '../../property-key.ts';
 import { returnsOf } from '../../returns.ts';
 import type { Value, Values } from '../../value.ts';
+import { isIndexed, memberName } from './member-name.ts';
 import { number } from './linear.ts';
 import type { Market } from './market.ts';
 import { isBarsName, isSeriesName, isSingular } from './names.ts';
@@ -119,8 +120,7 @@ export function isUsedAsList(node: AnyNode): boolean {
   switch (parent?.type) {
     case 'MemberExpression':
       if (parent.object !== node) return false;
-      if (parent.computed) return true;
-      return parent.property.type === 'Identifier' && listMethods.test(parent.property.name);
+      return isIndexed(parent) || listMethods.test(memberName(parent));
     case 'SpreadElement':
       return true;
     case 'ForOfStatement':
@@ -140,8 +140,7 @@ const objectOf = (node: AnyNode): AnyNode =>
 
 export function lastName(node: AnyNode): string {
   if (node.type === 'Identifier') return node.name;
-  if (node.type === 'MemberExpression' && 'name' in node.property) return node.property.name;
-  return '';
+  return node.type === 'MemberExpression' ? memberName(node).replace('#', '') : '';
 }
 
 function pathOf(node: AnyNode): string {

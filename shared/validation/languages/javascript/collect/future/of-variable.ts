@@ -1,5 +1,6 @@
 import type { Variable } from 'eslint-scope';
 import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
+import { memberName } from './member-name.ts';
 import { indexParameter } from './call-sites.ts';
 import { gatheredFrom, isMutated } from './gathered.ts';
 import { number, plus } from './linear.ts';
@@ -135,12 +136,13 @@ function shifted(series: Series, variable: Variable): Series['shift'] {
   let steps = 0;
   for (const { identifier } of variable.references) {
     const member = parentOf(identifier as unknown as AnyNode);
-    if (member?.type !== 'MemberExpression' || member.property.type !== 'Identifier') continue;
+    if (member?.type !== 'MemberExpression') continue;
     const call = parentOf(member);
     if (call?.type !== 'CallExpression' || call.callee !== member) continue;
     if (parentOf(call)?.type !== 'ExpressionStatement') continue;
-    if (member.property.name === 'shift') steps += 1;
-    else if (member.property.name === 'unshift') steps -= 1;
+    const name = memberName(member);
+    if (name === 'shift') steps += 1;
+    else if (name === 'unshift') steps -= 1;
   }
   return steps === 0 ? series.shift : plus(series.shift, number(steps));
 }

@@ -1,6 +1,8 @@
-import { isClass, parentOf, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
+import { isClass, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
 import { asksChance } from '../chance.ts';
+import { isIndexed, memberName } from './member-name.ts';
 import type { Market } from './market.ts';
+import { lastName } from './of-member.ts';
 import { initOf } from './moment.ts';
 import { isBarsName, isTimeName } from './names.ts';
 import type { Series } from './provenance.ts';
@@ -62,11 +64,7 @@ function takesOutcome(market: Market, node: AnyNode, depth: number): boolean {
   const ask = (part: AnyNode): boolean => takesOutcome(market, part, depth + 1);
   switch (node.type) {
     case 'MemberExpression':
-      return (
-        node.object.type === 'Identifier' &&
-        node.property.type === 'Identifier' &&
-        !isTimeName(node.property.name)
-      );
+      return node.object.type === 'Identifier' && !isIndexed(node) && !isTimeName(memberName(node));
     case 'BinaryExpression':
       return (node.left.type !== 'PrivateIdentifier' && ask(node.left)) || ask(node.right);
     case 'LogicalExpression':
@@ -110,13 +108,7 @@ export function isLibraryShuffle(market: Market, node: Call): boolean {
   const given = args.filter(({ type }) => type !== 'SpreadElement');
   const hasSeries = given.some((part) => market.series(part)?.isVague === false);
   if (!hasSeries || market.sites.functionsAt(callee).length > 0) return false;
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
-        ? callee.property.name
-        : '';
-  if (/^(?:shuffle|permute|sampleSize)$/i.test(name)) return parentOf(node) !== undefined;
+  if (/^(?:shuffle|permute|sampleSize)$/i.test(lastName(callee))) return true;
   return given.some(
     (part) =>
       part.type === 'ObjectExpression' &&

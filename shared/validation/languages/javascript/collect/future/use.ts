@@ -1,6 +1,7 @@
 import type { Variable } from 'eslint-scope';
 import type { Evaluator } from '../../evaluate.ts';
 import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
+import { memberName } from './member-name.ts';
 import { onlyCounts } from './counting.ts';
 import { contains } from './moment.ts';
 
@@ -163,9 +164,7 @@ function throughOperator({ operator, right }: NodeOf<'BinaryExpression'>, way: W
 }
 
 const isLength = (node: AnyNode): boolean =>
-  node.type === 'MemberExpression' &&
-  node.property.type === 'Identifier' &&
-  node.property.name === 'length';
+  node.type === 'MemberExpression' && memberName(node) === 'length';
 
 function throughCall(
   { callee }: NodeOf<'CallExpression'>,
@@ -174,8 +173,8 @@ function throughCall(
   tells: boolean,
 ): Way | Use {
   if (callee === child) return way;
-  if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier') {
-    if (callee.property.name === 'pow') return { ...way, squared: true };
+  if (callee.type === 'MemberExpression') {
+    if (memberName(callee) === 'pow') return { ...way, squared: true };
     if (callee.object.type === 'Identifier' && callee.object.name === 'Math') return way;
   }
   return tells ? decision : nothing;

@@ -1,4 +1,5 @@
 import { isFunction, parentOf, type AnyNode, type FunctionLike } from '../../node.ts';
+import { memberName } from './member-name.ts';
 import { isBelowZero } from './linear.ts';
 import type { Market } from './market.ts';
 import type { Range } from './range-value.ts';
@@ -62,9 +63,5 @@ const makesList = (node: AnyNode): boolean =>
 /** `list.filter(…).length` */
 function isCounted(node: AnyNode): boolean {
   const parent = parentOf(node);
-  return (
-    parent?.type === 'MemberExpression' &&
-    parent.property.type === 'Identifier' &&
-    parent.property.name === 'length'
-  );
+  return parent?.type === 'MemberExpression' && memberName(parent) === 'length';
 }

@@ -8,6 +8,9 @@ import { ruleLink } from './rule-links.ts';
 
 const owner = 'stratbox';
 
+/** A hostile text may have a hundred thousand findings: drawing them all would stop the typing. */
+const mostMarked = 1000;
+
 const severities: Record<Severity, number> = {
   error: monaco.MarkerSeverity.Error,
   warning: monaco.MarkerSeverity.Warning,
@@ -27,14 +30,15 @@ export class EditorMarks {
   show(findings: readonly Finding[], runProblem: Problem | null): void {
     const model = this.#editor.getModel();
     if (!model) return this.#decorations.clear();
-    const markers = markersOf(findings).map(({ ruleId, ...marker }) => ({
+    const shown = findings.slice(0, mostMarked);
+    const markers = markersOf(shown).map(({ ruleId, ...marker }) => ({
       ...marker,
       severity: severities[marker.severity],
       code: ruleLink(ruleId),
     }));
     monaco.editor.setModelMarkers(model, owner, markers);
     const lastLine = model.getLineCount();
-    const notes = lineNotesOf(findings)
+    const notes = lineNotesOf(shown)
       .filter(({ line }) => line <= lastLine)
       .map((note) => this.#note(model, note));
     if (runProblem && runProblem.line <= lastLine) notes.push(this.#runNote(model, runProblem));

@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { CheckedSource } from '../../../shared/contract/models/validation.ts';
 import type { Language } from '../../../shared/validation/types.ts';
 import { asAppError, call } from '../../api.ts';
-import { debounce } from '../../lib/debounce.ts';
 import {
   checkAnswered,
   checkFailed,
@@ -18,14 +17,11 @@ export interface CheckedDocument {
 }
 
 interface ProblemsStore extends ProblemsState {
-  /** Judges the text, or the newest one after what is being judged; another strategy at once. */
+  /** Judges the text, or after what is being judged the newest one: nobody waits for a pause. */
   readonly check: (document: CheckedDocument) => void;
   /** Judges the text now, for a run. @throws {AppError} if it cannot be judged. */
   readonly checkNow: (document: CheckedDocument) => Promise<CheckedSource>;
 }
-
-/** No wait but for the key itself to be shown: while one text is judged, those between are left out. */
-const typingPause = 0;
 
 export const useProblemsStore = create<ProblemsStore>()((set, get) => {
   const judge = async ({ id, text, language }: CheckedDocument) => {
@@ -57,16 +53,9 @@ export const useProblemsStore = create<ProblemsStore>()((set, get) => {
     }
     underWay = false;
   };
-  const judgeLater = debounce(
-    (document: CheckedDocument) => void judgeNewest(document),
-    typingPause,
-  );
   return {
     ...initialProblemsState,
-    check(document) {
-      judgeLater(document);
-      if (document.id !== get().documentId) judgeLater.flush();
-    },
+    check: (document) => void judgeNewest(document),
     checkNow: judge,
   };
 });

@@ -91,7 +91,8 @@ function parsePolicy(text: string): PolicyFileContent {
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const path = [...(issue?.path ?? []), ...unknown].map(String);
   const field = path.join('.');
-  const message = `${field === '' ? '' : `${field}: `}${issue?.message ?? 'unreadable'}`;
+  const said = issue?.message ?? 'unreadable';
+  const message = said.includes(path.at(-1) ?? '') ? said : `${field}: ${said}`;
   return unusable(text, {
     message: message.replace(/\.$/, ''),
     line: fields.lineOf(path),

@@ -50,7 +50,7 @@ function describe({ file, assessment }: Judged): string {
   const { riskScore, riskLevel, decision, findings, policy, acceptance } = assessment;
   const isJudged = !findings.some(({ family }) => family === 'syntax');
   const risk = isJudged ? `risk ${riskScore} (${riskLevel})` : 'not judged';
-  const by = policy === null ? '' : ` by the ${describePolicy(policy)} policy`;
+  const by = isJudged && policy !== null ? ` by the ${describePolicy(policy)} policy` : '';
   const heading = `${file}: ${risk}, ${decision}${by}`;
   const accepted = acceptance === null ? [] : [printable(`  accepted: ${acceptance.reason}`)];
   return [heading, ...accepted, ...describeFindings(findings, file)].join('\n');

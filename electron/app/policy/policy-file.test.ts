@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assess } from '../../../shared/validation/index.ts';
+import { problemsOf } from '../../../shared/validation/policy-bounds.ts';
 import { presets } from '../../../shared/validation/policy.ts';
 import { readPolicyFile, withoutFile, writePolicyFile } from './policy-file.ts';
 
@@ -17,6 +20,8 @@ const read = (text: string) => {
   writeFileSync(file, text);
   return readPolicyFile(file);
 };
+
+const parse = (text: string) => JSON.parse(text) as unknown;
 
 describe('the policy file', () => {
   it('may be missing: the standard policy holds', () => {
@@ -92,5 +97,39 @@ describe('the policy file', () => {
   it('that is a folder fails closed', () => {
     mkdirSync(file);
     expect(readPolicyFile(file).problem).toBeDefined();
+  });
+
+  it('whatever it says, gives a policy within the bounds or lets nothing run', () => {
+    const decision = fc.constantFrom('allow', 'review', 'reject', 'perhaps');
+    const number = fc.oneof(fc.integer({ min: -5, max: 120 }), fc.double(), fc.constant('30'));
+    const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+    const policy = fc.record({
+      preset: some(fc.constantFrom('strict', 'standard', 'research', 'lax')),
+      thresholds: some(
+        fc.record({ medium: number, high: number, critical: number }, { requiredKeys: [] }),
+      ),
+      decisions: some(
+        fc.dictionary(fc.constantFrom('LOW', 'MEDIUM', 'HIGH', 'CRITICAL'), decision),
+      ),
+      overrides: some(
+        fc.dictionary(
+          fc.constantFrom('reflect', 'dangerous-eval', 'later-bar', 'cannot-judge', '__proto__'),
+          fc.oneof(fc.constant({ off: true }), fc.record({ points: number })),
+        ),
+      ),
+    });
+    const critical = "eval('1');\neval('2');\neval('3');\neval('4');";
+    let used = 0;
+    fc.assert(
+      fc.property(fc.oneof(policy, policy, fc.json().map(parse)), (value) => {
+        const content = read(JSON.stringify(value) ?? '');
+        if (content.problem !== undefined) return;
+        used += 1;
+        expect(problemsOf(content.policy)).toEqual([]);
+        expect(assess(critical, 'javascript', content.policy).decision).toBe('reject');
+      }),
+      { numRuns: 400 },
+    );
+    expect(used).toBeGreaterThan(5);
   });
 });

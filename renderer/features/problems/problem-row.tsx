@@ -1,12 +1,15 @@
-import { CircleX, Info, TriangleAlert, WandSparkles } from 'lucide-react';
+import { BookOpen, CircleX, Info, TriangleAlert, WandSparkles } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CodeText } from '../../ui/code-text.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { plainText } from '../../ui/plain-text.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { toneOfFinding } from '../editor/finding-marks.ts';
 import { revealInEditor } from '../editor/reveal.ts';
+import { ruleOf } from '../rules/rule-of.ts';
+import { useRulesPageStore } from '../rules/rules-page-store.ts';
 import { applyQuickFix } from './apply-quick-fix.ts';
 import styles from './problems-list.module.css';
 import type { Problem } from './problems-state.ts';
@@ -63,6 +66,15 @@ export function ProblemRow({ problem, reachable, current, onFocus }: Props) {
         </span>
       </button>
       <span className={styles.action}>
+        {ruleOf(source) && (
+          <IconButton
+            label={`About the rule ${source}`}
+            tabIndex={tabIndex}
+            onClick={() => useRulesPageStore.getState().show(source)}
+          >
+            <BookOpen />
+          </IconButton>
+        )}
         {quickFix && (
           <Tooltip text={plainText(quickFix.title)} shortcut="Ctrl+.">
             <Button

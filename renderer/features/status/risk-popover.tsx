@@ -39,7 +39,7 @@ export function RiskPopover({ assessment, anchor, onClose }: Props) {
   return (
     <Popover label="What the risk is made of" anchor={anchor} width={440} onClose={onClose}>
       <div className={styles.content} data-testid="risk-popover">
-        <header className={styles.heading}>
+        <div className={styles.heading}>
           <span className={styles.score}>{reason ? '–' : riskScore}</span>
           <Badge tone={reason ? 'critical' : toneOfLevel(riskLevel)}>
             {reason ? 'NOT JUDGED' : riskLevel}
@@ -47,7 +47,7 @@ export function RiskPopover({ assessment, anchor, onClose }: Props) {
           <span className={styles.verdict}>
             {assessment.acceptance ? 'May run: it was reviewed' : decisionNames[decision]}
           </span>
-        </header>
+        </div>
         <AcceptedNote {...assessment} />
         {reason && (
           <p className={styles.reason}>
@@ -59,14 +59,14 @@ export function RiskPopover({ assessment, anchor, onClose }: Props) {
         )}
         <RiskScale policy={policy} score={reason ? null : riskScore} level={riskLevel} />
         {!reason && <Families findings={findings} policy={policy} />}
-        <footer className={styles.footer}>
+        <div className={styles.footer}>
           <span>
             Judged by the policy <b>{policy.preset}</b>
             {changed}.
           </span>
           <Button onClick={() => leave(() => showBottom('problems'))}>Show problems</Button>
           <Button onClick={() => leave(() => showRules())}>Rules and policy</Button>
-        </footer>
+        </div>
       </div>
     </Popover>
   );

@@ -88,6 +88,7 @@ export interface Declaration {
   readonly place: Place;
 }
 
+/** A loop, a walk over something or a call of itself that does not end. */
 export interface Loop {
   /** Why it never ends, in words. */
   readonly reason: string;

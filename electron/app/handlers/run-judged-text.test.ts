@@ -16,7 +16,7 @@ import { createRunHandlers } from './run.ts';
 const honest = strategyWith('this.buy(1);');
 
 /** Runs with a judge that was shown another text than the one that is to run. */
-async function runJudgedAs(judgedText: string) {
+async function runJudgedAs(judgedText: string, policyHashes: string[] = []) {
   const home = mkdtempSync(join(tmpdir(), 'stratbox-swap-'));
   const store = openStore(home);
   onTestFinished(() => {
@@ -32,7 +32,10 @@ async function runJudgedAs(judgedText: string) {
   const judge: Judge = (_, language) => {
     const { findings, ...assessment } = assess(judgedText, language);
     const sourceHash = hashSource(judgedText);
-    return Promise.resolve({ ...assessment, findings: [...findings], sourceHash, policy: null });
+    const hash = policyHashes.shift();
+    const policy =
+      hash === undefined ? null : { preset: 'standard' as const, changed: false, hash };
+    return Promise.resolve({ ...assessment, findings: [...findings], sourceHash, policy });
   };
   const emit = () => undefined;
   const handlers = createRunHandlers({
@@ -59,4 +62,12 @@ it('the judged one does', async () => {
   const { record, startedSandboxes } = await runJudgedAs(honest);
   await expect(record).rejects.toThrow('a sandbox was started');
   expect(startedSandboxes()).toBe(1);
+});
+
+it('a policy that is changed while the run waits holds it up', async () => {
+  const { record, startedSandboxes } = await runJudgedAs(honest, ['earlier', 'later']);
+  const { status, error } = await record;
+  expect(status).toBe('blocked');
+  expect(error?.message).toContain('policy was changed');
+  expect(startedSandboxes()).toBe(0);
 });

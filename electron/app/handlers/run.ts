@@ -101,6 +101,10 @@ async function tellRun(
     endTurn = await queue.enter(signal, (before) =>
       progress.stage('queued', `${before} ${before === 1 ? 'run is' : 'runs are'} before it`),
     );
+    const { policy } = await judge(request.source, request.language);
+    if (policy?.hash !== assessment.policy?.hash) {
+      return finish(services, story.end('blocked', anotherPolicy));
+    }
     return await runInSandbox(services, { request, story, job, progress, signal });
   } catch (error) {
     if (endTurn === undefined && signal.aborted) return finish(services, story.cancel());
@@ -191,6 +195,12 @@ const anotherText: RunError = {
   code: 'blocked',
   message: 'The text that was about to run is not the one that was judged. Nothing was run.',
   hint: 'Run it again; if it stays, report it with the steps that led here.',
+};
+
+const anotherPolicy: RunError = {
+  code: 'blocked',
+  message: 'The policy was changed while this run waited for its turn. Nothing was run.',
+  hint: 'Run it again: it is judged by the policy as it is now.',
 };
 
 /** The experiment on truncated data is not part of this version, so nothing is promised here. */

@@ -95,7 +95,10 @@ export const policyReferenceSchema = z.object({
 export type PolicyReference = z.infer<typeof policyReferenceSchema>;
 
 /** As reports and badges name it: "standard", or "standard, changed". */
-export function describePolicy({ preset, changed }: PolicyReference): string {
+export function describePolicy({
+  preset,
+  changed,
+}: Pick<PolicyReference, 'preset' | 'changed'>): string {
   return changed ? `${preset}, changed` : preset;
 }
 

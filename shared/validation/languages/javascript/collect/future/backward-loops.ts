@@ -1,9 +1,9 @@
 import type { Variable } from 'eslint-scope';
-import { parentOf, type AnyNode, type NodeOf } from '../../node.ts';
+import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { isAboveZero } from './linear.ts';
 import type { Market } from './market.ts';
-import { contains, countersOf, isDescending, isLoop } from './moment.ts';
+import { contains, countersOf, isDescending } from './moment.ts';
 import type { Series } from './provenance.ts';
 import { nodesWithin } from './within.ts';
 
@@ -18,12 +18,17 @@ export function backwardLoops(market: Market): BackwardRead[] {
   for (const loop of market.survey.ofType('ForStatement')) {
     if (!isDescending(loop)) continue;
     const series = market.walked(loop);
-    if (series === undefined || series.isVague || series.isReordered) continue;
+    if (series === undefined || series.isReordered || series.isTable) continue;
     const node = handedBack(market, loop);
-    if (node !== undefined) found.push({ node, series });
+    if (node === undefined) continue;
+    if (!series.isVague || isPlainFill(node)) found.push({ node, series });
   }
   return found;
 }
+
+/** `values[i] = next`: nothing else is done with the value that is handed back. */
+const isPlainFill = (node: AnyNode): boolean =>
+  node.type === 'AssignmentExpression' && node.right.type === 'Identifier';
 
 /** The place where a value of later bars is kept for an earlier one. */
 function handedBack(market: Market, loop: NodeOf<'ForStatement'>): AnyNode | undefined {
@@ -96,7 +101,25 @@ function ownLaterRead(
   return undefined;
 }
 
-/** `reduceRight((out, x) => [x ?? out[0], ...out], [])` makes a list from its end. */
-export function buildsFromEnd({ arguments: [, start] }: NodeOf<'CallExpression'>): boolean {
-  return start?.type === 'ArrayExpression' && !isLoop(start);
+/** `reduceRight((out, x) => [x ?? out[0], ...out], [])` makes a list from what comes later. */
+export function buildsFromEnd(
+  market: Market,
+  { arguments: [callback, start] }: NodeOf<'CallExpression'>,
+  { isVague }: Series,
+): boolean {
+  if (start?.type !== 'ArrayExpression' || callback === undefined) return false;
+  return !isVague || readsWhatItMade(market, callback);
+}
+
+/** `out[0]`, where `out` is the list so far. */
+function readsWhatItMade(market: Market, callback: AnyNode): boolean {
+  if (!isFunction(callback)) return false;
+  const [made] = callback.params;
+  return nodesWithin(market.survey.ofType('MemberExpression'), callback).some(
+    ({ object, property, computed }) =>
+      object.type === 'Identifier' &&
+      made?.type === 'Identifier' &&
+      object.name === made.name &&
+      (computed || (property.type === 'Identifier' && property.name === 'at')),
+  );
 }

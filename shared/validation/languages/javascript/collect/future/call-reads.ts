@@ -7,6 +7,7 @@ import { figureOfWhole } from './figures.ts';
 import { joinsForward } from './joins.ts';
 import { optionRead } from './library-options.ts';
 import type { Market } from './market.ts';
+import { lastName } from './of-member.ts';
 import { isLibraryShuffle, isReordering } from './order-reads.ts';
 import { isAskedForLater } from './tables.ts';
 import { windowRead } from './window-reads.ts';
@@ -30,14 +31,16 @@ export function callRead(market: Market, node: NodeOf<'CallExpression'>): Read |
   if (option !== undefined) return { how: option, series: name };
   if (isLibraryShuffle(market, node)) return { how: 'reordered', series: name };
   if (!isMember || callee.object.type === 'Super') return undefined;
-  if (isAskedForLater(market, node)) return { how: 'later bar', series: method };
-  if (joinsForward(market, node, method)) return { how: 'later bar', series: method };
+  const list = lastName(callee.object) || 'the list';
+  if (isAskedForLater(market, node) || joinsForward(market, node, method)) {
+    return { how: 'later bar', series: list };
+  }
   const series = market.series(callee.object);
   if (series === undefined) return undefined;
   const read = (how: Read['how'] | undefined): Read | undefined =>
     how && { how, series: series.name };
   if (isReordering(market, node, series, method)) return read('reordered');
-  if (method === 'reduceRight' && !series.isVague && buildsFromEnd(node)) {
+  if (method === 'reduceRight' && !series.isTable && buildsFromEnd(market, node, series)) {
     return read('back-fill');
   }
   return read(windowRead(market, node, series, method));

@@ -23,10 +23,8 @@ export function lastRead(market: Market, node: AnyNode, place: AnyNode, series: 
 
 /** The end of a series, by whatever way it was reached. */
 export function endRead(market: Market, node: AnyNode, series: Series): How {
-  if (series.isReordered || series.isVague || isPastName(series.name)) return undefined;
-  return standsAtABar(market, node, series) || isHeldAgainstBars(market, node, series)
-    ? 'last bar'
-    : undefined;
+  if (series.isReordered || (series.isVague && series.isTable)) return undefined;
+  return isSetAgainstBars(market, node, series) ? 'last bar' : undefined;
 }
 
 /** `sorted[middle]`: a quantile of the whole series. */
@@ -35,12 +33,15 @@ export function isOrderedFigure(
   node: NodeOf<'MemberExpression'>,
   series: Series,
 ): boolean {
-  if (!series.isReordered || series.isVague || isPastName(series.name)) return false;
-  return standsAtABar(market, node, series) || isHeldAgainstBars(market, node, series);
+  return series.isReordered && !series.isVague && isSetAgainstBars(market, node, series);
 }
 
+/** Bars of a series are judged by a value that knows all of it. */
+export const isSetAgainstBars = (market: Market, node: AnyNode, series: Series): boolean =>
+  standsAtABar(market, node, series) || isHeldAgainstBars(market, node, series);
+
 /** In a function or a loop that stands at one bar of this series, or has the run's data at hand. */
-export function standsAtABar(market: Market, node: AnyNode, series: Series): boolean {
+function standsAtABar(market: Market, node: AnyNode, series: Series): boolean {
   for (const moment of momentsAround(node)) {
     const walked = market.walked(moment);
     if (walked?.root !== series.root || isHeader(moment, node)) continue;
@@ -51,6 +52,7 @@ export function standsAtABar(market: Market, node: AnyNode, series: Series): boo
 
 /** In a function that is called for one bar, where the series reaches beyond that bar. */
 export function isForOneBar(market: Market, node: AnyNode, series: Series): boolean {
+  if (series.isVague || isPastName(series.name)) return false;
   const owner = decisionAround(market, node);
   return owner !== undefined && (hasIndexParameter(owner) || series.isAtHand);
 }
@@ -75,6 +77,7 @@ export function isHeldAgainstBars(
     return reads.some(
       (use) =>
         isHeldAt(market, use, series, node) ||
+        (series.isAtHand && isForOneBar(market, use, series)) ||
         // `mean = sum / n`, `z = { mean, deviation }`: on with the next name.
         isHeldAgainstBars(market, use, series, seen),
     );

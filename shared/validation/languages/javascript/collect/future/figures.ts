@@ -2,10 +2,9 @@ import { isFunction, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { pathsOf } from '../../value.ts';
 import { memberName } from './member-name.ts';
-import { isHeldAgainstBars, standsAtABar } from './end-reads.ts';
+import { isSetAgainstBars } from './end-reads.ts';
 import type { Market } from './market.ts';
 import { momentsAround } from './moment.ts';
-import { isPastName } from './names.ts';
 import type { Series } from './provenance.ts';
 import { resultsOf } from './result-of.ts';
 import { isResultForEach } from './walks.ts';
@@ -17,11 +16,8 @@ const ofLists = /^(?:reduce|filter|some|every|find|findLast|findIndex|indexOf|in
 /** The series that a call makes a figure of, where bars of it are then judged by that figure. */
 export function figureOfWhole(market: Market, node: NodeOf<'CallExpression'>): Series | undefined {
   const series = summarised(market, node);
-  if (series === undefined || series.isVague || isPastName(series.name)) return undefined;
-  const isJudging =
-    standsAtABar(market, node, series) ||
-    isHeldAgainstBars(market, node, series) ||
-    isRankForEach(market, node, series);
+  if (series === undefined || series.isVague) return undefined;
+  const isJudging = isSetAgainstBars(market, node, series) || isRankForEach(market, node, series);
   return isJudging ? series : undefined;
 }
 

@@ -3,7 +3,6 @@ import { parentOf, type AnyNode } from '../../node.ts';
 import { isForOneBar, isHeldAgainstBars, isHeldAt } from './end-reads.ts';
 import type { Market } from './market.ts';
 import { momentsAround, walksAll } from './moment.ts';
-import { isPastName } from './names.ts';
 import type { Series } from './provenance.ts';
 
 /** A sum, a maximum or a count that a loop over the whole series works out by hand. */
@@ -45,7 +44,7 @@ function accumulated(market: Market, use: AnyNode, declared: AnyNode): Accumulat
   for (const moment of momentsAround(use)) {
     if (moment.start <= declared.start && declared.end <= moment.end) return undefined;
     const series = walksAll(market, moment) ? market.walked(moment) : undefined;
-    if (series !== undefined && !series.isVague && !isPastName(series.name)) {
+    if (series !== undefined && !series.isVague) {
       return { step, walk: moment, series };
     }
   }

@@ -73,10 +73,18 @@ function isOfOwnBar(market: Market, node: AnyNode): boolean {
     node.type === 'MemberExpression' &&
     node.computed &&
     node.object.type !== 'Super' &&
-    !market.evaluator.evaluate(node.object).some(({ kind }) => kind === 'object') &&
+    isOrMayBe(market, node) &&
     node.property.type !== 'Identifier' &&
     mentionsBarIndex(node.property)
   );
+}
+
+/** A table of the text by number, `{ 10: 0.5 }`, may be a plan; one of prices is none. */
+function isOrMayBe(market: Market, node: NodeOf<'MemberExpression'>): boolean {
+  const isTable = market.evaluator
+    .evaluate(node.object)
+    .some(({ kind }) => kind === 'object');
+  return !isTable || meetsPrice(market, node);
 }
 
 function mentionsBarIndex(node: AnyNode): boolean {

@@ -1,11 +1,12 @@
 import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { pathsOf } from '../../value.ts';
-import { memberName } from './member-name.ts';
+import { isIndexed, memberName } from './member-name.ts';
 import type { Market } from './market.ts';
 import { nodesWithin } from './within.ts';
 import { comparisonsIn, initOf, isLoop, readsOfDeclared } from './moment.ts';
 import { isTimeName } from './names.ts';
+import { lastName } from './of-member.ts';
 import { resultOf } from './result-of.ts';
 
 type Call = NodeOf<'CallExpression'>;
@@ -42,13 +43,33 @@ function orderOf(
 
 /** `b.time` or `k` in `(b, k) => …`. */
 function isOfElement({ params: [element, index] }: FunctionLike, node: AnyNode): boolean {
-  if (node.type === 'Identifier') return index?.type === 'Identifier' && index.name === node.name;
+  if (node.type === 'Identifier') {
+    if (index?.type === 'Identifier' && index.name === node.name) return true;
+    return element !== undefined && isTimeInPattern(element, node.name);
+  }
   if (node.type !== 'MemberExpression') return false;
   return (
     element?.type === 'Identifier' &&
     node.object.type === 'Identifier' &&
     node.object.name === element.name &&
     isTimeName(memberName(node))
+  );
+}
+
+/** `({ time }) => …`, `([t]) => …` */
+function isTimeInPattern(element: AnyNode, name: string): boolean {
+  if (element.type === 'ArrayPattern') {
+    const [first] = element.elements;
+    return first?.type === 'Identifier' && first.name === name;
+  }
+  if (element.type !== 'ObjectPattern') return false;
+  return element.properties.some(
+    (part) =>
+      part.type === 'Property' &&
+      part.key.type === 'Identifier' &&
+      isTimeName(part.key.name) &&
+      part.value.type === 'Identifier' &&
+      part.value.name === name,
   );
 }
 
@@ -71,12 +92,13 @@ function choosesNearest(market: Market, choice: AnyNode): boolean {
 }
 
 const isTime = (node: AnyNode): boolean =>
-  node.type === 'MemberExpression' && isTimeName(memberName(node));
+  isTimeName(node.type === 'Identifier' ? node.name : lastName(node));
 
 /** Something other than its time is taken of an element that was found. */
 export function takesMoreThanTime(
   market: Market,
   found: AnyNode,
+  isList = false,
   seen = new Set<AnyNode>(),
 ): boolean {
   const parent = parentOf(found);
@@ -84,20 +106,23 @@ export function takesMoreThanTime(
     case 'ChainExpression':
     case 'LogicalExpression':
     case 'ParenthesizedExpression':
-      return takesMoreThanTime(market, parent, seen);
+      return takesMoreThanTime(market, parent, isList, seen);
     case 'MemberExpression': {
       if (parent.object !== found) return false;
       const [key = ''] = propertyKey(market.evaluator, parent);
       // `ahead[0]` of those that were found.
-      if ((parent.computed && key === '') || /^\d+$/.test(key)) {
-        return takesMoreThanTime(market, parent, seen);
+      if (isList) {
+        const isElement = isIndexed(parent) || /^\d+$/.test(key);
+        return isElement && takesMoreThanTime(market, parent, false, seen);
       }
-      return !isTimeName(key) && key !== 'length' && isFigure(market, parent);
+      return !isTimeName(key) && isFigure(market, parent);
     }
     case 'VariableDeclarator':
       if (seen.has(parent)) return false;
       seen.add(parent);
-      return readsOfDeclared(market, parent).some((read) => takesMoreThanTime(market, read, seen));
+      return readsOfDeclared(market, parent).some((read) =>
+        takesMoreThanTime(market, read, isList, seen),
+      );
     default:
       return false;
   }
@@ -187,7 +212,10 @@ export function joinsForward(market: Market, node: Call, method: string): boolea
   if (provenance === 'past' || callback === undefined) return false;
   const isTable = provenance?.isTable === true;
   if (/^(?:find|findIndex|filter|some)$/.test(method)) {
-    return laterThan(market, callback) && (!isTable || takesMoreThanTime(market, node));
+    return (
+      laterThan(market, callback) &&
+      (!isTable || takesMoreThanTime(market, node, method === 'filter'))
+    );
   }
   if (!/^(?:reduce|sort|toSorted)$/.test(method)) return false;
   return isFunction(callback) && choosesNearest(market, callback);

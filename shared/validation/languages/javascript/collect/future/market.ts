@@ -57,6 +57,13 @@ export class Market {
     return isCount;
   }
 
+  /** `n = -1` in a field or in initialize. */
+  beginsBelowZero(node: NodeOf<'MemberExpression'>): boolean {
+    return this.evaluator
+      .evaluate(node)
+      .some((value) => value.kind === 'constant' && Number(value.value) < 0);
+  }
+
   /** What `this.parameters.lag` is by default, where that is below zero. */
   settingOf({ object }: NodeOf<'MemberExpression'>, key: string): number | undefined {
     const isParameters = object.type === 'MemberExpression' && memberName(object) === 'parameters';

@@ -32,7 +32,12 @@ export function rangeOf(market: Market, node: AnyNode, depth = 0): Range {
       return ofMember(market, inner);
     case 'UpdateExpression': {
       const range = ask(inner.argument);
-      return inner.prefix ? moved(range, number(inner.operator === '++' ? 1 : -1)) : range;
+      // A count that begins below zero is brought to the bar by its first step.
+      const begins =
+        inner.argument.type === 'MemberExpression' && market.beginsBelowZero(inner.argument);
+      return inner.prefix && !begins
+        ? moved(range, number(inner.operator === '++' ? 1 : -1))
+        : range;
     }
     case 'AssignmentExpression':
       return inner.operator === '=' ? ask(inner.right) : someAmount(inner);

@@ -10,7 +10,15 @@ import { meetsPrice } from './prices.ts';
 /** `closeOn[day(bar.time + 864e5)]`, `closeAt.get(bar.time + day)`: a table of the text is asked for a later time. */
 export function isAskedForLater(market: Market, node: AnyNode): boolean {
   const lookup = lookupIn(market, node);
-  return lookup !== undefined && isLaterTime(market, lookup.key) && meetsPrice(market, node);
+  if (lookup === undefined || !isLaterTime(market, lookup.key)) return false;
+  return isWrittenOut(market, lookup.table) && meetsPrice(market, node);
+}
+
+/** Not what the strategy itself put there for later. */
+function isWrittenOut(market: Market, table: AnyNode): boolean {
+  const [literal] = declaredAs(market, table);
+  if (literal === undefined) return market.series(table) !== undefined;
+  return (rowsOf(market, literal)?.count ?? 0) > 1;
 }
 
 interface Lookup {
@@ -120,11 +128,15 @@ const rowsWith = (areDated: boolean, values: readonly Values[]): Rows => ({
   values,
 });
 
-/** `new Map([…])` and `Object.freeze({…})` hold what they are given. */
+/** `new Map([…])`, `Object.freeze({…})` and `new Map(Object.entries({…}))` hold what they are given. */
 function unwrapped(node: AnyNode): AnyNode {
-  const isHolder = node.type === 'NewExpression' || node.type === 'CallExpression';
-  const [first] = isHolder ? node.arguments : [];
-  return first?.type === 'ArrayExpression' || first?.type === 'ObjectExpression' ? first : node;
+  let inner = node;
+  while (inner.type === 'NewExpression' || inner.type === 'CallExpression') {
+    const [first] = inner.arguments;
+    if (first === undefined || first.type === 'SpreadElement') return node;
+    inner = first;
+  }
+  return inner.type === 'ArrayExpression' || inner.type === 'ObjectExpression' ? inner : node;
 }
 
 function pairIn(value: Value | undefined): { date: unknown; value: Values } | undefined {

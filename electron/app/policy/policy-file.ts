@@ -111,7 +111,7 @@ function unusable(text: string, problem: Omit<PolicyFileProblem, 'hint'>): Polic
     problem: {
       ...problem,
       message: `The workspace's policy cannot be used (${policyFileName}${at}): ${problem.message}. Nothing runs until it can.`,
-      hint: `Correct ${policyFileName}, or go back to the standard policy: "stratbox policy reset", or "Reset" in the settings.`,
+      hint: `Correct ${policyFileName}, or go back to the standard policy: "stratbox policy reset", or "Reset to standard" under Rules and policy.`,
     },
     hash: sha256(`unusable ${problem.message}\n${text}`),
   };

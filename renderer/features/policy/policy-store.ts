@@ -50,8 +50,10 @@ export const usePolicyStore = create<PolicyStore>()((set, get) => {
   const show = (policy: Policy) =>
     set(({ state }) => ({ state: state && { ...state, policy: copyOf(policy) } }));
   const note = () => {
-    const before = get().state?.policy;
-    if (before) set(({ earlier }) => ({ earlier: [...earlier, before].slice(-mostEarlier) }));
+    const { policy: before, problem } = get().state ?? {};
+    // In place of a file that cannot be used stands a policy that nobody chose.
+    if (before && !problem)
+      set(({ earlier }) => ({ earlier: [...earlier, before].slice(-mostEarlier) }));
   };
   const put = (policy: Policy): Promise<void> => {
     show(policy);

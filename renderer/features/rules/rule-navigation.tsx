@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { describePolicy, differencesFromPreset } from '../../../shared/contract/models/policy.ts';
 import type { Policy } from '../../../shared/validation/policy.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { movedIndex } from '../history/history-order.ts';
@@ -61,7 +62,7 @@ export function RuleNavigation({ search, policy, selected, onSearch, onSelect }:
       <div className={styles.entries}>
         <button {...entry(null)}>
           <b>Policy</b>
-          {policy && <Badge tone="accent">{policy.preset}</Badge>}
+          {policy && <Badge tone="accent">{nameOf(policy)}</Badge>}
         </button>
         {groups.map(({ family, rules }) => (
           <section key={family} aria-label={familyTitles[family]}>
@@ -88,4 +89,10 @@ export function RuleNavigation({ search, policy, selected, onSearch, onSelect }:
       </div>
     </nav>
   );
+}
+
+/** The preset, and whether the workspace has changed it. */
+function nameOf(policy: Policy): string {
+  const changed = Object.keys(differencesFromPreset(policy)).length > 1;
+  return describePolicy({ preset: policy.preset, changed });
 }

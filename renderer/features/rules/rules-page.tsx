@@ -8,6 +8,7 @@ import { useActiveDocument } from '../editor/editor-store.ts';
 import { decisionNames } from '../policy/levels.ts';
 import { PolicyForm } from '../policy/policy-form.tsx';
 import { usePolicyStore } from '../policy/policy-store.ts';
+import { unjudged } from '../problems/problems-state.ts';
 import { useProblemsStore } from '../problems/problems-store.ts';
 import { RuleDetail } from './rule-detail.tsx';
 import { RuleNavigation } from './rule-navigation.tsx';
@@ -106,11 +107,13 @@ function ShownRisk() {
   const document = useActiveDocument();
   const assessment = useProblemsStore((state) => state.assessment);
   if (!document || !assessment) return <span className={styles.risk} />;
+  const { riskLevel, riskScore, findings } = assessment;
+  const isJudged = unjudged(findings) === undefined;
   return (
     <span className={styles.risk} role="status" data-testid="rules-page-risk">
       {document.name}
-      <Badge tone={toneOfLevel(assessment.riskLevel)}>
-        {assessment.riskScore} {assessment.riskLevel}
+      <Badge tone={isJudged ? toneOfLevel(riskLevel) : 'critical'}>
+        {isJudged ? `${riskScore} ${riskLevel}` : 'Not judged'}
       </Badge>
       {decisionNames[assessment.decision]}
     </span>

@@ -81,9 +81,7 @@ function isOfOwnBar(market: Market, node: AnyNode): boolean {
 
 /** A table of the text by number, `{ 10: 0.5 }`, may be a plan; one of prices is none. */
 function isOrMayBe(market: Market, node: NodeOf<'MemberExpression'>): boolean {
-  const isTable = market.evaluator
-    .evaluate(node.object)
-    .some(({ kind }) => kind === 'object');
+  const isTable = market.evaluator.evaluate(node.object).some(({ kind }) => kind === 'object');
   return !isTable || meetsPrice(market, node);
 }
 

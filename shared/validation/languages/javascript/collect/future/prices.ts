@@ -7,20 +7,25 @@ import { isPriceName } from './names.ts';
 const compares = /^(?:[<>]=?|[!=]==?|[-/])$/;
 
 /** True where a value of a table is held against a price of the current bar, or the table's own value at it. */
-export function meetsPrice(market: Market, node: AnyNode, seen = new Set<AnyNode>()): boolean {
+export function meetsPrice(
+  market: Market,
+  node: AnyNode,
+  seen = new Set<AnyNode>(),
+  read: AnyNode = node,
+): boolean {
   let child = node;
   for (let parent = parentOf(child); parent !== undefined; parent = parentOf(parent)) {
     switch (parent.type) {
       case 'BinaryExpression': {
         if (parent.left.type === 'PrivateIdentifier') return false;
         const other = parent.left === child ? parent.right : parent.left;
-        if (compares.test(parent.operator) && tellsPrice(market, other, node)) return true;
+        if (compares.test(parent.operator) && tellsPrice(market, other, read)) return true;
         break;
       }
       case 'VariableDeclarator':
         if (seen.has(parent)) return false;
         seen.add(parent);
-        return readsOfDeclared(market, parent).some((use) => meetsPrice(market, use, seen));
+        return readsOfDeclared(market, parent).some((use) => meetsPrice(market, use, seen, read));
       case 'MemberExpression':
         if (parent.object !== child) return false;
         break;

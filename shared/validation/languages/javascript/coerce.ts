@@ -5,10 +5,19 @@ export interface Concrete {
   readonly value: unknown;
 }
 
-export function concrete(value: Value): Concrete | undefined {
-  if (value.kind === 'constant') return { value: value.value };
+/** A list may hold itself doubled and doubled again: only so much of one is spelled out. */
+interface Room {
+  items: number;
+}
+const mostItems = 20_000;
+
+export function concrete(value: Value, room: Room = { items: mostItems }): Concrete | undefined {
+  if (value.kind === 'constant') {
+    room.items -= typeof value.value === 'string' ? 1 + value.value.length / 8 : 1;
+    return room.items < 0 ? undefined : { value: value.value };
+  }
   if (value.kind === 'array') {
-    return value.rest === undefined ? concreteArray(value.elements) : undefined;
+    return value.rest === undefined ? concreteArray(value.elements, room) : undefined;
   }
   if (value.kind === 'instance' && value.pattern) return { value: value.pattern };
   return undefined;
@@ -25,10 +34,10 @@ export function regularExpression(literal: { pattern: string; flags: string }): 
   return [{ kind: 'instance', of: 'RegExp', pattern: new RegExp(pattern, flags) }];
 }
 
-function concreteArray(elements: readonly Values[]): Concrete | undefined {
+function concreteArray(elements: readonly Values[], room: Room): Concrete | undefined {
   const items: unknown[] = [];
   for (const [first, ...others] of elements) {
-    const item = first === undefined || others.length > 0 ? undefined : concrete(first);
+    const item = first === undefined || others.length > 0 ? undefined : concrete(first, room);
     if (item === undefined) return undefined;
     items.push(item.value);
   }

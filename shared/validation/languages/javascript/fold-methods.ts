@@ -72,6 +72,9 @@ export function foldMethod(
   }
   const method = pureMethods.get(`${typeof owner.value}.${key}`);
   if (method === undefined || owner.value === null) return whenUnknown(receiver, key);
+  // `replaceAll` makes the product of two texts.
+  const isLong = list.some(({ value }) => typeof value === 'string' && value.length > 500);
+  if (key.startsWith('replace') && isLong) return whenUnknown(receiver, key);
   const call = (method as Record<string, (...args: unknown[]) => unknown>)[key];
   if (call === undefined) return undefined;
   try {

@@ -1,8 +1,8 @@
 import type { Value, Values } from './value.ts';
 
 /** Longer lists and deeper nests are rather asked again than compared. */
-const mostParts = 24;
-const deepest = 3;
+const mostParts = 12;
+const deepest = 2;
 const longestText = 200;
 
 /** One text for equal possibilities; undefined where comparing costs more than asking again. */
@@ -41,17 +41,23 @@ function keyOfOne(value: Value, depth: number): string | undefined {
     case 'self':
       return `${value.kind}:${value.node.start}`;
     case 'array': {
+      if (value.rest !== undefined) return undefined;
       const inner = keyOfLists(value.elements, depth + 1);
       return inner === undefined ? undefined : `[${inner}]`;
     }
     case 'object': {
+      if (value.rest !== undefined || value.parent !== undefined) return undefined;
       const inner = keyOfLists([...value.properties.values()], depth + 1);
       return inner === undefined ? undefined : `{${[...value.properties.keys()].join()}=${inner}}`;
     }
     case 'instance':
-      return value.pattern === undefined ? `instance:${value.of}` : undefined;
+      return value.pattern === undefined && value.held === undefined
+        ? `instance:${value.of}`
+        : undefined;
     case 'bound':
       return undefined;
+    case 'unknown':
+      return `unknown:${value.picks ?? 0}`;
     default:
       return value.kind;
   }

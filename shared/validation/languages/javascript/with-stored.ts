@@ -35,28 +35,29 @@ const isContainer = (
   value.kind === 'object' ||
   (value.kind === 'instance' && /^(?:Weak)?(?:Map|Set)$|^Array$/.test(value.of));
 
+/** Deeper and further into a thing nobody hides a name that is not found elsewhere. */
+const deepest = 3;
+const furthest = 40;
+
 /** Worth keeping: a text, something callable, or a thing that holds one. */
 export function isTelling(value: Value, depth = 0): boolean {
   switch (value.kind) {
     case 'constant':
       return typeof value.value === 'string';
     case 'array':
-      return (
-        depth < 3 && value.elements.some((part) => part.some((item) => isTelling(item, depth + 1)))
-      );
+      return isOneTelling([...value.elements.slice(0, furthest), value.rest ?? []], depth);
     case 'object':
-      return (
-        depth < 3 &&
-        [...value.properties.values()].some((part) =>
-          part.some((item) => isTelling(item, depth + 1)),
-        )
-      );
+      return isOneTelling([...value.properties.values(), value.rest ?? []], depth);
     case 'unknown':
       return value.picks !== undefined;
     default:
       return ['global', 'module', 'function', 'bound', 'maker', 'prototype'].includes(value.kind);
   }
 }
+
+const isOneTelling = (parts: readonly Values[], depth: number): boolean =>
+  depth < deepest &&
+  parts.slice(0, furthest).some((part) => part.some((item) => isTelling(item, depth + 1)));
 
 const appenders = new Set(['push', 'add', 'unshift', 'splice', 'set']);
 

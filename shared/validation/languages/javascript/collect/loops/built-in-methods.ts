@@ -7,7 +7,7 @@ export const changingMethods: ReadonlySet<string> = new Set([
 /** Methods of texts, numbers, lists, sets, maps and promises that change nothing. */
 const readingMethods: ReadonlySet<string> = new Set(
   (
-    'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf length localeCompare ' +
+    'match matchAll search at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf length localeCompare ' +
     'normalize padEnd padStart repeat replace replaceAll slice split startsWith substr substring ' +
     'toLowerCase toUpperCase trim trimEnd trimStart toFixed toPrecision toString valueOf ' +
     'entries every filter find findIndex findLast findLastIndex flat flatMap forEach join keys map ' +

@@ -58,6 +58,8 @@ function called(evaluator: Evaluator, node: NodeOf<'CallExpression'>): Callable[
   if (names.includes('call') || names.includes('apply')) return functionAt(evaluator, object);
   const [first] = args;
   const path = single(evaluator.evaluate(callee));
+  if (path?.kind === 'global' && path.path === 'process.nextTick')
+    return functionAt(evaluator, first);
   if (
     path?.kind === 'global' &&
     path.path === 'JSON.stringify' &&

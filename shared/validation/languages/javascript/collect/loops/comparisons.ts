@@ -129,6 +129,21 @@ function movingTruth(
 /** The value of a side when the loop begins. */
 function startOf(view: LoopView, node: AnyNode): { value: number } | undefined {
   const inner = unwrap(node);
+  if (inner.type === 'UpdateExpression') {
+    const step = inner.prefix ? (inner.operator === '++' ? 1 : -1) : 0;
+    const start = startOf(view, inner.argument);
+    return start && { value: start.value + step };
+  }
+  if (inner.type === 'AssignmentExpression' && /^[+-]=$/.test(inner.operator)) {
+    const [from, step] = [startOf(view, inner.left), startOf(view, inner.right)];
+    return (
+      from && step && { value: from.value + (inner.operator === '+=' ? step.value : -step.value) }
+    );
+  }
+  if (inner.type === 'BinaryExpression' && inner.left.type !== 'PrivateIdentifier') {
+    const found = binary(startOf(view, inner.left), inner.operator, startOf(view, inner.right));
+    return typeof found?.value === 'number' ? { value: found.value } : undefined;
+  }
   const variable = view.variableOf(inner);
   const isMoving = variable !== undefined && view.isAssigned(variable);
   const known = isMoving ? valueBefore(view, variable) : constantOf(view, inner);

@@ -1,4 +1,5 @@
 import { unwrap, type AnyNode } from '../../node.ts';
+import { propertyKey } from '../../property-key.ts';
 import type { Value } from '../../value.ts';
 import { binary, knownValue, type Known } from './known-values.ts';
 import type { LoopView } from './loop-view.ts';
@@ -27,8 +28,14 @@ export function constantOf(view: LoopView, expression: AnyNode): Known | undefin
     }
     case 'AssignmentExpression':
       return node.operator === '=' ? constantOf(view, node.right) : undefined;
+    case 'MemberExpression': {
+      const text = node.object.type === 'Super' ? undefined : constantOf(view, node.object)?.value;
+      const isLength =
+        typeof text === 'string' && propertyKey(view.evaluator, node)[0] === 'length';
+      if (isLength) return { value: text.length };
+      return view.isFixed(node) ? knownValue(view.evaluator, node) : undefined;
+    }
     case 'Literal':
-    case 'MemberExpression':
     case 'CallExpression':
     case 'TemplateLiteral':
       return node.type === 'Literal' || view.isFixed(node)

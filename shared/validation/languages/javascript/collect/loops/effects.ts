@@ -29,19 +29,19 @@ export class EffectReader {
   private readonly known = new Map<AnyNode, Effects>();
   /** Names of methods and accessors that the text itself declares. */
   private readonly ownNames: ReadonlySet<string>;
+  private readonly accessorNames: ReadonlySet<string>;
 
   constructor(survey: Survey, evaluator: Evaluator) {
     this.survey = survey;
     this.evaluator = evaluator;
     const keyed = [...survey.ofType('MethodDefinition'), ...survey.ofType('Property')];
-    this.ownNames = new Set(
-      keyed.flatMap((node) => {
-        const isCode = node.type === 'MethodDefinition' || isFunction(node.value);
-        return isCode && parentOf(node)?.type !== 'ObjectPattern'
-          ? propertyKey(evaluator, node)
-          : [];
-      }),
-    );
+    const own = keyed.filter((node) => {
+      const isCode = node.type === 'MethodDefinition' || isFunction(node.value);
+      return isCode && parentOf(node)?.type !== 'ObjectPattern';
+    });
+    this.ownNames = new Set(own.flatMap((node) => propertyKey(evaluator, node)));
+    const accessors = own.filter(({ kind }) => kind === 'get' || kind === 'set');
+    this.accessorNames = new Set(accessors.flatMap((node) => propertyKey(evaluator, node)));
   }
 
   of(node: AnyNode): Effects {
@@ -115,7 +115,7 @@ export class EffectReader {
 
   private isAccessor(member: Member): boolean {
     const { property, computed } = member;
-    if (computed || property.type !== 'Identifier' || !this.ownNames.has(property.name))
+    if (computed || property.type !== 'Identifier' || !this.accessorNames.has(property.name))
       return false;
     const parent = parentOf(member);
     return parent?.type !== 'CallExpression' || parent.callee !== member;
@@ -144,6 +144,10 @@ export class EffectReader {
   private isPutOff(node: AnyNode): boolean {
     const call = parentOf(node);
     if (call?.type !== 'CallExpression' || call.callee === node) return false;
+    if (call.callee.type === 'MemberExpression') {
+      const names = propertyKey(this.evaluator, call.callee);
+      if (names.some((name) => /^(?:then|catch|finally)$/.test(name))) return true;
+    }
     return this.evaluator
       .evaluate(call.callee)
       .some((value) => value.kind === 'global' && isPostponing(value.path));

@@ -76,6 +76,13 @@ function isShut(view: LoopView, parent: AnyNode, child: AnyNode): boolean {
     case 'IfStatement':
       if (child === parent.consequent) return truthOf(view, parent.test) === 'false';
       return child === parent.alternate && truthOf(view, parent.test) === 'true';
+    case 'ConditionalExpression':
+      if (child === parent.consequent) return truthOf(view, parent.test) === 'false';
+      return child === parent.alternate && truthOf(view, parent.test) === 'true';
+    case 'LogicalExpression': {
+      if (child !== parent.right || parent.operator === '??') return false;
+      return truthOf(view, parent.left) === (parent.operator === '&&' ? 'false' : 'true');
+    }
     case 'WhileStatement':
     case 'ForStatement':
       return child === parent.body && !!parent.test && truthOf(view, parent.test) === 'false';

@@ -91,7 +91,7 @@ function grows(view: LoopView, collection: AnyNode, item: AnyNode): boolean {
     // Taken out and put in again, an entry comes to stand at the end.
     if (isItem(key))
       return named('delete').some((call) => call.start < start && isItem(call.arguments[0]));
-    return isAlwaysNew(key, isItem) && named('delete').length === 0;
+    return isAlwaysNew(key, isItem) && named('delete').every((call) => isItem(call.arguments[0]));
   });
 }
 

@@ -55,6 +55,9 @@ export function binary(
     case '>=':
       return { value: a >= b };
     default:
+      if (operator === '+' && typeof left.value === 'string' && typeof right.value === 'string') {
+        return { value: left.value + right.value };
+      }
       return typeof a === 'number' && typeof b === 'number'
         ? calculated(a, operator, b)
         : undefined;

@@ -12,8 +12,10 @@ import { propertyKey } from '../../property-key.ts';
 import { single } from '../../value.ts';
 import { isPureFunction, isReadingMethod } from './built-in-methods.ts';
 import type { Effects } from './effects.ts';
+import { isReachable } from './exits.ts';
 import type { LoopContext } from './loop-context.ts';
 import { isInside, type AnyLoop } from './loop-node.ts';
+import { startsAnew } from './pattern-memory.ts';
 
 /** What can be said of expressions from one round of a loop to the next. */
 export class LoopView {
@@ -22,6 +24,7 @@ export class LoopView {
   readonly context: LoopContext;
   readonly evaluator: Evaluator;
   readonly effects: Effects;
+  private readonly dead = new Map<AnyNode, boolean>();
   /** Variables whose range is being asked for: one that is made of itself has none. */
   readonly inProgress = new Set<Variable>();
   /** Those that go on with this loop. */
@@ -57,9 +60,19 @@ export class LoopView {
       isInside(node, loop.right)
     )
       return false;
-    if (effects.idle.some((idle) => isInside(node, idle))) return false;
+    if (effects.idle.some((idle) => isInside(node, idle)) || this.isDead(node)) return false;
     if (effects.regions.some((region) => isInside(node, region))) return true;
     return effects.isOpen && !this.isBefore(node);
+  }
+
+  /** `if (false) i++`: while that is found out, the place counts as one that is reached. */
+  private isDead(node: AnyNode): boolean {
+    const known = this.dead.get(node);
+    if (known !== undefined) return known;
+    this.dead.set(node, false);
+    const isDead = isInside(node, this.loop) && !isReachable(this, node);
+    this.dead.set(node, isDead);
+    return isDead;
   }
 
   /** Assigned by the code that the loop stands in, not by a function that may be called from anywhere. */
@@ -197,7 +210,7 @@ export class LoopView {
       const isOwn = owner.some(
         ({ kind }) => kind === 'self' || kind === 'object' || kind === 'module',
       );
-      if (name === 'exec' || name === 'test') return this.isForgetful(callee.object);
+      if (name === 'exec' || name === 'test') return startsAnew(this, callee.object);
       if (isReadingMethod(name) && !isOwn && name !== 'next') {
         return this.isFixed(callee.object) && !this.areElementsChanged(callee.object);
       }
@@ -205,17 +218,6 @@ export class LoopView {
     const value = single(this.evaluator.evaluate(callee));
     if (value?.kind === 'function') return isConstantFunction(value.node);
     return value?.kind === 'global' && isPureFunction(value.path);
-  }
-
-  /** A pattern that always begins at the text's start: written in the loop itself, or without `g` and `y`. */
-  private isForgetful(expression: AnyNode): boolean {
-    const node = unwrap(expression);
-    if (node.type === 'Literal') return 'regex' in node;
-    const variable = this.variableOf(node);
-    const [only, ...others] = variable?.references.filter((reference) => reference.isWrite()) ?? [];
-    const pattern = only?.writeExpr as unknown as AnyNode | undefined;
-    if (others.length > 0 || pattern?.type !== 'Literal' || !('regex' in pattern)) return false;
-    return !/[gy]/.test(pattern.regex?.flags ?? 'g');
   }
 
   /** Whether an expression may stand for another list, set or map after a round. */

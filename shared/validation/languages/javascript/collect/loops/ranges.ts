@@ -119,7 +119,7 @@ const results: Readonly<Record<string, Interval>> = {
   'Math.cos': { low: -1, high: 1 },
   'Math.tanh': { low: -1, high: 1 },
   'Math.sign': { low: -1, high: 1 },
-  'Date.now': { low: 0, high: 8.64e15 },
+  'Date.now': { low: 1, high: 8.64e15 },
   'performance.now': { low: 0, high: 8.64e15 },
 };
 
@@ -135,6 +135,7 @@ function callRange(view: LoopView, node: NodeOf<'CallExpression'>): Interval | u
   }
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
   const [name] = propertyKey(view.evaluator, callee);
+  if (name === 'push' || name === 'unshift') return { low: 1, high: 2 ** 53 };
   if (name !== 'indexOf' && name !== 'lastIndexOf' && name !== 'findIndex') return undefined;
   return { low: -1, high: 2 ** 53 };
 }

@@ -23,7 +23,8 @@ export function rateOf(view: LoopView, expression: AnyNode): Interval | undefine
     case 'AssignmentExpression':
       return node.left.type === 'Identifier' ? rateOf(view, node.left) : undefined;
     case 'MemberExpression':
-      return isSize(view, node) ? growthOf(view, node.object) : undefined;
+      if (!isSize(view, node)) return undefined;
+      return isTextAppended(view, node.object) ? rising : growthOf(view, node.object);
     case 'UnaryExpression': {
       const rate =
         node.operator === '-' || node.operator === '+' ? rateOf(view, node.argument) : undefined;
@@ -40,6 +41,19 @@ export function rateOf(view: LoopView, expression: AnyNode): Interval | undefine
     default:
       return undefined;
   }
+}
+
+/** `text += part`: no text grows shorter by that. */
+function isTextAppended(view: LoopView, node: AnyNode): boolean {
+  const variable = view.variableOf(unwrap(node));
+  const writes = variable === undefined ? [] : view.writesOf(variable);
+  return (
+    writes.length > 0 &&
+    writes.every((write) => {
+      const parent = parentOf(write);
+      return parent?.type === 'AssignmentExpression' && parent.operator === '+=';
+    })
+  );
 }
 
 /** The sum of all that is done to a variable in one round. */

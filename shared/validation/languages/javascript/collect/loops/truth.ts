@@ -70,7 +70,11 @@ const zero = { type: 'Literal', value: 0, raw: '0', start: -1, end: -1 } as AnyN
 
 function logicalTruth(view: LoopView, node: NodeOf<'LogicalExpression'>): Truth {
   const [left, right] = [truthOf(view, node.left), truthOf(view, node.right)];
-  if (node.operator === '??') return left === right ? left : 'open';
+  if (node.operator === '??') {
+    const first = constantOf(view, node.left);
+    if (first !== undefined) return first.value == null ? right : left;
+    return left === right ? left : 'open';
+  }
   const winner: Truth = node.operator === '&&' ? 'false' : 'true';
   const neutral: Truth = winner === 'true' ? 'false' : 'true';
   if (left === winner || right === winner) return winner;

@@ -72,6 +72,12 @@ export function memberName(node: AnyNode): NodeOf<'Identifier'> | undefined {
   return node.property.type === 'Identifier' ? node.property : undefined;
 }
 
+/** Reading it twice gives the same and does nothing: names and plain members of them. */
+export function canRepeat(node: AnyNode): boolean {
+  if (node.type === 'MemberExpression') return !!memberName(node) && canRepeat(node.object);
+  return node.type === 'Identifier' || node.type === 'ThisExpression' || node.type === 'Literal';
+}
+
 export const replace = ({ line, column, endLine, endColumn }: Place, text: string): TextEdit => ({
   line,
   column,

@@ -2,6 +2,7 @@ import type { Finding, QuickFix } from '../../../types.ts';
 import type { Reading } from '../read-facts.ts';
 import { FixContext } from './fix-context.ts';
 import { lookBack } from './look-back.ts';
+import { compareThreeWays } from './compare-three-ways.ts';
 import { meanUtc } from './mean-utc.ts';
 import { removeHiddenCharacter } from './remove-hidden-character.ts';
 import { removeUnusedModule } from './remove-unused-module.ts';
@@ -21,6 +22,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'negative-ago': lookBack,
   'unknown-module': removeUnusedModule,
   'unseeded-random': useStrategyRandom,
+  'unstable-order': compareThreeWays,
   'wall-clock': useBarTime,
 };
 

@@ -94,6 +94,31 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
     'export const start = new Date(2020, 0, 1);',
     'export const start = new Date(Date.UTC(2020, 0, 1));',
   ],
+  [
+    'a time without a zone',
+    "export const x = new Date('2020-01-01 09:30');",
+    "export const x = new Date('2020-01-01T09:30Z');",
+  ],
+  [
+    'a printed date',
+    'export const f = (bar) => `on ${new Date(bar.time)}`;',
+    'export const f = (bar) => `on ${new Date(bar.time).toISOString()}`;',
+  ],
+  [
+    'an order by yes or no',
+    'export const f = (list) => list.sort((a, b) => a.score < b.score);',
+    'export const f = (list) => list.sort((a, b) => a.score < b.score ? 1 : a.score > b.score ? -1 : 0);',
+  ],
+  [
+    'an order by calls',
+    'export const f = (list) => list.sort((a, b) => a.score() < b.score());',
+    undefined,
+  ],
+  [
+    'an order by chance',
+    'export const f = (list, strategy) => list.sort(() => strategy.random() - 0.5);',
+    undefined,
+  ],
   ['a spread date', 'export const f = (parts) => new Date(2020, ...parts);', undefined],
 
   [

@@ -1,6 +1,6 @@
 import type { Finding, QuickFix } from '../../../types.ts';
-import { placeOf, type AnyNode } from '../node.ts';
-import { fixWith, memberName, replace, type FixContext } from './fix-context.ts';
+import { placeOf } from '../node.ts';
+import { canRepeat, fixWith, memberName, replace, type FixContext } from './fix-context.ts';
 
 const upperOrLower = /^toLocale((?:Upper|Lower)Case)$/;
 
@@ -20,10 +20,4 @@ export function writeWithoutLocale(finding: Finding, context: FixContext): Quick
   const [a, b] = [context.textOf(object), context.textOf(other)];
   const compared = `(${a} < ${b} ? -1 : ${a} > ${b} ? 1 : 0)`;
   return fixWith('Compare with `<` and `>`', replace(finding, compared));
-}
-
-/** Reading it twice gives the same and does nothing: names and plain members of them. */
-function canRepeat(node: AnyNode): boolean {
-  if (node.type === 'MemberExpression') return !!memberName(node) && canRepeat(node.object);
-  return node.type === 'Identifier' || node.type === 'ThisExpression' || node.type === 'Literal';
 }

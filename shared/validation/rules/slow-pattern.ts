@@ -31,12 +31,19 @@ export const slowPattern: Rule = {
     const verdicts = new Map<string, string | undefined>();
     return regularExpressions.flatMap(({ pattern, flags, place }): Hit[] => {
       const key = `${flags}/${pattern}`;
-      if (!verdicts.has(key)) verdicts.set(key, describe(judgePattern(pattern, flags)));
+      if (!verdicts.has(key)) {
+        const isJudged = verdicts.size < mostPatterns;
+        verdicts.set(key, isJudged ? describe(judgePattern(pattern, flags)) : tooMany);
+      }
       const message = verdicts.get(key);
       return message === undefined ? [] : [{ place, message }];
     });
   },
 };
+
+/** No strategy has as many, and each takes its time to judge. */
+const mostPatterns = 300;
+const tooMany = 'There are more patterns in this text than are judged.';
 
 function describe(verdict: PatternVerdict): string | undefined {
   if (verdict.cost === 'harmless') return undefined;

@@ -7,7 +7,14 @@ import type { Leavings } from './leavings.ts';
 import { memberOf } from './member.ts';
 import { objectLiteral } from './object-literal.ts';
 import { memberOfValue, memberValue } from './own-members.ts';
-import { isFunction, treeNode, type AnyNode, type FunctionLike, type NodeOf } from './node.ts';
+import {
+  isFunction,
+  spend,
+  treeNode,
+  type AnyNode,
+  type FunctionLike,
+  type NodeOf,
+} from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
 import { returnsOf } from './returns.ts';
 import type { Scopes } from './scopes.ts';
@@ -62,6 +69,7 @@ export class Evaluator {
 
   evaluate(node: AnyNode | null | undefined, frame?: Frame): Values {
     if (!node) return undefinedValue;
+    spend(node, 1);
     if (frame === undefined) {
       const { values: known } = treeNode(node);
       if (known !== undefined) return known;

@@ -14,10 +14,19 @@ export type NodeOf<Type extends AnyNode['type']> = Extract<AnyNode, { type: Type
 export const treeNode = (node: AnyNode): TreeNode => node as unknown as TreeNode;
 
 /** The survey links every node to its parent; the program has none. */
-export const parentOf = (node: AnyNode): AnyNode | undefined => treeNode(node).parent;
+export function parentOf(node: AnyNode): AnyNode | undefined {
+  spend(node, 1);
+  return treeNode(node).parent;
+}
+
+/** Counts looks at nodes, so that the work on one text has an end. A node that a check made up has no text. */
+export function spend(node: AnyNode, looks: number): void {
+  const { origin }: Partial<TreeNode> = treeNode(node);
+  origin?.spend(looks);
+}
 
 export function placeOf(node: AnyNode): Place {
-  return treeNode(node).lines.placeOf(node.start, node.end);
+  return treeNode(node).origin.placeOf(node.start, node.end);
 }
 
 export function isFunction(node: AnyNode): node is FunctionLike {

@@ -1,5 +1,5 @@
 import type { Evaluator, Frame } from './evaluate.ts';
-import { isFunction, type NodeOf } from './node.ts';
+import { isFunction, spend, type NodeOf } from './node.ts';
 import { propertyKey } from './property-key.ts';
 import { union, type Held, type Values } from './value.ts';
 
@@ -19,6 +19,8 @@ export function objectLiteral(
     if (part.type === 'SpreadElement') {
       const spread = evaluator.evaluate(part.argument, frame);
       copyInto(properties, rest, spread);
+      // Tables spread into tables, again and again, would take their lengths' square.
+      spend(node, properties.size);
       // `{ ...Math }` has what Math has.
       globals.push(spread.filter(({ kind }) => kind === 'global'));
       continue;

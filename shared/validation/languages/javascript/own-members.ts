@@ -1,6 +1,6 @@
 import type { Evaluator, Frame } from './evaluate.ts';
 import { anyMemberOf, memberOf } from './member.ts';
-import { isClass, type NodeOf } from './node.ts';
+import { isClass, spend, type NodeOf } from './node.ts';
 import { pick } from './picks.ts';
 import { isOpenKey, isUnknowableKey, propertyKey } from './property-key.ts';
 import { globalAt, maker, union, unknown, type Value, type Values } from './value.ts';
@@ -62,6 +62,7 @@ const says = (value: Value): boolean => value.kind !== 'unknown' || value.picks 
 export function memberOfValue(evaluator: Evaluator, value: Value, key: string): Values {
   const owner = value.kind === 'self' || value.kind === 'function' ? value.node : undefined;
   if (owner !== undefined && isClass(owner)) {
+    spend(owner, owner.body.body.length);
     const own = owner.body.body.find(
       (part) =>
         part.type !== 'StaticBlock' &&

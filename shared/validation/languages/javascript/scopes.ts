@@ -16,6 +16,21 @@ export interface Scopes {
   readonly variables: readonly Variable[];
 }
 
+/** Names of honest texts are seldom used more often. */
+const fewUses = 200;
+
+/** Whoever goes through the many uses of one name, pays for each: so all of that has an end. */
+function countUses(variable: Variable, program: Program): void {
+  const { references } = variable;
+  const { origin } = treeNode(program);
+  Object.defineProperty(variable, 'references', {
+    get: () => {
+      origin.spend(references.length);
+      return references;
+    },
+  });
+}
+
 export function resolveScopes(program: Program): Scopes {
   const manager: ScopeManager = analyze(program as never, {
     ecmaVersion: 2022,
@@ -29,7 +44,10 @@ export function resolveScopes(program: Program): Scopes {
       const identifier = reference.identifier as unknown as AnyNode;
       treeNode(identifier).variable = reference.resolved ?? undefined;
     }
-    for (const variable of scope.variables) variables.push(variable);
+    for (const variable of scope.variables) {
+      if (variable.references.length > fewUses) countUses(variable, program);
+      variables.push(variable);
+    }
   }
   const through = manager.globalScope?.through ?? [];
   return {

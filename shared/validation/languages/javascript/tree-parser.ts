@@ -1,7 +1,7 @@
 import { Parser } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import type { AnyNode } from './node.ts';
-import { SourceLines } from './source-lines.ts';
+import { SourceText } from './source-text.ts';
 import type { Values } from './value.ts';
 
 /**
@@ -12,16 +12,17 @@ export class TreeNode {
   type = '';
   start: number;
   end = 0;
-  readonly lines: SourceLines;
+  /** Not `source`: imports have one of their own. */
+  readonly origin: SourceText;
   parent: AnyNode | undefined = undefined;
   /** What the evaluator knows of it. */
   values: Values | undefined = undefined;
   /** Which variable this name means. */
   variable: Variable | undefined = undefined;
 
-  constructor(start: number, lines: SourceLines) {
+  constructor(start: number, origin: SourceText) {
     this.start = start;
-    this.lines = lines;
+    this.origin = origin;
   }
 
   /** eslint-scope compares ranges. */
@@ -33,17 +34,17 @@ export class TreeNode {
 /** acorn, with nodes of our own: it makes every node by these three methods. */
 export class TreeParser extends Parser {
   declare private readonly start: number;
-  private readonly lines = new SourceLines(this.input);
+  private readonly origin = new SourceText(this.input);
 
   startNode(): TreeNode {
-    return new TreeNode(this.start, this.lines);
+    return new TreeNode(this.start, this.origin);
   }
 
   startNodeAt(start: number): TreeNode {
-    return new TreeNode(start, this.lines);
+    return new TreeNode(start, this.origin);
   }
 
   copyNode(node: TreeNode): TreeNode {
-    return Object.assign(new TreeNode(node.start, this.lines), node);
+    return Object.assign(new TreeNode(node.start, this.origin), node);
   }
 }

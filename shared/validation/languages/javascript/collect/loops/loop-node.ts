@@ -1,4 +1,4 @@
-import { placeOf, parentOf, isFunction, type AnyNode, type NodeOf } from '../../node.ts';
+import { placeOf, parentOf, isFunction, spend, type AnyNode, type NodeOf } from '../../node.ts';
 import type { Place } from '../../../../types.ts';
 
 /** A loop with a test. */
@@ -31,6 +31,7 @@ export function within<Node extends AnyNode>(nodes: readonly Node[], around: Any
   for (let node = nodes[low]; node && node.start < around.end; node = nodes[++low]) {
     found.push(node);
   }
+  spend(around, found.length);
   return found;
 }
 

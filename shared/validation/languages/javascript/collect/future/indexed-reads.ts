@@ -46,6 +46,9 @@ export function placedRead(
   }
   if (series === undefined) return isOfOwnBar(market, node) ? 'later bar' : undefined;
   if (series.isVague) return vagueRead(market, node, range, series);
+  // `rows.map((row, i) => closes[start + i])` finds the place of a part in the whole.
+  const isOfOther = base.kind === 'walk' && base.series?.root !== series.root;
+  if (isOfOther && distance.constant <= 0) return undefined;
   if (fillsBackwards(node)) return 'back-fill';
   return isJudged(market, node, range) ? 'later bar' : undefined;
 }

@@ -4,7 +4,7 @@ import { isIndexed, memberName } from './member-name.ts';
 import type { Market } from './market.ts';
 import { lastName } from './of-member.ts';
 import { initOf } from './moment.ts';
-import { isBarsName, isTimeName } from './names.ts';
+import { isBarsName, isSeriesName, isTimeName } from './names.ts';
 import type { Series } from './provenance.ts';
 import { resultsOf } from './result-of.ts';
 
@@ -17,7 +17,8 @@ export function isReordering(
   series: Series,
   method: string,
 ): boolean {
-  if (series.isVague) return false;
+  // What a loop puts together may be turned round before it is used.
+  if (series.isVague || !isSeriesName(series.name)) return false;
   switch (method) {
     case 'reverse':
     case 'toReversed':

@@ -48,9 +48,10 @@ export const moved = ({ base, low, high }: Range, by: Linear): Range => ({
   high: plus(high, by),
 });
 
-/** All that several expressions can be. */
+/** All that several expressions can be. Where one is a place, a number beside it is no distance from it. */
 export function joined(ranges: readonly Range[]): Range {
-  const [first = fixed(number(0)), ...rest] = ranges;
+  const places = ranges.filter(({ base }) => base !== undefined);
+  const [first = fixed(number(0)), ...rest] = places.length > 0 ? places : ranges;
   return rest.reduce(
     (all, one) => ({
       base: all.base ?? one.base,

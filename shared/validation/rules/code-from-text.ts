@@ -10,7 +10,7 @@ const makers = new Set([
 ]);
 
 /** `Function.prototype.call` and `Function.name` use the class without making code. */
-const harmlessMembers = new Set(['prototype', 'name', 'length']);
+const harmlessMembers = new Set(['prototype', 'name', 'length', 'toString']);
 
 const makesCode = ({ path, usage, member }: Reach): boolean =>
   makers.has(path) &&

@@ -112,7 +112,7 @@ export class Evaluator {
       case 'Identifier':
         return this.identifier(node, frame);
       case 'ThisExpression':
-        return thisValue(node);
+        return thisValue(node, this.scopes);
       case 'MemberExpression':
         return memberValue(this, node, frame);
       case 'ChainExpression':

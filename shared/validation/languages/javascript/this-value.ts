@@ -1,18 +1,21 @@
 import {
+  effectiveParent,
   enclosingClass,
+  enclosingFunction,
   isClass,
   isFunction,
   parentOf,
   type AnyNode,
   type NodeOf,
 } from './node.ts';
+import type { Scopes } from './scopes.ts';
 import { globalAt, maker, unknown, type Values } from './value.ts';
 
 /**
  * What `this` can be. At the top of a script and in a function called by its bare name it is the
  * global object (in a module it is undefined, but code is written for both).
  */
-export function thisValue(node: NodeOf<'ThisExpression'>): Values {
+export function thisValue(node: NodeOf<'ThisExpression'>, scopes: Scopes): Values {
   let current: AnyNode | undefined = parentOf(node);
   let child: AnyNode = node;
   while (current !== undefined) {
@@ -21,7 +24,7 @@ export function thisValue(node: NodeOf<'ThisExpression'>): Values {
     }
     if (isFunction(current) && current.type !== 'ArrowFunctionExpression') {
       // A default parameter belongs to the function as well, so only the kind of function counts.
-      return ofFunction(current);
+      return ofFunction(current, scopes);
     }
     child = current;
     current = parentOf(current);
@@ -42,34 +45,55 @@ function ofClass(part: AnyNode): Values {
   return isStatic ? [{ kind: 'function', node: owner }] : [{ kind: 'self', node: owner }];
 }
 
-function ofFunction(node: AnyNode): Values {
+function ofFunction(node: AnyNode, scopes: Scopes): Values {
   const parent = parentOf(node);
   if (parent === undefined) return unknown;
   if (parent.type === 'MethodDefinition') return ofClass(parent);
-  if (node.type === 'FunctionDeclaration') return isConstructorName(node) ? unknown : globalAt('');
-  if (parent.type === 'CallExpression' && parent.callee === node) return globalAt('');
-  // `(function () { … }).call(…)`: `this` is the first argument, the global object when it is missing.
-  const call = parentOf(parent);
-  if (
-    parent.type === 'MemberExpression' &&
-    call?.type === 'CallExpression' &&
-    call.callee === parent
-  ) {
-    return call.arguments.length === 0 || isEmpty(call.arguments[0]) ? globalAt('') : unknown;
+  if (node.type === 'FunctionDeclaration' || parent.type === 'VariableDeclarator') {
+    const named = node.type === 'FunctionDeclaration' ? node : parent;
+    return isOnlyCalled(named, scopes) ? globalAt('') : unknown;
   }
-  if (parent.type === 'VariableDeclarator' && !isConstructorName(parent)) return globalAt('');
-  return unknown;
+  if (parent.type === 'CallExpression' && parent.callee === node) return globalAt('');
+  return ofThrough(parent, scopes) ?? unknown;
 }
 
-function isEmpty(node: AnyNode | undefined): boolean {
-  if (node?.type === 'ThisExpression') return true;
+/** `(function () { … }).call(…)`: `this` is the first argument, the global object when it is missing. */
+function ofThrough(member: AnyNode, scopes: Scopes): Values | undefined {
+  const call = parentOf(member);
+  if (member.type !== 'MemberExpression' || call?.type !== 'CallExpression') return undefined;
+  if (call.callee !== member) return undefined;
+  const [first] = call.arguments;
+  if (first?.type === 'ThisExpression') return thisValue(first, scopes);
+  return isNothing(first) ? globalAt('') : unknown;
+}
+
+/** `f.call()`, `f.apply(null)`, `f.call(this)` at the top: no other object is given. */
+function isCalledThrough(member: NodeOf<'MemberExpression'>): boolean {
+  const call = parentOf(member);
+  if (call?.type !== 'CallExpression' || call.callee !== member) return false;
+  const [first] = call.arguments;
+  if (first?.type === 'ThisExpression') return enclosingFunction(first) === undefined;
+  return isNothing(first);
+}
+
+const isNothing = (node: AnyNode | undefined): boolean =>
+  node === undefined ||
+  (node.type === 'Literal' && node.value === null) ||
+  (node.type === 'Identifier' && node.name === 'undefined');
+
+/**
+ * True for a function whose name only stands where it is called bare. One that is handed on,
+ * exported or kept in a table becomes a method of whatever holds it.
+ */
+function isOnlyCalled(named: AnyNode, scopes: Scopes): boolean {
+  const [variable] = scopes.declaredBy(named);
+  const uses = (variable?.references ?? []).filter((reference) => reference.isRead());
   return (
-    (node?.type === 'Literal' && node.value === null) ||
-    (node?.type === 'Identifier' && node.name === 'undefined')
+    uses.length > 0 &&
+    uses.every(({ identifier }) => {
+      const { parent, child } = effectiveParent(identifier as unknown as AnyNode);
+      if (parent?.type === 'CallExpression') return parent.callee === child;
+      return parent?.type === 'MemberExpression' && isCalledThrough(parent);
+    })
   );
-}
-
-/** By custom, functions meant for `new` begin with a capital letter. */
-function isConstructorName(node: NodeOf<'FunctionDeclaration' | 'VariableDeclarator'>): boolean {
-  return node.id === null || (node.id.type === 'Identifier' && /^[A-Z]/.test(node.id.name));
 }

@@ -8,9 +8,18 @@ export const backFill: Rule = {
   points: score.none,
   languages: ['javascript', 'python'],
   title: 'A gap is filled from a later bar',
-  explain: 'The value that fills the gap was not known when the gap was there.',
+  explain:
+    'What fills the gap was not known when the gap was there; a loop from the end hands the future back.',
   fix: 'Carry the last known value forward.',
   bad: [
+    {
+      code: 'export const f = (closes) => closes.reduceRight((out, c) => [c ?? out[0], ...out], []);',
+      at: 'closes.reduceRight((out, c) => [c ?? out[0], ...out], [])',
+    },
+    {
+      code: 'export function f(closes) {\n  let next = NaN;\n  for (let i = closes.length - 1; i >= 0; i--) {\n    next = closes[i] ?? next;\n    closes[i] = next;\n  }\n}',
+      at: 'closes[i] = next',
+    },
     { code: 'export const f = (prices, i) => prices[i] ?? prices[i + 1];', at: 'prices[i + 1]' },
     {
       code: 'export function f(closes) {\n  for (let i = 0; i < closes.length; i++) if (!closes[i]) closes[i] = closes[i + 1];\n}',

@@ -12,6 +12,10 @@ export const centredWindow: Rule = {
   fix: 'End the window at the current bar: slice(i - n + 1, i + 1).',
   bad: [
     {
+      code: 'export const f = (frame) => frame.close.rolling(5, { center: true });',
+      at: 'frame.close.rolling(5, { center: true })',
+    },
+    {
       code: 'export const f = (closes, i, k) => closes.slice(i - k, i + k + 1);',
       at: 'closes.slice(i - k, i + k + 1)',
     },

@@ -12,6 +12,10 @@ export const lastBar: Rule = {
   fix: 'Use the current bar.',
   bad: [
     {
+      code: 'export const f = (closes) => closes.map((c) => c / closes[closes.length - 1]);',
+      at: 'closes[closes.length - 1]',
+    },
+    {
       code: 'export const f = (bars, i) => bars[bars.length - 1].close - bars[i].close;',
       at: 'bars[bars.length - 1]',
     },

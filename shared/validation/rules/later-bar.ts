@@ -12,6 +12,14 @@ export const laterBar: Rule = {
     'At the moment of the decision this bar has not happened yet: the back-test wins with knowledge that nobody will have.',
   fix: 'Decide from the current bar and those before it: this.barAgo(1).',
   bad: [
+    {
+      code: 'export function f(closes) {\n  const next = closes.slice(1);\n  return closes.map((c, i) => next[i] > c);\n}',
+      at: 'next[i]',
+    },
+    {
+      code: 'const prices = [10, 11, 9, 12];\nclass A {\n  onBar(bar) {\n    return prices[this.barIndex + 1] > bar.close;\n  }\n}',
+      at: 'prices[this.barIndex + 1]',
+    },
     { code: 'export const f = (bars, i) => bars[i + 1].close;', at: 'bars[i + 1]' },
     {
       code: 'class A {\n  onBar() {\n    return this.data.close[this.barIndex + 2];\n  }\n}',

@@ -11,6 +11,10 @@ export const negativeAgo: Rule = {
   explain: 'Minus one bar ago is tomorrow: it is not known when the strategy decides.',
   fix: 'Look back with a positive number: this.barAgo(1).',
   bad: [
+    {
+      code: 'class A {\n  onBar() {\n    return this.barAgo.call(this, -1);\n  }\n}',
+      at: 'this.barAgo.call(this, -1)',
+    },
     { code: 'class A {\n  onBar() {\n    return this.barAgo(-1);\n  }\n}', at: 'this.barAgo(-1)' },
     {
       code: 'const ahead = -2;\nexport const f = (strategy) => strategy.barAgo(ahead);',

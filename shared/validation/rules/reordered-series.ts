@@ -8,9 +8,14 @@ export const reorderedSeries: Rule = {
   points: score.none,
   languages: ['javascript', 'python'],
   title: 'A series out of its order',
-  explain: 'Reversed or sorted by its outcome, a series shows the end first.',
+  explain:
+    'Reversed or sorted by its outcome, a series shows the end first; shuffled or split by chance, it puts later bars among the earlier.',
   fix: 'Keep the order of time; sort a copy of the past only.',
   bad: [
+    {
+      code: 'export const f = (bars, random) => bars.filter(() => random() < 0.8);',
+      at: 'bars.filter(() => random() < 0.8)',
+    },
     { code: 'export const f = (bars) => bars.reverse();', at: 'bars.reverse()' },
     {
       code: 'export const f = (candles) => candles.sort((a, b) => b.close - a.close);',

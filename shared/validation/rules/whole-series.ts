@@ -13,6 +13,10 @@ export const wholeSeries: Rule = {
   fix: 'Use a figure of the bars so far: an indicator, or a list that you fill in onBar.',
   bad: [
     {
+      code: 'export function f(closes) {\n  let top = 0;\n  for (const c of closes) if (c > top) top = c;\n  return closes.map((c) => c / top);\n}',
+      at: 'top = c',
+    },
+    {
       code: 'export const f = (closes, i) => closes[i] / Math.max(...closes);',
       at: 'Math.max(...closes)',
     },

@@ -182,7 +182,11 @@ function finish({ store, emit }: RunServices, story: RunStory): RunRecord {
   const { record, full } = buildRecord(story.ended());
   if (record.status === 'done') {
     const earlier = store.runs.manifestsOf(record.manifest.sourceHash);
-    record.badges.reproducible = reproducibleBadge(record.manifest, earlier);
+    record.badges.reproducible = reproducibleBadge(
+      record.manifest,
+      earlier,
+      record.assessment.findings,
+    );
   }
   const { runId } = record.summary;
   store.runs.save(record, full);

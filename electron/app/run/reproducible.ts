@@ -1,4 +1,5 @@
 import type { Badge, Manifest } from '../../../shared/contract/models/run.ts';
+import type { Finding } from '../../../shared/validation/types.ts';
 
 /** What must be equal for two runs to have to make the same decisions. */
 function inputsOf(manifest: Manifest) {
@@ -10,20 +11,36 @@ function inputsOf(manifest: Manifest) {
   return JSON.stringify([engine, sourceHash, data, period, sorted, settings]);
 }
 
-/** Compares a run with the earlier ones of the same inputs: the decisions must be the same. */
-export function reproducibleBadge(manifest: Manifest, earlier: readonly Manifest[]): Badge {
+/**
+ * Compares a run with the earlier ones of the same inputs: the decisions must be the same. Where the
+ * check saw something that two runs need not agree on, agreement so far is no proof.
+ */
+export function reproducibleBadge(
+  manifest: Manifest,
+  earlier: readonly Manifest[],
+  findings: readonly Pick<Finding, 'family' | 'line'>[],
+): Badge {
+  const doubts = findings.filter(({ family }) => family === 'determinism');
+  const [first] = doubts;
+  const doubt =
+    first === undefined
+      ? ''
+      : ` The check doubts it: ${doubts.length === 1 ? '' : `${doubts.length} places, the first on `}line ${first.line}.`;
   const inputs = inputsOf(manifest);
   const alike = earlier.filter((other) => inputsOf(other) === inputs);
   if (alike.length === 0) {
     return {
       state: 'unknown',
-      detail: 'The first run with these inputs. Its manifest is kept: run again to prove it.',
+      detail: `The first run with these inputs. Its manifest is kept: run again to prove it.${doubt}`,
     };
   }
   const runs = `${alike.length} earlier ${alike.length === 1 ? 'run' : 'runs'}`;
   const differing = alike.filter((other) => other.decisionsHash !== manifest.decisionsHash).length;
   if (differing === 0) {
-    return { state: 'passed', detail: `The same decisions as in ${runs} with the same inputs.` };
+    return {
+      state: first === undefined ? 'passed' : 'unknown',
+      detail: `The same decisions as in ${runs} with the same inputs.${doubt}`,
+    };
   }
   return {
     state: 'failed',

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { testRecord } from '../../../shared/contract/testing/test-record.ts';
+import { reproducibleBadge } from './reproducible.ts';
+
+const { manifest } = testRecord();
+const doubt = [
+  { family: 'look-ahead', line: 2 },
+  { family: 'determinism', line: 7 },
+] as const;
+
+describe('the badge of a result that can be reproduced', () => {
+  it('is not known at the first run with its inputs, or with others', () => {
+    const other = { ...manifest, sourceHash: 'b'.repeat(64) };
+    for (const earlier of [[], [other]]) {
+      expect(reproducibleBadge(manifest, earlier, []).state).toBe('unknown');
+    }
+  });
+
+  it('is passed after an earlier run with the same decisions, failed after one with others', () => {
+    const different = { ...manifest, decisionsHash: 'c'.repeat(64) };
+    expect(reproducibleBadge(manifest, [manifest], []).state).toBe('passed');
+    expect(reproducibleBadge(manifest, [manifest, different], [])).toMatchObject({
+      state: 'failed',
+      detail: expect.stringContaining('1 of 2 earlier runs') as string,
+    });
+  });
+
+  it('is not passed while the check sees chance in the text, and names the place', () => {
+    expect(reproducibleBadge(manifest, [manifest], doubt)).toMatchObject({
+      state: 'unknown',
+      detail: expect.stringContaining('line 7') as string,
+    });
+    expect(reproducibleBadge(manifest, [], doubt).detail).toContain('line 7');
+  });
+});

@@ -6,6 +6,7 @@ import { isIndexed, memberName } from './future/member-name.ts';
 import { backwardLoops } from './future/backward-loops.ts';
 import { callRead } from './future/call-reads.ts';
 import { decisionAround } from './future/decisions.ts';
+import { embeddedReads } from './future/embedded/embedded-reads.ts';
 import { handMadeFigures } from './future/hand-made.ts';
 import { indexedRead } from './future/indexed-reads.ts';
 import { keepsNearest, readsPastPointer } from './future/joins.ts';
@@ -41,6 +42,7 @@ export function collectFutureReads(survey: Survey, evaluator: Evaluator): Future
   for (const node of [...readsPastPointer(market), ...keepsNearest(market)]) {
     add('later bar', 'the list', node);
   }
+  for (const { how, node } of embeddedReads(market)) add(how, 'the table', node);
   for (const node of outcomeTables(market)) add('outcomes', 'the table', node);
   return reads;
 }

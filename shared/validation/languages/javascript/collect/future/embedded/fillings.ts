@@ -1,0 +1,108 @@
+import type { Variable } from 'eslint-scope';
+import { parentOf, type AnyNode, type NodeOf } from '../../../node.ts';
+import { contains, isDescending, isLoop, momentsAround } from '../moment.ts';
+import { memberName } from '../member-name.ts';
+import { nodesWithin } from '../within.ts';
+import type { Environment } from './environment.ts';
+import { merged, told, withAhead, type Facet } from './facet.ts';
+import type { Flow } from './flow.ts';
+
+/** What a list, a record or a map of the text is filled with: `out.push(x)`, `out[i] = x`, `sums[day] += r`. */
+export function filledWith(
+  flow: Flow,
+  variable: Variable,
+  read: AnyNode,
+  environment: Environment,
+): Facet | undefined {
+  const facets = variable.references.map(({ identifier }) => {
+    const use = identifier as unknown as AnyNode;
+    const filling = fillingAt(use);
+    // Half-filled, it holds what came before.
+    if (filling === undefined || momentsOf(filling.step).some((one) => contains(one, read))) {
+      return undefined;
+    }
+    const facet = flow.of(filling.value, environment);
+    return facet && ofFilling(flow, variable, filling, facet);
+  });
+  const facet = merged(facets);
+  return facet && { ...facet, isList: true, shift: 0 };
+}
+
+interface Filling {
+  readonly step: AnyNode;
+  readonly value: AnyNode;
+  readonly key: AnyNode | undefined;
+  readonly adds: boolean;
+}
+
+function fillingAt(use: AnyNode): Filling | undefined {
+  const member = parentOf(use);
+  const step = member && parentOf(member);
+  if (member?.type !== 'MemberExpression' || member.object !== use) return undefined;
+  if (step?.type === 'AssignmentExpression' && step.left === member && member.computed) {
+    const adds = step.operator !== '=';
+    return { step, value: step.right, key: member.property, adds };
+  }
+  if (step?.type !== 'CallExpression' || step.callee !== member) return undefined;
+  const [first, second] = step.arguments;
+  const method = memberName(member);
+  if (/^(?:push|unshift|add)$/.test(method) && first) {
+    return { step, value: first, key: undefined, adds: false };
+  }
+  return method === 'set' && first && second
+    ? { step, value: second, key: first, adds: false }
+    : undefined;
+}
+
+const momentsOf = (step: AnyNode): AnyNode[] => [...momentsAround(step)].filter(isLoop);
+
+function ofFilling(flow: Flow, variable: Variable, filling: Filling, facet: Facet): Facet {
+  const { step, value, adds } = filling;
+  const [loop] = momentsOf(step);
+  const own = ownReads(variable, value);
+  if (
+    loop !== undefined &&
+    isDescending(loop) &&
+    (own.length > 0 || isCarried(flow, loop, value))
+  ) {
+    return told(withAhead({ ...facet, ahead: undefined }, 'back-fill', step)) ?? facet;
+  }
+  // `sums[day] = (sums[day] ?? 0) + r` belongs to all rows of that day.
+  const isGrouped = adds || own.some((one) => isSameKey(one, filling.key));
+  return isGrouped ? withAhead(facet, 'whole series', step) : facet;
+}
+
+const ownReads = ({ references }: Variable, value: AnyNode): AnyNode[] =>
+  references
+    .map(({ identifier }) => identifier as unknown as AnyNode)
+    .filter((use) => contains(value, use));
+
+function isSameKey(use: AnyNode, key: AnyNode | undefined): boolean {
+  const member = parentOf(use);
+  if (member?.type !== 'MemberExpression' || key === undefined) return false;
+  const call = parentOf(member);
+  const asked =
+    call?.type === 'CallExpression' && call.callee === member ? call.arguments[0] : member.property;
+  return asked !== undefined && textLike(asked) === textLike(key);
+}
+
+const textLike = (node: AnyNode): string =>
+  node.type === 'Identifier'
+    ? node.name
+    : node.type === 'MemberExpression'
+      ? `${memberName(node)}`
+      : `#${node.start}`;
+
+/** A name from outside that the loop sets: it holds what the loop came by before, so later rows. */
+function isCarried(flow: Flow, loop: AnyNode, value: AnyNode): boolean {
+  const { scopes } = flow.market.evaluator;
+  return nodesWithin(flow.market.survey.ofType('Identifier'), value).some((name) => {
+    const variable = scopes.variableOf(name);
+    const declared = variable?.defs[0]?.node as unknown as AnyNode | undefined;
+    if (variable === undefined || !declared || contains(loop, declared)) return false;
+    return variable.references.some((use) => {
+      const node = use.identifier as unknown as NodeOf<'Identifier'>;
+      return use.isWrite() && use.init !== true && contains(loop, node);
+    });
+  });
+}

@@ -1,0 +1,118 @@
+import type { Evaluator } from '../../../evaluate.ts';
+import type { AnyNode, NodeOf } from '../../../node.ts';
+import { propertyKey } from '../../../property-key.ts';
+import { pathsOf, single, type Value, type Values } from '../../../value.ts';
+
+const leastRows = 3;
+
+/** A table that the text holds. Dated rows tell what happened on their days, however they are read. */
+export interface TableInText {
+  readonly isDated: boolean;
+  /** Rows before the first one of figures: the head of a text of columns. */
+  readonly heads: number;
+}
+
+/** A list, a record by dates, a JSON text or a text of columns that holds figures row by row. */
+export function tableInText(evaluator: Evaluator, node: AnyNode): TableInText | undefined {
+  if (node.type === 'ArrayExpression' || node.type === 'ObjectExpression') {
+    if (isMadeOfOthers(node)) return undefined;
+    const value = evaluator.evaluate(node).find(holdsFigures);
+    return value && { isDated: isDatedValue(value), heads: 0 };
+  }
+  if (node.type !== 'CallExpression') return undefined;
+  const { callee } = node;
+  const [first] = node.arguments;
+  if (pathsOf(evaluator.evaluate(callee)).includes('JSON.parse') && first !== undefined) {
+    const text = textOf(evaluator, first);
+    return isFigureJson(text) ? { isDated: dateWithin.test(text), heads: 0 } : undefined;
+  }
+  if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
+  const [method = ''] = propertyKey(evaluator, callee);
+  const text = method === 'split' ? textOf(evaluator, callee.object) : '';
+  if (!isFigureText(text)) return undefined;
+  const hasHead = /^\s*[a-z_]/i.test(text) && text.trim().includes('\n');
+  return { isDated: dateWithin.test(text), heads: hasHead ? 1 : 0 };
+}
+
+/** `[...rows]` is a copy. */
+const isMadeOfOthers = (node: NodeOf<'ArrayExpression' | 'ObjectExpression'>): boolean =>
+  (node.type === 'ArrayExpression' ? node.elements : node.properties).some(
+    (part) => part?.type === 'SpreadElement',
+  );
+
+const dateWithin = /\d{4}-\d\d-\d\d|\b1[0-9]{12}\b/;
+
+function isDatedValue(value: Value): boolean {
+  if (value.kind === 'object') return true;
+  const [[row] = []] = value.kind === 'array' ? value.elements : [];
+  const cells =
+    row?.kind === 'array'
+      ? row.elements
+      : row?.kind === 'object'
+        ? [...row.properties.values()]
+        : [];
+  return cells.some(([cell]) => cell?.kind === 'constant' && isDate(String(cell.value)));
+}
+
+function textOf(evaluator: Evaluator, node: AnyNode): string {
+  const value = single(evaluator.evaluate(node));
+  return value?.kind === 'constant' && typeof value.value === 'string' ? value.value : '';
+}
+
+const isFigure = (value: unknown): boolean =>
+  typeof value === 'number' && !(value > 1e11 && value < 1e13);
+
+const isDate = (key: string): boolean => /^\d{4}-?\d\d-?\d\d|^\d{12,13}$/.test(key);
+
+function holdsFigures(value: Value): boolean {
+  if (value.kind === 'array') {
+    const { elements } = value;
+    if (elements.length < leastRows) return false;
+    const figures = elements.filter(isFigureRow).length;
+    return figures >= leastRows && elements.every((row) => isFigureRow(row) || isGap(row));
+  }
+  if (value.kind !== 'object' || value.properties.size < leastRows) return false;
+  return (
+    [...value.properties.keys()].every(isDate) && [...value.properties.values()].every(isFigureRow)
+  );
+}
+
+const isGap = ([value]: Values): boolean =>
+  value?.kind === 'constant' && (value.value === null || value.value === undefined);
+
+function isFigureRow([value]: Values): boolean {
+  if (value?.kind === 'constant') return isFigure(value.value);
+  const cells =
+    value?.kind === 'array'
+      ? value.elements
+      : value?.kind === 'object'
+        ? [...value.properties.values()]
+        : [];
+  return cells.some(([cell]) => cell?.kind === 'constant' && isFigure(cell.value));
+}
+
+/** What a JSON text says; it is data, and no longer than the strategy's own text. */
+function isFigureJson(text: string): boolean {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    // A text that is no JSON holds no table.
+    return false;
+  }
+  if (typeof parsed !== 'object' || parsed === null) return false;
+  const rows: unknown[] = Object.values(parsed);
+  if (rows.length < leastRows) return false;
+  if (!Array.isArray(parsed) && !Object.keys(parsed).every(isDate)) return false;
+  return rows.filter(isParsedRow).length >= leastRows;
+}
+
+const isParsedRow = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null ? Object.values(row).some(isFigure) : isFigure(row);
+
+/** `'10.5,11.2,9.8'`, lines of `date,close`. */
+function isFigureText(text: string): boolean {
+  const cells = text.split(/[\s,;|]+/).filter(Boolean);
+  const figures = cells.filter((cell) => isFigure(Number(cell)) && Number.isFinite(Number(cell)));
+  return figures.length >= leastRows && figures.length * 3 >= cells.length;
+}

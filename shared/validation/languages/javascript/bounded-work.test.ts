@@ -20,6 +20,11 @@ const texts: Readonly<Record<string, string>> = {
     'JSON.stringify(Object.entries(a40));',
   ),
   prototypes: doubled('{}', (a) => `Object.create(${a})`, 'a40.missing.constructor;'),
+  'one of two prototypes': doubled(
+    '{}',
+    (a) => `this ? { __proto__: ${a} } : Object.create(${a})`,
+    'a40.missing.constructor;',
+  ),
   'a thing that holds itself':
     "const a = {};\na.a = a;\na.b = [a, a];\nconst l = [];\nl.push(l, 'x');\nconst m = new Map();\nm.set('m', m);\na[l.join(m.get('m'))];",
   'functions that all call each other': `${lines(40, (i) => `function f${i}(x) { return x < 1 ? 'a' : ${Array.from({ length: 40 }, (_, j) => `f${j}(x - ${j})`).join(' + ')}; }`)}\nconst x = f0(9);`,

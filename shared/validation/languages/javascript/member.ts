@@ -17,7 +17,7 @@ import {
 } from './value.ts';
 
 /** What `value.key` reaches, by the language's own rules. Members of this text's own values are looked up elsewhere. */
-export function memberOf(value: Value, key: string): Values {
+export function memberOf(value: Value, key: string, depth = 0): Values {
   switch (value.kind) {
     case 'constant':
       return memberOfPrimitive(value.value, key);
@@ -32,7 +32,7 @@ export function memberOf(value: Value, key: string): Values {
     case 'array':
       return memberOfArray(value, key);
     case 'object':
-      return memberOfObject(value, key);
+      return memberOfObject(value, key, depth);
     case 'global':
       return memberOfGlobal(value.path, key);
     case 'module':
@@ -88,11 +88,15 @@ function memberOfInstance(of: string, key: string): Values {
 type List = Extract<Value, { kind: 'array' }>;
 type Table = Extract<Value, { kind: 'object' }>;
 
-function memberOfObject({ properties, rest, parent }: Table, key: string): Values {
+/** Longer chains of prototypes, each of which may be one of several, are not followed. */
+const mostParents = 6;
+
+function memberOfObject({ properties, rest, parent }: Table, key: string, depth: number): Values {
   const own = properties.get(key);
   const stored = rest ?? [];
   if (own !== undefined) return union(own, stored);
-  const inherited = parent?.flatMap((value) => memberOf(value, key)) ?? [];
+  const parents = depth < mostParents ? (parent ?? []).slice(0, 3) : [];
+  const inherited = union(...parents.map((value) => memberOf(value, key, depth + 1)));
   return union(inherited.length > 0 ? inherited : memberOfInstance('Object', key), stored);
 }
 

@@ -142,7 +142,8 @@ function sorted(
   environment: Environment,
 ): Facet {
   const { market } = flow;
-  if (comparator === undefined) return { ...list, turned: node };
+  // Days as text are put in the order of time.
+  if (comparator === undefined) return flow.isDated(list) ? list : { ...list, turned: node };
   if (mentionsNow(market, comparator, environment)) {
     flow.noteRead(list);
     return withAhead(single(list), 'later bar', node);

@@ -5,9 +5,10 @@ import { listIn } from '../moment.ts';
 import { walked } from './by-method.ts';
 import { bound, methodAround, nothingBound, type Environment } from './environment.ts';
 import { filledWith } from './fillings.ts';
-import { merged, single, type Facet } from './facet.ts';
+import { merged, single, withAhead, type Facet } from './facet.ts';
 import type { Flow } from './flow.ts';
 import { figureWritten } from './figure-writes.ts';
+import { orderOf } from './row-tests.ts';
 
 /** What a name stands for where it is read. */
 export function ofVariable(
@@ -61,7 +62,7 @@ function ofDeclared(
   const header = parentOf(parentOf(declarator) ?? declarator);
   if (header?.type === 'ForOfStatement' && header.left === parentOf(declarator)) {
     const list = flow.of(listIn(flow.market, header.right), environment);
-    return list && single(list);
+    return list && ofWalk(flow, header, list, read, environment);
   }
   const first = declarator.init ? flow.of(declarator.init, environment) : undefined;
   if (declarator.id.type !== 'Identifier') return first && partOf(first, name);
@@ -90,8 +91,15 @@ function stepsOff({ references }: Variable): number {
     const [method] = methodOf(call);
     if (method === 'shift') steps += 1;
     else if (method === 'unshift') steps -= 1;
+    else if (method === 'splice') steps += cutOff(call);
   }
   return steps;
+}
+
+/** `list.splice(0, 1)` */
+function cutOff({ arguments: [start, count] }: NodeOf<'CallExpression'>): number {
+  const isFront = start?.type === 'Literal' && start.value === 0;
+  return isFront && count?.type === 'Literal' ? Number(count.value) : 0;
 }
 
 /** A list that is filled or emptied as the bars come by holds the past. */
@@ -119,3 +127,37 @@ function callOn(use: AnyNode): NodeOf<'CallExpression'> | undefined {
 
 const methodOf = ({ callee }: NodeOf<'CallExpression'>): string[] =>
   callee.type === 'MemberExpression' ? [memberName(callee)] : [];
+
+/** `for (const row of rows) if (row.time >= bar.time) …row.close`: the row was picked after the current bar. */
+function ofWalk(
+  flow: Flow,
+  loop: NodeOf<'ForOfStatement'>,
+  list: Facet,
+  read: AnyNode,
+  environment: Environment,
+): Facet {
+  const row = single(list);
+  for (let node = read; node !== loop; node = parentOf(node) ?? loop) {
+    const around = parentOf(node);
+    if (around?.type === 'IfStatement' && around.consequent === node) {
+      const order = orderOf(flow.market, around.test, environment);
+      if (order !== undefined) flow.noteRead(list);
+      if (order === 'later') return withAhead(row, 'later bar', around.test);
+    }
+    if (around?.type !== 'BlockStatement') continue;
+    for (const before of around.body) {
+      if (before.start >= node.start) break;
+      if (before.type !== 'IfStatement' || !isContinue(before.consequent)) continue;
+      const order = orderOf(flow.market, before.test, environment);
+      if (order !== undefined) flow.noteRead(list);
+      if (order === 'earlier') return withAhead(row, 'later bar', before.test);
+    }
+  }
+  return row;
+}
+
+const isContinue = (node: AnyNode): boolean =>
+  node.type === 'ContinueStatement' ||
+  (node.type === 'BlockStatement' &&
+    node.body.length === 1 &&
+    node.body[0]?.type === 'ContinueStatement');

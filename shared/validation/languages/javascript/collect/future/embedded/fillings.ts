@@ -3,7 +3,7 @@ import { parentOf, type AnyNode, type NodeOf } from '../../../node.ts';
 import { contains, isDescending, isLoop, momentsAround } from '../moment.ts';
 import { memberName } from '../member-name.ts';
 import { nodesWithin } from '../within.ts';
-import type { Environment } from './environment.ts';
+import { methodAround, type Environment } from './environment.ts';
 import { merged, told, withAhead, type Facet } from './facet.ts';
 import type { Flow } from './flow.ts';
 
@@ -21,11 +21,54 @@ export function filledWith(
     if (filling === undefined || momentsOf(filling.step).some((one) => contains(one, read))) {
       return undefined;
     }
-    const facet = flow.of(filling.value, environment);
-    return facet && ofFilling(flow, variable, filling, facet);
+    const facet = flow.of(filling.value, environment) ?? chosenBy(flow, filling.step, environment);
+    return facet && ofFilling(flow, variable, filling, facet, environment);
   });
   const facet = merged(facets);
   return facet && { ...facet, isList: true, shift: 0 };
+}
+
+/** `this.flags[i] = …`, `this.flags.push(…)` before the first bar. */
+export function filledField(
+  flow: Flow,
+  { object }: NodeOf<'MemberExpression'>,
+  key: string,
+): Facet | undefined {
+  if (object.type !== 'ThisExpression') return undefined;
+  const facets: (Facet | undefined)[] = [];
+  for (const use of flow.market.survey.ofType('MemberExpression')) {
+    if (use.object.type !== 'ThisExpression' || memberName(use) !== key) continue;
+    const filling = fillingAt(use);
+    if (filling === undefined) {
+      const call = parentOf(parentOf(use) ?? use);
+      if (call?.type === 'CallExpression' && isChange(call, use)) return undefined;
+      continue;
+    }
+    // Filled as the bars come by, it holds the past.
+    if (!/^(?:constructor|initialize)$/.test(methodAround(use) ?? '')) return undefined;
+    facets.push(flow.of(filling.value));
+  }
+  const facet = merged(facets);
+  return facet && { ...facet, isList: true, shift: 0 };
+}
+
+const isChange = ({ callee }: NodeOf<'CallExpression'>, use: AnyNode): boolean =>
+  callee.type === 'MemberExpression' &&
+  callee.object === use &&
+  /^(?:push|unshift|shift|pop|splice|set|add)$/.test(memberName(callee));
+
+/** `if (row.gain > 0) good.add(row.day)`: the days were chosen by their outcome. */
+function chosenBy(flow: Flow, step: AnyNode, environment: Environment): Facet | undefined {
+  const around = parentOf(parentOf(step) ?? step);
+  const test =
+    around?.type === 'IfStatement'
+      ? around.test
+      : around && parentOf(around)?.type === 'IfStatement'
+        ? (parentOf(around) as NodeOf<'IfStatement'>).test
+        : undefined;
+  if (test?.type !== 'BinaryExpression' || !/^[<>]=?$/.test(test.operator)) return undefined;
+  const facet = flow.of(test, environment);
+  return facet && withAhead(facet, 'whole series', step, true);
 }
 
 interface Filling {
@@ -54,9 +97,20 @@ function fillingAt(use: AnyNode): Filling | undefined {
     : undefined;
 }
 
+const isAdding = ({ callee }: NodeOf<'CallExpression'>): boolean =>
+  callee.type === 'MemberExpression' && memberName(callee) === 'add';
+
 const momentsOf = (step: AnyNode): AnyNode[] => [...momentsAround(step)].filter(isLoop);
 
-function ofFilling(flow: Flow, variable: Variable, filling: Filling, facet: Facet): Facet {
+function ofFilling(
+  flow: Flow,
+  variable: Variable,
+  filling: Filling,
+  given: Facet,
+  environment: Environment,
+): Facet {
+  const isSet = filling.step.type === 'CallExpression' && isAdding(filling.step);
+  const facet = (isSet ? chosenBy(flow, filling.step, environment) : undefined) ?? given;
   const { step, value, adds } = filling;
   const [loop] = momentsOf(step);
   const own = ownReads(variable, value);

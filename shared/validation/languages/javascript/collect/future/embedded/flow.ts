@@ -7,6 +7,7 @@ import { storedIn } from '../of-member.ts';
 import { resultsOf } from '../result-of.ts';
 import { ofMethod } from './by-method.ts';
 import { ofVariable } from './by-name.ts';
+import { filledField } from './fillings.ts';
 import { bound, nothingBound, type Binding, type Environment } from './environment.ts';
 import { merged, single, tableFacet, told, withAhead, type Ahead, type Facet } from './facet.ts';
 import { lookedUp } from './lookups.ts';
@@ -59,6 +60,10 @@ export class Flow {
       this.#tables.set(node, tableInText(this.market.evaluator, node));
     }
     return this.#tables.get(node);
+  }
+
+  isDated({ tables }: Facet): boolean {
+    return [...tables].some((table) => this.#tables.get(table)?.isDated === true);
   }
 
   /** Its rows are those of the run: it is read at the current bar, or dated. */
@@ -151,8 +156,12 @@ export class Flow {
       if (list === undefined) return undefined;
       return list.isList ? lookedUp(this, node, list, node.property, environment) : list;
     }
-    if (key === 'length' || key === 'size') return undefined;
-    if (this.market.collected.has(key)) return undefined;
+    if (key === 'length' || key === 'size') {
+      // How many rows there are is no figure; how many were chosen by one is.
+      const counted = this.of(node.object, environment);
+      return counted?.ahead && single(counted);
+    }
+    if (this.market.collected.has(key)) return filledField(this, node, key);
     const stored = storedIn(this.market, node, key);
     if (stored.length > 0) return merged(stored.map((value) => this.of(value)));
     const part = partOf(this.market, node.object, key);
@@ -173,7 +182,7 @@ export class Flow {
       if (facet?.isList) return single(withAhead(facet, 'whole series', node));
       return path === 'Math.sign' ? told(facet) : facet;
     }
-    if (path === 'Object.keys' || path === 'Date.parse') return undefined;
+    if (path === 'Date.parse') return undefined;
     const called = sites.functionsAt(callee);
     if (called.length > 0) {
       const bindings = node.arguments.map((argument): Binding => ({

@@ -22,6 +22,8 @@ export function lookedUp(
 ): Facet | undefined {
   const { market } = flow;
   const row = single(list);
+  const asked = flow.of(key, environment);
+  if (asked?.ahead !== undefined) return { ...row, ahead: asked.ahead };
   const place = placeOf(market, key, environment);
   if (place !== undefined) {
     if (place.from === 'now') flow.noteRead(list);

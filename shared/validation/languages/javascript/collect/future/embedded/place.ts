@@ -1,11 +1,13 @@
-import { parentOf, unwrap, type AnyNode, type NodeOf } from '../../../node.ts';
+import { isFunction, parentOf, unwrap, type AnyNode, type NodeOf } from '../../../node.ts';
 import { pathsOf } from '../../../value.ts';
 import { asNumber } from '../range-value.ts';
 import { isAboveZero, isBelowZero, knownNumber } from '../linear.ts';
 import type { Market } from '../market.ts';
-import { initOf, isLoop, momentsAround } from '../moment.ts';
+import { memberName } from '../member-name.ts';
+import { comparisonsIn, initOf, isDescending, isLoop, momentsAround } from '../moment.ts';
 import type { Environment } from './environment.ts';
 import { isNow, stepOf } from './now.ts';
+import { comparedWithNow } from './row-tests.ts';
 
 /** A place in a list: counted from the current bar, or from where a walk stands. */
 export interface Place {
@@ -43,6 +45,7 @@ export function placeOf(
       return ofBinary(market, inner, environment, ask);
     case 'CallExpression': {
       const [path = ''] = pathsOf(market.evaluator.evaluate(inner.callee));
+      if (isPlaceOfNow(market, inner, environment)) return { from: 'now', offset: 0 };
       if (!/^(?:Math\.(?:min|max|floor|trunc|round)|Number|(?:Number\.)?parseInt)$/.test(path)) {
         return undefined;
       }
@@ -137,7 +140,44 @@ function ofName(
       (loop.type === 'ForStatement' && loop.init === parentOf(declarator)) ||
       ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') &&
         loop.left === parentOf(declarator));
-    if (isHeader) return { from: loop, offset: 0 };
+    if (!isHeader) continue;
+    const around =
+      loop.type === 'ForStatement' && declarator.init
+        ? upTo(market, loop, declarator.init, environment, depth)
+        : undefined;
+    return around ?? { from: loop, offset: 0 };
   }
   return undefined;
+}
+
+/** `for (let j = i - w; j <= i + w; j++)` ends at a place, and `for (let k = i + 1; k < n; k++)` goes on from one. */
+function upTo(
+  market: Market,
+  loop: NodeOf<'ForStatement'>,
+  start: AnyNode,
+  environment: Environment,
+  depth: number,
+): Place | undefined {
+  const begin = placeOf(market, start, environment, depth + 1);
+  if (isDescending(loop)) return begin;
+  const [comparison] = comparisonsIn(loop.test);
+  const end = comparison && placeOf(market, comparison.right, environment, depth + 1);
+  // What one loop begins with may be a setting that another tries out.
+  if (begin?.from !== 'now' && end === undefined) return undefined;
+  if (end === undefined) return begin && { ...begin, offset: Math.max(begin.offset, 1) };
+  const isOpen = comparison?.operator === '<';
+  return { ...end, offset: end.offset - (isOpen ? 1 : 0) };
+}
+
+/** `rows.findIndex((row) => row.time === bar.time)`, `days.indexOf(today)`. */
+function isPlaceOfNow(
+  market: Market,
+  { callee, arguments: [first] }: NodeOf<'CallExpression'>,
+  environment: Environment,
+): boolean {
+  if (callee.type !== 'MemberExpression' || first === undefined) return false;
+  const method = memberName(callee);
+  if (/^(?:indexOf|get)$/.test(method)) return isNow(market, first, environment);
+  if (!/^find(?:Last)?Index$/.test(method) || !isFunction(first)) return false;
+  return comparedWithNow(market, first, environment) !== undefined;
 }

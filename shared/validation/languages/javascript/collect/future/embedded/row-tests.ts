@@ -1,4 +1,4 @@
-import type { AnyNode, FunctionLike } from '../../../node.ts';
+import { unwrap, type AnyNode, type FunctionLike } from '../../../node.ts';
 import { comparisonsIn } from '../moment.ts';
 import type { Market } from '../market.ts';
 import { memberName } from '../member-name.ts';
@@ -11,28 +11,46 @@ import { isNow } from './now.ts';
 const isEndOfRow = (name: string): boolean =>
   /^(?:until|end|to|before|expir\w*|deadline|last|max|roll\w*)$|(?:End|Until|Expiry)$/.test(name);
 
+export type Order = 'later' | 'earlier' | 'same';
+
+const opposite = { later: 'earlier', earlier: 'later', same: 'same' } as const;
+
 /** How the rows that a callback picks lie to the current bar; undefined where it does not ask for that. */
 export function comparedWithNow(
   market: Market,
   callback: FunctionLike,
   environment: Environment,
-): 'later' | 'earlier' | 'same' | undefined {
-  let found: 'later' | 'earlier' | 'same' | undefined;
-  for (const result of resultsOf(callback)) {
-    for (const { left, right, operator } of comparisonsIn(result)) {
-      if (left.type === 'PrivateIdentifier') continue;
-      const [isLeft, isRight] = [left, right].map((part) => isNow(market, part, environment));
-      if (isLeft === isRight) continue;
-      if (!/^[<>]=?$/.test(operator)) {
-        found ??= 'same';
-        continue;
-      }
-      const isUp = operator.startsWith('>') === isRight;
-      // A row between two moments is bounded on its other side.
-      if (!isUp) return 'earlier';
-      if (!isEnd(market, isRight ? left : right)) found = 'later';
-      else found ??= 'same';
+): Order | undefined {
+  let found: Order | undefined;
+  for (const result of resultsOf(callback)) found ??= orderOf(market, result, environment);
+  return found;
+}
+
+/** How the rows for which a test holds lie to the current bar. */
+export function orderOf(
+  market: Market,
+  test: AnyNode,
+  environment: Environment,
+): Order | undefined {
+  const inner = unwrap(test);
+  if (inner.type === 'UnaryExpression' && inner.operator === '!') {
+    const order = orderOf(market, inner.argument, environment);
+    return order === undefined ? undefined : opposite[order];
+  }
+  let found: Order | undefined;
+  for (const { left, right, operator } of comparisonsIn(inner)) {
+    if (left.type === 'PrivateIdentifier') continue;
+    const [isLeft, isRight] = [left, right].map((part) => isNow(market, part, environment));
+    if (isLeft === isRight) continue;
+    if (!/^[<>]=?$/.test(operator)) {
+      found ??= 'same';
+      continue;
     }
+    const isUp = operator.startsWith('>') === isRight;
+    // A row between two moments is bounded on its other side.
+    if (!isUp) return 'earlier';
+    if (!isEnd(market, isRight ? left : right)) found = 'later';
+    else found ??= 'same';
   }
   return found;
 }

@@ -81,8 +81,14 @@ function memberOfInstance(of: string, key: string): Values {
   if (of === 'String' && key === 'length') return someNumber;
   if (of === 'String' && /^\d+$/.test(key)) return someText;
   if (key === 'length' || /^\d+$/.test(key)) return unknown;
-  if (of === 'Object' || of === 'arguments') return unknown;
+  if (of === 'Object' || of === 'arguments' || !inherits(of, key)) return unknown;
   return globalAt(`${of}.prototype.${key}`);
+}
+
+/** A row that is read at a place which only seems to be `null` is no member of `Array.prototype`. */
+function inherits(of: string, key: string): boolean {
+  const builtIn = (globalThis as Record<string, unknown>)[of];
+  return typeof builtIn !== 'function' || key in (builtIn.prototype as object);
 }
 
 type List = Extract<Value, { kind: 'array' }>;

@@ -32,7 +32,7 @@ export const isIndexMember = (name: string): boolean =>
   /^(?:index|barIndex|bar_index|currentIndex|currentBar|cursor|idx)$/.test(name);
 
 export const isTimeName = (name: string): boolean =>
-  /^(?:time|date|timestamp|index|datetime|day|ts)$/.test(name);
+  /^(?:time|date|timestamp|index|datetime|day|ts|t)$/.test(name);
 
 /** Prices of one bar. */
 export const isPriceName = (name: string): boolean =>

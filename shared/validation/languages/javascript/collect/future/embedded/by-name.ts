@@ -3,7 +3,13 @@ import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../../node.t
 import { memberName } from '../member-name.ts';
 import { listIn } from '../moment.ts';
 import { walked } from './by-method.ts';
-import { bound, methodAround, nothingBound, type Environment } from './environment.ts';
+import {
+  bound,
+  methodAround,
+  nothingBound,
+  type Binding,
+  type Environment,
+} from './environment.ts';
 import { filledWith } from './fillings.ts';
 import { merged, single, withAhead, type Facet } from './facet.ts';
 import type { Flow } from './flow.ts';
@@ -35,7 +41,9 @@ export function ofVariable(
   return ofDeclared(flow, variable, declarator, name, read, environment);
 }
 
-/** A callback that is looked at by itself is given what its list holds. */
+const argument = (node: AnyNode): Binding => ({ kind: 'argument', node, within: nothingBound });
+
+/** A function that is called once is given that; a callback what its list holds. */
 function ofCallback(
   flow: Flow,
   read: NodeOf<'Identifier'>,
@@ -43,7 +51,14 @@ function ofCallback(
   variable: Variable,
 ): Facet | undefined {
   const call = parentOf(owner);
-  if (!isFunction(owner) || call?.type !== 'CallExpression') return undefined;
+  if (!isFunction(owner)) return undefined;
+  const [site, ...others] = flow.market.sites.of(owner);
+  if (site?.arguments !== undefined && others.length === 0) {
+    const given = site.arguments.map((node): Binding => argument(node));
+    const inside = bound(flow.market.evaluator.scopes, owner, given, nothingBound);
+    return inside.has(variable) ? ofVariable(flow, read, inside) : undefined;
+  }
+  if (call?.type !== 'CallExpression') return undefined;
   const { callee } = call;
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
   const bindings = walked(flow.of(callee.object), owner, memberName(callee));

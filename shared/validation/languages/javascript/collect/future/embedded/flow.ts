@@ -1,7 +1,7 @@
 import { unwrap, type AnyNode, type FunctionLike, type NodeOf } from '../../../node.ts';
 import { propertyKey } from '../../../property-key.ts';
 import { pathsOf } from '../../../value.ts';
-import { initOf } from '../moment.ts';
+import { initOf, isLoop, momentsAround } from '../moment.ts';
 import type { Market } from '../market.ts';
 import { storedIn } from '../of-member.ts';
 import { resultsOf } from '../result-of.ts';
@@ -52,6 +52,7 @@ export class Flow {
     environment: Environment,
   ): Facet | undefined {
     const inside = bound(this.market.evaluator.scopes, called, bindings, environment);
+    if (called.generator) return yielded(this, called, inside);
     return merged(resultsOf(called).map((part) => this.of(part, inside)));
   }
 
@@ -224,4 +225,21 @@ function partOf(market: Market, object: AnyNode, key: string): AnyNode | undefin
     if (propertyKey(market.evaluator, part).includes(key)) return part.value;
   }
   return undefined;
+}
+
+/** `for (let i = 1; …) yield list[i]` begins with a later row. */
+function yielded(flow: Flow, called: FunctionLike, inside: Environment): Facet | undefined {
+  const yields = flow.market.evaluator.leavings.yields.get(called) ?? [];
+  const rows = yields.map(({ argument, delegate }) => {
+    const facet = argument ? flow.of(argument, inside) : undefined;
+    if (facet === undefined || delegate) return facet;
+    const loop = argument && [...momentsAround(argument)].find(isLoop);
+    const [counter] =
+      loop?.type === 'ForStatement' && loop.init?.type === 'VariableDeclaration'
+        ? loop.init.declarations
+        : [];
+    const start = counter?.init?.type === 'Literal' ? Number(counter.init.value) : 0;
+    return { ...facet, isList: true, shift: start };
+  });
+  return merged(rows);
 }

@@ -1,5 +1,6 @@
 import { isFunction, parentOf, unwrap, type AnyNode, type NodeOf } from '../../../node.ts';
 import { pathsOf } from '../../../value.ts';
+import { stepsOf } from '../counter.ts';
 import { asNumber } from '../range-value.ts';
 import { isAboveZero, isBelowZero, knownNumber } from '../linear.ts';
 import type { Market } from '../market.ts';
@@ -147,7 +148,11 @@ function ofName(
         : undefined;
     return around ?? { from: loop, offset: 0 };
   }
-  return undefined;
+  // `let j = i; while (list[j] === null) j++`
+  const isStepped = stepsOf(variable).some((step) => step.isUp && step.node.start < node.start);
+  if (!isStepped || !declarator.init) return undefined;
+  const begin = placeOf(market, declarator.init, environment, depth + 1);
+  return begin && { ...begin, offset: begin.offset + 1 };
 }
 
 /** `for (let j = i - w; j <= i + w; j++)` ends at a place, and `for (let k = i + 1; k < n; k++)` goes on from one. */

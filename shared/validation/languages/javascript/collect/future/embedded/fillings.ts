@@ -1,9 +1,10 @@
 import type { Variable } from 'eslint-scope';
-import { parentOf, type AnyNode, type NodeOf } from '../../../node.ts';
+import { enclosingFunction, parentOf, type AnyNode, type NodeOf } from '../../../node.ts';
 import { contains, isDescending, isLoop, momentsAround } from '../moment.ts';
 import { memberName } from '../member-name.ts';
 import { nodesWithin } from '../within.ts';
-import { methodAround, type Environment } from './environment.ts';
+import { walked } from './by-method.ts';
+import { bound, methodAround, type Environment } from './environment.ts';
 import { merged, told, withAhead, type Facet } from './facet.ts';
 import type { Flow } from './flow.ts';
 
@@ -21,7 +22,9 @@ export function filledWith(
     if (filling === undefined || momentsOf(filling.step).some((one) => contains(one, read))) {
       return undefined;
     }
-    const facet = flow.of(filling.value, environment) ?? chosenBy(flow, filling.step, environment);
+    const facet =
+      flow.of(filling.value, atStep(flow, filling.step, environment)) ??
+      chosenBy(flow, filling.step, environment);
     return facet && ofFilling(flow, variable, filling, facet, environment);
   });
   const facet = merged(facets);
@@ -95,6 +98,18 @@ function fillingAt(use: AnyNode): Filling | undefined {
   return method === 'set' && first && second
     ? { step, value: second, key: first, adds: false }
     : undefined;
+}
+
+/** In `days.forEach((day, i) => { next[day] = … })` the callback's own names are known. */
+function atStep(flow: Flow, step: AnyNode, environment: Environment): Environment {
+  const callback = enclosingFunction(step);
+  const call = callback && parentOf(callback);
+  if (callback === undefined || call?.type !== 'CallExpression') return environment;
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return environment;
+  const list = flow.of(callee.object, environment);
+  const bindings = walked(list, callback, memberName(callee));
+  return bound(flow.market.evaluator.scopes, callback, bindings, environment);
 }
 
 const isAdding = ({ callee }: NodeOf<'CallExpression'>): boolean =>

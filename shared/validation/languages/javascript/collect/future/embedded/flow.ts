@@ -203,7 +203,7 @@ export class Flow {
       if (own !== undefined) return ofMethod(this, node, callee.object, method, environment);
     }
     const facet = merged(given());
-    const keepsList = /^(?:Array\.(?:from|of)|Object\.|structuredClone|JSON\.)/.test(path);
+    const keepsList = /^(?:\w*Array\.(?:from|of)|Object\.|structuredClone|JSON\.)/.test(path);
     return !keepsList && facet?.isList ? single(withAhead(facet, 'whole series', node)) : facet;
   }
 }

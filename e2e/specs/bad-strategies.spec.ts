@@ -20,7 +20,7 @@ test('a syntax error is a finding that blocks, and a click goes to its line', as
   workbench,
 }) => {
   await workbench.setSource('const a = 1;\nconst = 2;\n');
-  await expect(workbench.problems).toContainText('Ln 2, Col 7');
+  await expect(workbench.problems).toContainText('2:7');
   await workbench.run();
   await expect(workbench.results).toContainText(/nothing was run/i);
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from '../support/fixtures.ts';
 import { stratboxContainers } from '../../electron/app/testing/stratbox-containers.ts';
 
@@ -42,7 +41,11 @@ test('a missing sandbox image is built at the first run, with its progress in vi
   workbench,
   page,
 }) => {
-  execFileSync(process.execPath, ['scripts/stratbox.ts', 'image', 'remove'], { stdio: 'ignore' });
+  // A container that waits holds the image: the window lets it go first.
+  await page.getByTestId('sandbox-status').click();
+  await page.getByRole('button', { name: 'Remove image' }).click();
+  await expect(page.getByRole('dialog').getByText('Image not built')).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
   await workbench.run();
   const progress = page.getByTestId('run-progress').first();
   await expect(progress).toContainText(/\d+%/, { timeout: 60_000 });

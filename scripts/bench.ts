@@ -115,7 +115,8 @@ function besideNumpy(bars: Bars, fast: number, slow: number, ours: number): void
 /** Two programs that do not come to the same money did not do the same work. */
 function demandEqual(one: number, other: number): void {
   const apart = Math.abs(one - other);
-  if (!(apart < 1e-6 * other)) throw new Error(`The two disagree by ${apart}: a ratio means nothing`);
+  if (!(apart < 1e-6 * other))
+    throw new Error(`The two disagree by ${apart}: a ratio means nothing`);
 }
 
 function residentBytes(which: string): number {

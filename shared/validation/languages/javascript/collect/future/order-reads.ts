@@ -106,20 +106,22 @@ function isOfChance(market: Market, node: AnyNode): boolean {
 /** `shuffle(bars)`, `split(bars, { shuffle: true })` of a library. */
 export function isLibraryShuffle(market: Market, node: Call): boolean {
   const { callee, arguments: args } = node;
-  const given = args.filter(({ type }) => type !== 'SpreadElement');
-  const hasSeries = given.some((part) => market.series(part)?.isVague === false);
-  if (!hasSeries || market.sites.functionsAt(callee).length > 0) return false;
-  if (/^(?:shuffle|permute|sampleSize)$/i.test(lastName(callee))) return true;
-  return given.some(
-    (part) =>
-      part.type === 'ObjectExpression' &&
-      part.properties.some(
-        (property) =>
-          property.type === 'Property' &&
-          property.key.type === 'Identifier' &&
-          property.key.name === 'shuffle' &&
-          property.value.type === 'Literal' &&
-          property.value.value === true,
-      ),
+  const isShuffle = /^(?:shuffle|permute|sampleSize)$/i.test(lastName(callee));
+  if (!isShuffle && !args.some(asksForShuffle)) return false;
+  const hasSeries = args.some(
+    (part) => part.type !== 'SpreadElement' && market.series(part)?.isVague === false,
   );
+  return hasSeries && market.sites.functionsAt(callee).length === 0;
 }
+
+/** `{ shuffle: true }` */
+const asksForShuffle = (node: AnyNode): boolean =>
+  node.type === 'ObjectExpression' &&
+  node.properties.some(
+    (property) =>
+      property.type === 'Property' &&
+      property.key.type === 'Identifier' &&
+      property.key.name === 'shuffle' &&
+      property.value.type === 'Literal' &&
+      property.value.value === true,
+  );

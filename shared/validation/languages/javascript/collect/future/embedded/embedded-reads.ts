@@ -4,13 +4,12 @@ import type { Market } from '../market.ts';
 import { methodAround } from './environment.ts';
 import type { Ahead, Facet } from './facet.ts';
 import { Flow } from './flow.ts';
-
-const leastText = 3;
+import { tableInText } from './tables-in-text.ts';
 
 /** Decisions in a class's methods that know later rows of a table that the text itself holds. */
 export function embeddedReads(market: Market): readonly Ahead[] {
+  if (!holdsTables(market)) return [];
   const flow = new Flow(market);
-  if (!mayHoldTables(market)) return [];
   const { survey } = market;
   // First all reads, so that it is known which tables go along with the bars.
   const told: Facet[] = [];
@@ -41,10 +40,10 @@ const isAnd = (node: AnyNode): boolean => {
   return parent?.type === 'LogicalExpression' && parent.operator === '&&';
 };
 
-const mayHoldTables = ({ survey }: Market): boolean =>
-  survey.ofType('ArrayExpression').some(({ elements }) => elements.length >= leastText) ||
-  survey.ofType('ObjectExpression').some(({ properties }) => properties.length >= leastText) ||
-  survey.ofType('CallExpression').some(({ callee }) => {
-    const { property } = callee.type === 'MemberExpression' ? callee : { property: undefined };
-    return property?.type === 'Identifier' && /^(?:parse|split)$/.test(property.name);
-  });
+/** Most texts hold no table at all; nothing in them need be followed. */
+const holdsTables = ({ survey, evaluator }: Market): boolean =>
+  tableKinds.some((kind) =>
+    survey.ofType(kind).some((node) => tableInText(evaluator, node) !== undefined),
+  );
+
+const tableKinds = ['ArrayExpression', 'ObjectExpression', 'CallExpression'] as const;

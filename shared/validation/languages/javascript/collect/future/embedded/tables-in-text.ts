@@ -1,5 +1,5 @@
 import type { Evaluator } from '../../../evaluate.ts';
-import type { AnyNode, NodeOf } from '../../../node.ts';
+import { parentOf, type AnyNode, type NodeOf } from '../../../node.ts';
 import { propertyKey } from '../../../property-key.ts';
 import { pathsOf, single, type Value, type Values } from '../../../value.ts';
 
@@ -15,14 +15,15 @@ export interface TableInText {
 /** A list, a record by dates, a JSON text or a text of columns that holds figures row by row. */
 export function tableInText(evaluator: Evaluator, node: AnyNode): TableInText | undefined {
   if (node.type === 'ArrayExpression' || node.type === 'ObjectExpression') {
-    if (isMadeOfOthers(node)) return undefined;
+    if (!mayHoldRows(node)) return undefined;
     const value = evaluator.evaluate(node).find(holdsFigures);
     return value && { isDated: isDatedValue(value), heads: 0 };
   }
   if (node.type !== 'CallExpression') return undefined;
   const { callee } = node;
   const [first] = node.arguments;
-  if (pathsOf(evaluator.evaluate(callee)).includes('JSON.parse') && first !== undefined) {
+  if (first === undefined) return undefined;
+  if (pathsOf(evaluator.evaluate(callee)).includes('JSON.parse')) {
     const text = textOf(evaluator, first);
     return isFigureJson(text) ? { isDated: dateWithin.test(text), heads: 0 } : undefined;
   }
@@ -34,24 +35,42 @@ export function tableInText(evaluator: Evaluator, node: AnyNode): TableInText | 
   return { isDated: dateWithin.test(text), heads: hasHead ? 1 : 0 };
 }
 
-/** `[...rows]` is a copy. */
-const isMadeOfOthers = (node: NodeOf<'ArrayExpression' | 'ObjectExpression'>): boolean =>
-  (node.type === 'ArrayExpression' ? node.elements : node.properties).some(
-    (part) => part?.type === 'SpreadElement',
+/** By its look alone: a list of several things, or a record by numbers or dates. `[...rows]` is a copy. */
+function mayHoldRows(node: NodeOf<'ArrayExpression' | 'ObjectExpression'>): boolean {
+  if (node.type === 'ArrayExpression') {
+    const { elements } = node;
+    if (elements.length < leastRows || isTakenApart(node)) return false;
+    return !elements.some((part) => part?.type === 'SpreadElement');
+  }
+  const { properties } = node;
+  return (
+    properties.length >= leastRows &&
+    properties.every(
+      (part) => part.type === 'Property' && (part.computed || part.key.type === 'Literal'),
+    )
   );
+}
+
+/** `const [fast, slow, cap] = [10, 30, 0.5]` gives each number its own name. */
+function isTakenApart(node: AnyNode): boolean {
+  const parent = parentOf(node);
+  const target =
+    parent?.type === 'VariableDeclarator'
+      ? parent.id
+      : parent?.type === 'AssignmentExpression'
+        ? parent.left
+        : undefined;
+  return (
+    target?.type === 'ArrayPattern' && !target.elements.some((part) => part?.type === 'RestElement')
+  );
+}
 
 const dateWithin = /\d{4}-\d\d-\d\d|\b1[0-9]{12}\b/;
 
 function isDatedValue(value: Value): boolean {
   if (value.kind === 'object') return true;
-  const [[row] = []] = value.kind === 'array' ? value.elements : [];
-  const cells =
-    row?.kind === 'array'
-      ? row.elements
-      : row?.kind === 'object'
-        ? [...row.properties.values()]
-        : [];
-  return cells.some(([cell]) => cell?.kind === 'constant' && isDate(String(cell.value)));
+  const [row = []] = value.kind === 'array' ? value.elements : [];
+  return cellsOf(row).some(([cell]) => isDay(cell));
 }
 
 function textOf(evaluator: Evaluator, node: AnyNode): string {
@@ -69,7 +88,9 @@ function holdsFigures(value: Value): boolean {
     const { elements } = value;
     if (elements.length < leastRows) return false;
     const figures = elements.filter(isFigureRow).length;
-    return figures >= leastRows && elements.every((row) => isFigureRow(row) || isGap(row));
+    if (figures < leastRows || !elements.every((row) => isFigureRow(row) || isGap(row)))
+      return false;
+    return !areAllOne(elements) && !areLabelled(elements);
   }
   if (value.kind !== 'object' || value.properties.size < leastRows) return false;
   return (
@@ -77,18 +98,38 @@ function holdsFigures(value: Value): boolean {
   );
 }
 
+/** `[0, 0, 0, 0]` is a place for figures, and holds none. */
+const areAllOne = (rows: readonly Values[]): boolean =>
+  new Set(rows.map(([value]) => (value?.kind === 'constant' ? value.value : value))).size === 1;
+
+/** `{ symbol: 'AAPL', weight: 0.4 }, …`: each row is told by its own word, not by its day. */
+function areLabelled(rows: readonly Values[]): boolean {
+  const cells = rows.map((row) => cellsOf(row));
+  if (cells.some((row) => row.some(([cell]) => isDay(cell)))) return false;
+  const [first = []] = cells;
+  return first.some((_, place) => {
+    const words = cells.map((row) => row[place]?.[0]);
+    const texts = words.map((word) => (word?.kind === 'constant' ? word.value : undefined));
+    const areWords = texts.every((text) => typeof text === 'string' && /^[^\d]+$/.test(text));
+    return areWords && new Set(texts).size === texts.length;
+  });
+}
+
+const isDay = (cell: Value | undefined): boolean =>
+  cell?.kind === 'constant' && isDate(String(cell.value));
+
+function cellsOf([value]: Values): readonly Values[] {
+  if (value?.kind === 'array') return value.elements;
+  return value?.kind === 'object' ? [...value.properties.values()] : [];
+}
+
 const isGap = ([value]: Values): boolean =>
   value?.kind === 'constant' && (value.value === null || value.value === undefined);
 
-function isFigureRow([value]: Values): boolean {
+function isFigureRow(row: Values): boolean {
+  const [value] = row;
   if (value?.kind === 'constant') return isFigure(value.value);
-  const cells =
-    value?.kind === 'array'
-      ? value.elements
-      : value?.kind === 'object'
-        ? [...value.properties.values()]
-        : [];
-  return cells.some(([cell]) => cell?.kind === 'constant' && isFigure(cell.value));
+  return cellsOf(row).some(([cell]) => cell?.kind === 'constant' && isFigure(cell.value));
 }
 
 /** What a JSON text says; it is data, and no longer than the strategy's own text. */

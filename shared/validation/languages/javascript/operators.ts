@@ -7,6 +7,7 @@ import {
   someNumber,
   someText,
   undefinedValue,
+  union,
   unknown,
   type Value,
   type Values,
@@ -76,14 +77,11 @@ function combine(lefts: Values, rights: Values, operator: string): Values {
     return combineOne(only, other, operator);
   }
   if (lefts.length * rights.length > 64) return operator === '+' ? someText : someNumber;
-  const results: Value[] = [];
+  let results: Values = [];
   for (const left of lefts) {
-    for (const right of rights) {
-      const [result] = combineOne(left, right, operator);
-      if (result !== undefined) results.push(result);
-    }
+    for (const right of rights) results = union(results, combineOne(left, right, operator));
   }
-  return results.length > 24 ? someText : results;
+  return results;
 }
 
 function combineOne(left: Value, right: Value, operator: string): Values {

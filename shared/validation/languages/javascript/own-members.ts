@@ -33,22 +33,24 @@ export function memberValue(
   if (node.object.type === 'Super') {
     return propertyKey(evaluator, node, frame).includes('constructor') ? maker : unknown;
   }
-  const stored: Values[] = [];
-  for (const value of evaluator.stored.under(node)) stored.push(evaluator.evaluate(value));
+  let stored: Values = [];
+  for (const value of evaluator.stored.under(node)) {
+    stored = union(stored, evaluator.evaluate(value));
+  }
   const objects = evaluator.evaluate(node.object, frame);
   const keys = propertyKey(evaluator, node, frame);
-  const found: Values[] = [];
+  let found: Values = [];
   for (const object of objects) {
-    for (const key of keys) found.push(memberOfValue(evaluator, object, key));
+    for (const key of keys) found = union(found, memberOfValue(evaluator, object, key));
   }
-  if (isMethodOfUnknown(node, objects) && keys.includes('constructor')) {
-    found.push(globalAt('Function'));
+  if (keys.includes('constructor') && isMethodOfUnknown(node, objects)) {
+    found = union(found, globalAt('Function'));
   }
   if (isOpenKey(evaluator, node, frame)) {
-    found.push(objects.flatMap((object) => anyMemberOf(object)));
-    if (isUnknowableKey(evaluator, node, frame)) found.push([pick(objects)]);
+    found = union(found, ...objects.map(anyMemberOf));
+    if (isUnknowableKey(evaluator, node, frame)) found = union(found, [pick(objects)]);
   }
-  const all = union(...found, ...stored);
+  const all = union(found, stored);
   if (all.length === 0) return unknown;
   const telling = stored.length > 0 ? all.filter(says) : all;
   const values = telling.length > 0 ? telling : all;

@@ -1,14 +1,15 @@
 import type { Evaluator, Frame } from './evaluate.ts';
 import { primitive } from './coerce.ts';
-import type { NodeOf } from './node.ts';
+import { treeNode, type NodeOf } from './node.ts';
 
 type Keyed = NodeOf<'MemberExpression' | 'Property' | 'MethodDefinition' | 'PropertyDefinition'>;
 
 /** The names that `object.name`, `object[expression]` or a property in a pattern can mean. */
-export function propertyKey(evaluator: Evaluator, node: Keyed, frame?: Frame): string[] {
+export function propertyKey(evaluator: Evaluator, node: Keyed, frame?: Frame): readonly string[] {
   const key = node.type === 'MemberExpression' ? node.property : node.key;
   if (key.type === 'PrivateIdentifier') return [`#${key.name}`];
-  if (!node.computed && key.type === 'Identifier') return [key.name];
+  // Most members have plain names, and every collector asks for them.
+  if (!node.computed && key.type === 'Identifier') return (treeNode(key).names ??= [key.name]);
   const keys: string[] = [];
   for (const value of evaluator.evaluate(key, frame)) {
     if (value.kind === 'global' && value.path.startsWith('Symbol.')) keys.push(`@@${value.path}`);

@@ -26,9 +26,8 @@ export class SourceLines {
 /** The language's four line ends; a carriage return before a line feed is part of it. */
 function lineStarts(source: string): readonly number[] {
   const starts = [0];
-  for (const { index, 0: end } of source.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
-    starts.push(index + end.length);
-  }
+  const ends = /\r\n|[\n\r\u2028\u2029]/g;
+  while (ends.test(source)) starts.push(ends.lastIndex);
   return starts;
 }
 

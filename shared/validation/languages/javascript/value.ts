@@ -89,10 +89,8 @@ export function union(...lists: readonly Values[]): Values {
       continue;
     }
     if (all === undefined) {
-      const [value] = list;
-      if (value !== undefined && list.length === 1 && first.some((other) => same(other, value))) {
-        continue;
-      }
+      const value = list.length === 1 ? list[0] : undefined;
+      if (value !== undefined && holds(first, value)) continue;
       addDistinct((all = []), first);
     }
     addDistinct(all, list);
@@ -107,8 +105,13 @@ function addDistinct(all: Value[], list: Values): void {
   for (const value of list) {
     // Beyond the most that is told apart only the dangerous ones count: the work stays linear.
     if (all.length > mostValues && (!isReachable(value) || all.length > mostReachable)) continue;
-    if (!all.some((other) => same(other, value))) all.push(value);
+    if (!holds(all, value)) all.push(value);
   }
+}
+
+function holds(list: Values, value: Value): boolean {
+  for (const other of list) if (same(other, value)) return true;
+  return false;
 }
 
 const isReachable = ({ kind }: Value): boolean => kind === 'global' || kind === 'module';
@@ -120,7 +123,7 @@ function same(a: Value, b: Value): boolean {
   if (a.kind === 'global' && b.kind === 'global') return a.path === b.path;
   if (a.kind === 'function' && b.kind === 'function') return a.node === b.node;
   if (a.kind === 'unknown' && b.kind === 'unknown') return a.picks === b.picks;
-  return ['text', 'number', 'maker', 'prototype'].includes(a.kind);
+  return a.kind === 'text' || a.kind === 'number' || a.kind === 'maker' || a.kind === 'prototype';
 }
 
 /** The only possibility, or undefined. */

@@ -92,13 +92,14 @@ function leads(market: Market, { callee, arguments: args }: Call): boolean {
 function viaFunction(market: Market, node: Call): string | undefined {
   const { evaluator } = market;
   const { callee } = node;
-  const args = evaluator.elements(node.arguments);
+  const given = (): Values[] => evaluator.elements(node.arguments);
   for (const target of evaluator.evaluate(callee)) {
     const bound = target.kind === 'bound' ? target : undefined;
     if (bound && isAgo(bound.target)) {
-      return isNegative(rangeOfValues([...bound.args, ...args][0])) ? 'barAgo' : undefined;
+      return isNegative(rangeOfValues([...bound.args, ...given()][0])) ? 'barAgo' : undefined;
     }
     if (target.kind === 'global' && target.path === 'Reflect.apply') {
+      const args = given();
       const list = args[2]?.find((value) => value.kind === 'array');
       if (args[0]?.some(isAgo) && isNegative(rangeOfValues(list?.elements[0]))) return 'barAgo';
     }

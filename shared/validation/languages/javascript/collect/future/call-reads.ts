@@ -17,6 +17,9 @@ interface Read {
   readonly series: string;
 }
 
+const takesParts =
+  /^(?:reverse|toReversed|sort|toSorted|filter|reduceRight|at|with|pop|slice|subarray)$/;
+
 /** What a call reads of bars after the one that is judged. */
 export function callRead(market: Market, node: NodeOf<'CallExpression'>): Read | undefined {
   const { callee } = node;
@@ -35,7 +38,7 @@ export function callRead(market: Market, node: NodeOf<'CallExpression'>): Read |
   if (isAskedForLater(market, node) || joinsForward(market, node, method)) {
     return { how: 'later bar', series: list };
   }
-  const series = market.series(callee.object);
+  const series = takesParts.test(method) ? market.series(callee.object) : undefined;
   if (series === undefined) return undefined;
   const read = (how: Read['how'] | undefined): Read | undefined =>
     how && { how, series: series.name };

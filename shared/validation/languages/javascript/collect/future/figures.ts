@@ -67,19 +67,19 @@ function givenSeries(
   node: NodeOf<'CallExpression'>,
   name: string,
 ): Series | undefined {
-  const [first] = node.arguments;
+  const [first, ...others] = node.arguments;
   if (first === undefined) return undefined;
-  const functions = market.sites.functionsAt(node.callee);
-  const isFigure =
-    functions.length === 0
-      ? statistics.test(name)
-      : functions.every((called) => resultsOf(called).every((one) => isNoList(market, one)));
-  if (!isFigure) return undefined;
   // A function that is told the place as well need not look at all of it.
-  const [, ...others] = node.arguments;
   if (others.length > 0 && !statistics.test(name)) return undefined;
+  const functions = market.sites.functionsAt(node.callee);
+  if (functions.length === 0 && !statistics.test(name)) return undefined;
+  const series = market.series(first);
+  if (series === undefined || series.isVague) return undefined;
   if (others.some((other) => market.range(other).base !== undefined)) return undefined;
-  return market.series(first);
+  const isFigure = functions.every((called) =>
+    resultsOf(called).every((one) => isNoList(market, one)),
+  );
+  return isFigure ? series : undefined;
 }
 
 const isNoList = (market: Market, node: AnyNode): boolean =>

@@ -13,39 +13,34 @@ export interface HandMade {
 
 /** Figures that loops accumulate in a name, where bars are then judged by that name. */
 export function handMadeFigures(market: Market): HandMade[] {
-  const found: HandMade[] = [];
-  for (const variable of market.evaluator.scopes.variables) {
-    const [definition] = variable.defs;
-    if (definition?.type !== 'Variable') continue;
-    const declared = definition.node as unknown as AnyNode;
-    for (const reference of variable.references) {
-      if (!reference.isWrite() || reference.init === true) continue;
-      const use = reference.identifier as unknown as AnyNode;
-      const figure = accumulated(market, use, declared);
-      if (figure === undefined) continue;
-      if (!isJudgedBy(market, readsAfter(variable, figure.walk), figure.series)) continue;
-      found.push({ node: figure.step, series: figure.series });
-      break;
-    }
-  }
-  return found;
+  const found = new Map<Variable, HandMade>();
+  const look = (step: AnyNode, target: AnyNode): void => {
+    if (target.type !== 'Identifier') return;
+    const variable = market.evaluator.scopes.variableOf(target);
+    const [definition] = variable?.defs ?? [];
+    if (variable === undefined || definition?.type !== 'Variable' || found.has(variable)) return;
+    const figure = accumulated(market, step, definition.node as unknown as AnyNode);
+    if (figure === undefined) return;
+    if (!isJudgedBy(market, readsAfter(variable, figure.walk), figure.series)) return;
+    found.set(variable, { node: step, series: figure.series });
+  };
+  for (const node of market.survey.ofType('AssignmentExpression')) look(node, node.left);
+  for (const node of market.survey.ofType('UpdateExpression')) look(node, node.argument);
+  return [...found.values()];
 }
 
 interface Accumulation {
-  readonly step: AnyNode;
   readonly walk: AnyNode;
   readonly series: Series;
 }
 
-/** The assignment, and the walk over a whole series that repeats it. */
-function accumulated(market: Market, use: AnyNode, declared: AnyNode): Accumulation | undefined {
-  const step = parentOf(use);
-  if (step?.type !== 'AssignmentExpression' && step?.type !== 'UpdateExpression') return undefined;
-  for (const moment of momentsAround(use)) {
+/** The walk over a whole series that repeats a step. */
+function accumulated(market: Market, step: AnyNode, declared: AnyNode): Accumulation | undefined {
+  for (const moment of momentsAround(step)) {
     if (moment.start <= declared.start && declared.end <= moment.end) return undefined;
     const series = walksAll(market, moment) ? market.walked(moment) : undefined;
     if (series !== undefined && !series.isVague) {
-      return { step, walk: moment, series };
+      return { walk: moment, series };
     }
   }
   return undefined;

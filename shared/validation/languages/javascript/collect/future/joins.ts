@@ -208,8 +208,14 @@ export function joinsForward(market: Market, node: Call, method: string): boolea
   const { callee } = node;
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return false;
   const [callback] = node.arguments;
+  if (
+    callback === undefined ||
+    !/^(?:find|findIndex|filter|some|reduce|sort|toSorted)$/.test(method)
+  ) {
+    return false;
+  }
   const provenance = market.of(callee.object);
-  if (provenance === 'past' || callback === undefined) return false;
+  if (provenance === 'past') return false;
   const isTable = provenance?.isTable === true;
   if (/^(?:find|findIndex|filter|some)$/.test(method)) {
     return (
@@ -217,6 +223,5 @@ export function joinsForward(market: Market, node: Call, method: string): boolea
       (!isTable || takesMoreThanTime(market, node, method === 'filter'))
     );
   }
-  if (!/^(?:reduce|sort|toSorted)$/.test(method)) return false;
   return isFunction(callback) && choosesNearest(market, callback);
 }

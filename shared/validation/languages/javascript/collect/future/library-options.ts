@@ -12,6 +12,7 @@ export function optionRead(
   name: string,
 ): FutureRead['how'] | undefined {
   if (/^(?:bfill|back_?fill|fill_?backwards?)$/i.test(name)) return 'back-fill';
+  if (node.arguments.length === 0) return undefined;
   const isFill = /fill|interpolate/i.test(name);
   for (const argument of node.arguments) {
     if (isFill && isBackward(market, argument)) return 'back-fill';

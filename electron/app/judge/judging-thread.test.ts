@@ -53,6 +53,13 @@ describe('the judging thread', { timeout: 30_000 }, () => {
     expect(assessment).toMatchObject({ riskScore: 30, decision: 'review' });
   });
 
+  it('ends in good order while it still starts', async () => {
+    const threads = Array.from({ length: 4 }, () => openThread(findLocations().judge));
+    for (const thread of threads) thread.warm();
+    await Promise.all(threads.map((thread) => thread.close()));
+    await expect(threads[0]?.judge(text('1;'))).rejects.toBeInstanceOf(JudgingFailed);
+  });
+
   it('survives 100,000 nested parentheses', async () => {
     const thread = openThread(findLocations().judge);
     const nested = `${'('.repeat(100_000)}1${')'.repeat(100_000)}`;

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Assessment } from '../../../shared/validation/types.ts';
-import type { JudgeReply, JudgeRequest } from './messages.ts';
+import { practise, type JudgeReply, type JudgeRequest } from './messages.ts';
 
 export interface JudgedText {
   readonly sourceHash: string;
@@ -98,7 +99,8 @@ export function createJudgingThread({ entry, timeLimit = 2000 }: JudgingOptions)
   const onReply = (message: JudgeReply) => {
     if (message.ready) {
       isReady = true;
-      if (current !== undefined) submit(current);
+      if (current === undefined) worker?.postMessage(practise);
+      else submit(current);
       return;
     }
     if (current === undefined || message.id !== current.request.id) return;
@@ -138,9 +140,19 @@ export function createJudgingThread({ entry, timeLimit = 2000 }: JudgingOptions)
       const closing = worker;
       worker = undefined;
       for (const { reject } of ended) reject(new JudgingFailed('has ended with the app'));
-      await closing?.terminate();
+      if (closing !== undefined) await end(closing, isReady);
     },
   };
+}
+
+/** Node can abort the whole process when a thread is ended while it still starts. */
+async function end(thread: Worker, isReady: boolean): Promise<void> {
+  thread.ref();
+  const isOnItsWay = isReady
+    ? Promise.resolve()
+    : once(thread, 'message', { signal: AbortSignal.timeout(2000) });
+  await isOnItsWay.catch((reason: unknown) => reason);
+  await thread.terminate();
 }
 
 function superseded(): AppError {

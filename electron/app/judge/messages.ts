@@ -9,6 +9,9 @@ export interface JudgeRequest {
   readonly policy: Policy;
 }
 
+/** Sent when nothing is to be judged yet: the time until then is used to get faster. */
+export const practise = 'practise';
+
 export type JudgeReply =
   | { readonly ready: true }
   | {

@@ -8,9 +8,8 @@ import { bareReading } from './bench/bare-reading.ts';
 import { firstCalls } from './bench/first-calls.ts';
 import { securityLint } from './bench/security-lint.ts';
 import { sideBySide } from './bench/side-by-side.ts';
+import { milliseconds, row } from './bench/table.ts';
 
-const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-const row = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`);
 const validate = (text: string) => () => assess(text, 'javascript');
 const lineCount = (text: string) => text.split('\n').length.toLocaleString('en');
 

@@ -13,11 +13,10 @@ import { manyTrades } from './bench/many-trades.ts';
 import { sideBySide } from './bench/side-by-side.ts';
 import { silent } from './bench/silent.ts';
 import * as smaCross from './bench/sma-cross.ts';
+import { milliseconds, row } from './bench/table.ts';
 
 const settings = defaultSettings;
 const cost = 0.0005;
-const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
-const row = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`);
 
 function engine(bars: readonly Bars[], fast: number, slow: number, reuseBar = true) {
   const market = createMarket(bars.map((one) => ({ bars: one })));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { honestStrategy } from '../../shared/validation/honest-strategy.fixture.ts';
 import { bundleForNode } from '../build/bundle-for-node.ts';
+import { at } from './table.ts';
 
 interface FirstCall {
   readonly load: number;
@@ -28,9 +29,11 @@ export async function firstCalls(processes: number): Promise<Pick<FirstCall, 'lo
       if (run.decision !== 'allow') throw new Error('The honest text was not allowed.');
       return run;
     });
-    const median = (field: 'load' | 'call') =>
-      runs.map((run) => run[field]).sort((a, b) => a - b)[Math.floor(processes / 2)] as number;
-    return { load: median('load'), call: median('call') };
+    const median = (times: number[]) => at(times, 0.5);
+    return {
+      load: median(runs.map(({ load }) => load)),
+      call: median(runs.map(({ call }) => call)),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,3 +1,5 @@
+import { at } from './table.ts';
+
 /**
  * Times two pieces of work in turn, `rounds` times each after one warm-up, and compares their medians
  * in milliseconds; `ratio` is the first's over the second's. Taking turns lets both meet the same noise.
@@ -11,11 +13,6 @@ export function sideBySide(first: () => unknown, second: () => unknown, rounds: 
       if (round >= 0) times[index]?.push(performance.now() - started);
     }
   }
-  const [a, b] = times.map(median) as [number, number];
+  const [a, b] = times.map((list) => at(list, 0.5)) as [number, number];
   return { first: a, second: b, ratio: a / b };
-}
-
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
-  return values[Math.floor(values.length / 2)] as number;
 }

@@ -1,7 +1,8 @@
 /** One line of a Markdown table. */
 export const row = (...cells: string[]): void => console.log(`| ${cells.join(' | ')} |`);
 
-export const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
+/** Two decimals below ten, one above. */
+export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 
 /** The value that this share of `values` lies at or below. */
 export function at(values: readonly number[], share: number): number {

@@ -27,21 +27,28 @@ export class EffectReader {
   private readonly survey: Survey;
   private readonly evaluator: Evaluator;
   private readonly known = new Map<AnyNode, Effects>();
-  /** Names of methods and accessors that the text itself declares. */
-  private readonly ownNames: ReadonlySet<string>;
-  private readonly accessorNames: ReadonlySet<string>;
+  /** Names of methods and accessors that the text itself declares; most texts are never asked. */
+  private names: { readonly all: Set<string>; readonly accessors: Set<string> } | undefined;
 
   constructor(survey: Survey, evaluator: Evaluator) {
     this.survey = survey;
     this.evaluator = evaluator;
-    const keyed = [...survey.ofType('MethodDefinition'), ...survey.ofType('Property')];
-    const own = keyed.filter((node) => {
+  }
+
+  private ownNames(): { readonly all: Set<string>; readonly accessors: Set<string> } {
+    if (this.names !== undefined) return this.names;
+    const { survey, evaluator } = this;
+    const names = { all: new Set<string>(), accessors: new Set<string>() };
+    for (const node of [...survey.ofType('MethodDefinition'), ...survey.ofType('Property')]) {
       const isCode = node.type === 'MethodDefinition' || isFunction(node.value);
-      return isCode && parentOf(node)?.type !== 'ObjectPattern';
-    });
-    this.ownNames = new Set(own.flatMap((node) => propertyKey(evaluator, node)));
-    const accessors = own.filter(({ kind }) => kind === 'get' || kind === 'set');
-    this.accessorNames = new Set(accessors.flatMap((node) => propertyKey(evaluator, node)));
+      if (!isCode || parentOf(node)?.type === 'ObjectPattern') continue;
+      for (const name of propertyKey(evaluator, node)) {
+        names.all.add(name);
+        if (node.kind === 'get' || node.kind === 'set') names.accessors.add(name);
+      }
+    }
+    this.names = names;
+    return names;
   }
 
   of(node: AnyNode): Effects {
@@ -102,8 +109,9 @@ export class EffectReader {
     const passed = call.arguments.flatMap((argument) => [...this.evaluator.evaluate(argument)]);
     if (callee.type === 'MemberExpression' && callee.object.type !== 'Super') {
       const [name = ''] = propertyKey(this.evaluator, callee);
-      if (changingMethods.has(name) && !this.ownNames.has(name)) return 'change';
-      if (isReadingMethod(name) && !this.ownNames.has(name)) return functionsIn(passed);
+      const own = this.ownNames().all;
+      if (changingMethods.has(name) && !own.has(name)) return 'change';
+      if (isReadingMethod(name) && !own.has(name)) return functionsIn(passed);
     }
     for (const value of this.evaluator.evaluate(callee)) {
       const found = targetsOf(value, passed);
@@ -115,8 +123,8 @@ export class EffectReader {
 
   private isAccessor(member: Member): boolean {
     const { property, computed } = member;
-    if (computed || property.type !== 'Identifier' || !this.accessorNames.has(property.name))
-      return false;
+    if (computed || property.type !== 'Identifier') return false;
+    if (!this.ownNames().accessors.has(property.name)) return false;
     const parent = parentOf(member);
     return parent?.type !== 'CallExpression' || parent.callee !== member;
   }

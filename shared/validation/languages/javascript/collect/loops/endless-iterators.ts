@@ -28,6 +28,19 @@ export class EndlessIterators {
     this.context = context;
   }
 
+  /** Whether the text has a generator or an iterator of its own. */
+  mayExist(): boolean {
+    const { survey, evaluator } = this.context;
+    const isGenerator = ({ generator }: FunctionLike): boolean => generator;
+    return (
+      survey.ofType('FunctionDeclaration').some(isGenerator) ||
+      survey.ofType('FunctionExpression').some(isGenerator) ||
+      [...survey.ofType('MethodDefinition'), ...survey.ofType('Property')].some(
+        (part) => part.computed && propertyKey(evaluator, part).includes(iteratorKey),
+      )
+    );
+  }
+
   /** Whether walking over an expression's value never ends. */
   isEndless(expression: AnyNode, depth = 0): boolean {
     const node = unwrap(expression);

@@ -3,25 +3,20 @@ import { isClass, placeOf, type AnyNode } from '../../node.ts';
 import type { Callable } from './called-functions.ts';
 import type { LoopContext } from './loop-context.ts';
 import { within } from './loop-node.ts';
+import { recursionCandidates } from './recursion-candidates.ts';
 import { recursesInVain } from './recursion-progress.ts';
 import { sureCalls, type SureCalls } from './sure-calls.ts';
 
 /** Functions that always call themselves, or one another, before they can return. */
 export function collectEndlessRecursion(context: LoopContext): Loop[] {
-  const { survey, evaluator } = context;
+  const { evaluator } = context;
   const known = new Map<Callable, SureCalls>();
   const callsOf = (node: Callable): SureCalls => {
     const found = known.get(node) ?? sureCalls(evaluator, node);
     known.set(node, found);
     return found;
   };
-  const candidates: Callable[] = [
-    ...survey.ofType('FunctionDeclaration'),
-    ...survey.ofType('FunctionExpression'),
-    ...survey.ofType('ArrowFunctionExpression'),
-    ...survey.ofType('ClassDeclaration'),
-    ...survey.ofType('ClassExpression'),
-  ].sort((a, b) => a.start - b.start);
+  const candidates = recursionCandidates(context).sort((a, b) => a.start - b.start);
   const reported = new Set<Callable>();
   const found: Loop[] = [];
   for (const node of candidates) {

@@ -15,6 +15,7 @@ import type { LoopContext } from './loop-context.ts';
 import { headOf } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
 import { frequencyAt } from './frequency.ts';
+import { mayGrow } from './counted-loops.ts';
 
 const reason = 'what it walks over grows with every round';
 
@@ -24,7 +25,7 @@ export function collectGrowingWalks(context: LoopContext): Loop[] {
   const found: Loop[] = [];
   for (const loop of survey.ofType('ForOfStatement')) {
     const collection = walkedOver(context, loop.right);
-    if (collection === undefined) continue;
+    if (collection === undefined || !mayGrow(context, loop)) continue;
     const view = context.viewOf(loop);
     if (exitsOf(survey, loop).some((jump) => isReachable(view, jump))) continue;
     if (grows(view, collection, loop.left)) found.push({ reason, place: headOf(loop) });
@@ -36,10 +37,10 @@ export function collectGrowingWalks(context: LoopContext): Loop[] {
     const isKeyed = evaluator
       .evaluate(object)
       .some((value) => value.kind === 'instance' && /^(?:Set|Map)$/.test(value.of));
+    if (!isKeyed) continue;
     const view = context.viewOf(callback);
-    const isGrowing =
-      isKeyed && callback.params.some((parameter) => grows(view, object, parameter));
-    if (isGrowing) found.push({ reason, place: placeOf(call.callee) });
+    if (callback.params.some((parameter) => grows(view, object, parameter)))
+      found.push({ reason, place: placeOf(call.callee) });
   }
   return found;
 }
@@ -52,7 +53,9 @@ function walkedOver({ evaluator }: LoopContext, right: AnyNode): AnyNode | undef
   if (!propertyKey(evaluator, node.callee).some((key) => /^(?:values|keys|entries)$/.test(key))) {
     return undefined;
   }
-  return node.callee.object;
+  // Not `Object.entries(table)`: those are lists of their own.
+  const of = evaluator.evaluate(node.callee.object);
+  return of.some(({ kind }) => kind === 'global') ? undefined : node.callee.object;
 }
 
 function forEachCallback(

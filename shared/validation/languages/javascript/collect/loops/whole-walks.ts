@@ -6,12 +6,17 @@ import { exitsOf, isReachable } from './exits.ts';
 import type { LoopContext } from './loop-context.ts';
 import { headOf } from './loop-node.ts';
 
+/** What asks for every value of its first argument. */
+const wholeTakers =
+  /^(?:Array\.from|Set|Map|Object\.fromEntries|Promise\.(?:all|allSettled|any|race)|(?:Uint|Int|Float)\w*Array(?:\.from)?)$/;
+
 const reason = 'it asks for all values of an iterator that never ends';
 
 /** `[...forEver()]`, `for (const x of forEver()) …`: what never ends is asked for to its end. */
 export function collectWholeWalks(context: LoopContext): Loop[] {
   const { survey, iterators } = context;
   const found: Loop[] = [];
+  if (!iterators.mayExist()) return found;
   for (const loop of survey.ofType('ForOfStatement')) {
     if (!iterators.isEndless(loop.right)) continue;
     const view = context.viewOf(loop);
@@ -53,12 +58,7 @@ function takesAll(
     );
     if (isWhole && iterators.isEndless(callee.object)) return true;
   }
-  if (first === undefined || !iterators.isEndless(first)) return false;
+  if (first === undefined) return false;
   const value = single(evaluator.evaluate(callee));
-  return (
-    value?.kind === 'global' &&
-    /^(?:Array\.from|Set|Map|Object\.fromEntries|Promise\.(?:all|allSettled|any|race)|(?:Uint|Int|Float)\w*Array(?:\.from)?)$/.test(
-      value.path,
-    )
-  );
+  return value?.kind === 'global' && wholeTakers.test(value.path) && iterators.isEndless(first);
 }

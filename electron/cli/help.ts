@@ -32,7 +32,10 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
       --trials N                 variants tried so far, for the deflated Sharpe ratio
       --seed N                   seed of this.random() (default 1)
       --sandbox docker|embedded|auto   (default auto)
-      --time-limit SECONDS --memory MB --cpus N
+      --time-limit SECONDS       1 to 3600 (default 60)
+      --memory MB --cpus N       128 to 16384 (default 512); 0.1 to 16 (default 1)
+      --network none|bridge      bridge lets the container reach whatever this computer
+                                 reaches; the result says so (default none)
       --accept REASON            you reviewed a MEDIUM risk and accept it; it holds for this
                                  text until the policy asks for more
       --json                     one JSON document on standard output

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandIds } from './commands.ts';
+import { usageSampleSchema } from './models/resources.ts';
 import { logLineSchema, runIdSchema, runStages, runStatuses } from './models/run.ts';
 
 /** Every event the app sends to its windows, in the past tense. */
@@ -10,6 +11,8 @@ export const events = {
     /** 0 to 1 within the stage, or null when it cannot be known. */
     fraction: z.number().min(0).max(1).nullable(),
     message: z.string(),
+    /** The newest measurement of the sandbox, once, in the event that tells of it. */
+    usage: usageSampleSchema.optional(),
   }),
   'run.logged': z.object({ runId: runIdSchema, lines: z.array(logLineSchema) }),
   'run.finished': z.object({ runId: runIdSchema, status: z.enum(runStatuses) }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../shared/contract/models/run.ts';
 import {
   exampleNames,
   exampleSource,
@@ -10,7 +11,7 @@ import { parallelRuns } from '../run/run-queue.ts';
 import { ownContainers } from '../testing/stratbox-containers.ts';
 
 const inDocker = { sandbox: 'docker' } as const;
-const limits = { timeLimitSeconds: 2, memoryMegabytes: 256, cpus: 1 };
+const limits = { ...defaultLimits, timeLimitSeconds: 2, memoryMegabytes: 256 };
 
 describe('a run in a container', () => {
   it.each(exampleNames)('of %s equals the embedded one to the last bit', async (name) => {

@@ -22,6 +22,7 @@ import { RunStory } from '../run/run-story.ts';
 import { verifyByReplay } from '../run/verify.ts';
 import { executeJob, type StrategyJob } from '../sandbox/execute-job.ts';
 import { protocolViolation } from '../sandbox/exit-reasons.ts';
+import { watchUsage } from '../sandbox/watch-usage.ts';
 import type { Store } from '../store/open-store.ts';
 
 export interface RunServices {
@@ -151,10 +152,14 @@ async function runInSandbox(
   story.badges.isolated = start.sandbox.isolation;
 
   progress.stage('running', 'Running the strategy', 0);
+  const { usage } = start.sandbox;
+  const watch = usage && watchUsage(usage, signal, progress.usage);
   const outcome = await executeJob(start.sandbox, job, {
     signal,
     onProgress: (bar) => progress.bar(bar, market.time.length),
     onLog: (lines) => emit('run.logged', { runId: request.runId, lines: [...lines] }),
+  }).finally(() => {
+    story.resources = watch?.end() ?? null;
   });
   story.lap('execute');
   story.log = outcome.log;

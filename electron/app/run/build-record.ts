@@ -9,6 +9,7 @@ import type {
   RunStatus,
   Timings,
 } from '../../../shared/contract/models/run.ts';
+import type { ResourceUse } from '../../../shared/contract/models/resources.ts';
 import type { SandboxOutcome, SandboxUsed } from '../../../shared/contract/models/sandbox.ts';
 import { noPeriods } from '../../../shared/contract/models/periods.ts';
 import type {
@@ -40,6 +41,7 @@ export interface EndedRun {
   readonly verification: Verification | null;
   readonly decisionCount: number;
   readonly plots: ReadonlyMap<string, Float64Array>;
+  readonly resources: ResourceUse | null;
   readonly timings: Timings;
 }
 
@@ -96,6 +98,7 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
     ),
     manifest: manifestOf(run),
     timings: run.timings,
+    resources: run.resources,
   };
   return { record, full };
 }

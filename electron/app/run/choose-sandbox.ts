@@ -64,6 +64,12 @@ async function startBuilt(docker: DockerSandbox, options: StartOptions): Promise
 }
 
 function startEmbedded({ embedded }: Sandboxes, { limits }: StartOptions, reason: string): Start {
+  if (limits.network !== 'none') {
+    return none(
+      `${reason} The embedded sandbox never has a network, and this run asks for one.`,
+      'Set the network to none in the run settings, or run in a container.',
+    );
+  }
   const status = embedded.status();
   if (status.state !== 'ready') return none(`${reason} ${status.message}`, 'Reinstall Stratbox.');
   return { ok: true, sandbox: embedded.start({ limits, reason }) };

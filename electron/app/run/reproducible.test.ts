@@ -25,6 +25,17 @@ describe('the badge of a result that can be reproduced', () => {
     });
   });
 
+  it('is never passed with a network, and a run without one is not compared with it', () => {
+    const withNetwork = { ...manifest, limits: { ...manifest.limits, network: 'bridge' as const } };
+    expect(reproducibleBadge(withNetwork, [withNetwork], [])).toMatchObject({
+      state: 'unknown',
+      detail: expect.stringContaining('may depend on what it fetched') as string,
+    });
+    const different = { ...withNetwork, decisionsHash: 'c'.repeat(64) };
+    expect(reproducibleBadge(withNetwork, [different], []).state).toBe('failed');
+    expect(reproducibleBadge(manifest, [manifest, different], []).state).toBe('passed');
+  });
+
   it('is not passed while the check sees chance in the text, and names the place', () => {
     expect(reproducibleBadge(manifest, [manifest], doubt)).toMatchObject({
       state: 'unknown',

@@ -4,28 +4,24 @@ import type { Finding } from '../../../shared/validation/types.ts';
 /** What must be equal for two runs to have to make the same decisions. */
 function inputsOf(manifest: Manifest) {
   const { engine, sourceHash, dataHash, moreDatasets, parameters, settings } = manifest;
-  const { from, to, barCount, interval, prices } = manifest;
+  const { from, to, barCount, interval, prices, limits } = manifest;
   const data = [dataHash, ...moreDatasets.map(({ symbol, hash }) => `${symbol} ${hash}`)];
   const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
   const period = [from, to, barCount, interval, prices];
-  return JSON.stringify([engine, sourceHash, data, period, sorted, settings]);
+  return JSON.stringify([engine, sourceHash, data, period, sorted, settings, limits.network]);
 }
 
 /**
  * Compares a run with the earlier ones of the same inputs: the decisions must be the same. Where the
- * check saw something that two runs need not agree on, agreement so far is no proof.
+ * check saw something that two runs need not agree on, or where they had a network, agreement so far is
+ * no proof.
  */
 export function reproducibleBadge(
   manifest: Manifest,
   earlier: readonly Manifest[],
   findings: readonly Pick<Finding, 'family' | 'line'>[],
 ): Badge {
-  const doubts = findings.filter(({ family }) => family === 'determinism');
-  const [first] = doubts;
-  const doubt =
-    first === undefined
-      ? ''
-      : ` The check doubts it: ${doubts.length === 1 ? '' : `${doubts.length} places, the first on `}line ${first.line}.`;
+  const doubt = doubtOf(findings) + (manifest.limits.network === 'none' ? '' : fetched);
   const inputs = inputsOf(manifest);
   const alike = earlier.filter((other) => inputsOf(other) === inputs);
   if (alike.length === 0) {
@@ -38,7 +34,7 @@ export function reproducibleBadge(
   const differing = alike.filter((other) => other.decisionsHash !== manifest.decisionsHash).length;
   if (differing === 0) {
     return {
-      state: first === undefined ? 'passed' : 'unknown',
+      state: doubt === '' ? 'passed' : 'unknown',
       detail: `The same decisions as in ${runs} with the same inputs.${doubt}`,
     };
   }
@@ -46,4 +42,14 @@ export function reproducibleBadge(
     state: 'failed',
     detail: `Different decisions from ${differing} of ${runs} with the same inputs: the strategy depends on something that is not in its manifest, such as Math.random() or the clock.`,
   };
+}
+
+const fetched =
+  ' It ran with network: its decisions may depend on what it fetched, which no manifest holds.';
+
+function doubtOf(findings: readonly Pick<Finding, 'family' | 'line'>[]): string {
+  const [first, ...more] = findings.filter(({ family }) => family === 'determinism');
+  if (first === undefined) return '';
+  const place = more.length === 0 ? '' : `${more.length + 1} places, the first on `;
+  return ` The check doubts it: ${place}line ${first.line}.`;
 }

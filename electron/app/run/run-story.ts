@@ -7,6 +7,7 @@ import type {
   RunStatus,
   Timings,
 } from '../../../shared/contract/models/run.ts';
+import type { ResourceUse } from '../../../shared/contract/models/resources.ts';
 import type { SandboxUsed } from '../../../shared/contract/models/sandbox.ts';
 import type {
   RecordedAcceptance,
@@ -24,6 +25,8 @@ export class RunStory {
   log: readonly LogLine[] = [];
   verification: Verification | null = null;
   decisionCount = 0;
+  /** What the sandbox took; null until the strategy has been given to one. */
+  resources: ResourceUse | null = null;
   /** What let it run where the policy alone would not. */
   acceptance: RecordedAcceptance | undefined;
   plots: ReadonlyMap<string, Float64Array> = new Map();
@@ -86,6 +89,7 @@ export class RunStory {
       verification: this.verification,
       decisionCount: this.decisionCount,
       plots: this.plots,
+      resources: this.resources,
       timings: { ...this.#laps, total: performance.now() - this.#started },
     };
   }

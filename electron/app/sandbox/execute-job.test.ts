@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createBars } from '../../../shared/bars/bars.ts';
 import { createMarket } from '../../../shared/bars/market.ts';
+import { defaultLimits } from '../../../shared/contract/models/run.ts';
 import { defaultSettings } from '../../../shared/engine/settings.ts';
 import { encodeFrame, encodeJsonFrame, frameTypes } from '../../../shared/frames/codec.ts';
 import { executeJob } from './execute-job.ts';
@@ -17,7 +18,7 @@ const bars = createBars('TEST', {
   volume: column,
 });
 const market = createMarket([{ bars }]);
-const limits = { timeLimitSeconds: 1, memoryMegabytes: 128, cpus: 1 };
+const limits = { ...defaultLimits, timeLimitSeconds: 1, memoryMegabytes: 128 };
 const checksum = '0'.repeat(16);
 const done = (decisionCount: number) =>
   encodeJsonFrame(frameTypes.done, { decisionCount, equityChecksum: checksum });

@@ -10,6 +10,8 @@ export interface SandboxProcess {
   readonly used: SandboxUsed;
   /** What was read back about its isolation before it was handed out. */
   readonly isolation: Badge;
+  /** Measures it from outside; absent where nothing does. */
+  readonly usage?: UsageSource;
   readonly input: Writable;
   /** Frames only; hostile bytes. */
   readonly output: Readable;
@@ -17,6 +19,23 @@ export interface SandboxProcess {
   readonly exited: Promise<SandboxExit>;
   /** Ends it and removes every trace; idempotent; resolves when nothing is left behind. */
   destroy(): Promise<void>;
+}
+
+/** The counters of a sandbox at one moment; a rate is the difference of two. */
+export interface UsageReading {
+  /** Nanoseconds of processor time that it has taken since it was started. */
+  readonly taken: number;
+  /** Nanoseconds that one processor could have given since some moment, the same for all readings. */
+  readonly given: number;
+  /** Bytes. */
+  readonly memory: number;
+}
+
+export interface UsageSource {
+  /** What it may use at most: bytes and processors. */
+  readonly allowed: { readonly memory: number; readonly cpus: number };
+  /** Null when the engine has no figures for it; rejects when the engine does not answer. */
+  read(signal: AbortSignal): Promise<UsageReading | null>;
 }
 
 export interface SandboxExit {

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { EventListener } from '../../app/services.ts';
 import { maximumSourceLength } from '../../../shared/contract/models/validation.ts';
 import {
-  defaultLimits,
   sandboxChoiceSchema,
   type RunRecord,
   type RunRequest,
@@ -12,8 +11,9 @@ import type { Language } from '../../../shared/validation/types.ts';
 import { withApp, type Call } from '../client.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { languageOf, readTextFile } from '../files.ts';
-import { numberOption, oneOf, parameterOptions, readOptions, usageError } from '../options.ts';
+import { oneOf, parameterOptions, readOptions, usageError } from '../options.ts';
 import { dataFrom, dataOptions } from '../run-data.ts';
+import { limitsFrom, limitsOptions } from '../run-limits.ts';
 import { settingsFrom, settingsOptions } from '../run-settings.ts';
 import { describeRun, runDocument } from '../run-output.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -22,10 +22,8 @@ const optionTable = {
   ...dataOptions,
   ...settingsOptions,
   param: { type: 'string', multiple: true, default: [] as string[] },
+  ...limitsOptions,
   sandbox: { type: 'string', default: 'auto' },
-  'time-limit': { type: 'string' },
-  memory: { type: 'string' },
-  cpus: { type: 'string' },
   accept: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -48,12 +46,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       ...dataFrom(app, values),
       parameters: parameterOptions(values.param),
       settings: settingsFrom(values),
-      limits: {
-        timeLimitSeconds:
-          numberOption('time-limit', values['time-limit']) ?? defaultLimits.timeLimitSeconds,
-        memoryMegabytes: numberOption('memory', values.memory) ?? defaultLimits.memoryMegabytes,
-        cpus: numberOption('cpus', values.cpus) ?? defaultLimits.cpus,
-      },
+      limits: limitsFrom(values),
       sandbox: oneOf('sandbox', values.sandbox, sandboxChoiceSchema.options),
       ...(values.accept === undefined
         ? {}

@@ -42,7 +42,7 @@ export const settingGroups = {
   figures: group('Figures', ['riskFreeRate', 'timeZone', 'sessionStart', 'trials'], true),
   sandbox: group(
     'Sandbox',
-    ['sandbox', 'timeLimitSeconds', 'memoryMegabytes', 'cpus', 'seed'],
+    ['sandbox', 'timeLimitSeconds', 'memoryMegabytes', 'cpus', 'network', 'seed'],
     true,
   ),
 } satisfies Record<string, SettingGroup>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { orderEventReasons } from '../../engine/result.ts';
 import { metricGroups } from '../../metrics/groups.ts';
 import { noPeriods, periodsSchema } from './periods.ts';
+import { resourceUseSchema } from './resources.ts';
 import { sandboxOutcomeSchema, sandboxUsedSchema } from './sandbox.ts';
 import { settingsSchema } from './settings.ts';
 import { policyReferenceSchema } from './policy.ts';
@@ -16,13 +17,25 @@ import {
 export const runIdSchema = z.uuid();
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2010-12-31');
 
+export const networkModes = ['none', 'bridge'] as const;
+/** `bridge`: whatever this computer reaches, the sandbox reaches too. Only ever by the user's choice. */
+export const networkModeSchema = z.enum(networkModes);
+export type NetworkMode = z.infer<typeof networkModeSchema>;
+
+/** What a sandbox may use at most. */
 export const limitsSchema = z.object({
   timeLimitSeconds: z.number().min(1).max(3600),
   memoryMegabytes: z.number().int().min(128).max(16_384),
   cpus: z.number().min(0.1).max(16),
+  network: networkModeSchema.default('none'),
 });
 export type RunLimits = z.infer<typeof limitsSchema>;
-export const defaultLimits: RunLimits = { timeLimitSeconds: 60, memoryMegabytes: 512, cpus: 1 };
+export const defaultLimits: RunLimits = {
+  timeLimitSeconds: 60,
+  memoryMegabytes: 512,
+  cpus: 1,
+  network: 'none',
+};
 
 export const sandboxChoiceSchema = z.enum(['auto', 'docker', 'embedded']);
 export type SandboxChoice = z.infer<typeof sandboxChoiceSchema>;
@@ -279,6 +292,8 @@ export const runRecordSchema = z.object({
   logTruncated: z.boolean(),
   manifest: manifestSchema,
   timings: timingsSchema,
+  /** Null in runs that reached no sandbox, and in those of earlier versions. */
+  resources: resourceUseSchema.nullable().default(null),
 });
 export type RunRecord = z.infer<typeof runRecordSchema>;
 

@@ -166,6 +166,7 @@ export function testRecord(changes: Partial<RunRecord> = {}): RunRecord {
       equityHash: hash('e'),
       policy: testPolicy,
     },
+    resources: null,
     timings: { total: 812, validate: 12, prepare: 240, execute: 310, replay: 60 },
     ...changes,
   };

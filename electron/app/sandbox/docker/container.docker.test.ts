@@ -66,7 +66,9 @@ describe('a started container', () => {
 
   it('says that the kernel ended it for memory outside the heap', async () => {
     const fill = 'const kept = []; for (;;) kept.push(Buffer.alloc(8e6, 1));';
-    const order = bench.order(bench.settings(['/usr/local/bin/node', '-e', fill], 128));
+    const order = bench.order(
+      bench.settings(['/usr/local/bin/node', '-e', fill], { memoryMegabytes: 128 }),
+    );
     const process = await startContainer(bench.engine, order);
     process.output.resume();
     expect(await process.exited).toMatchObject({ outOfMemory: true });

@@ -2,17 +2,21 @@ import { Writable, type Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import { AppError } from '../../../../shared/contract/errors.ts';
+import type { Badge, RunLimits } from '../../../../shared/contract/models/run.ts';
 import type { SandboxExit, SandboxProcess } from '../process.ts';
 import { demultiplex } from './demultiplex.ts';
+import { readUsage } from './container-stats.ts';
 import type { Engine } from './engine.ts';
 import { removeContainer } from './removal.ts';
 import { engineError, EngineRefusal, request } from './request.ts';
 import { assertIsolation, toCreateOptions } from './settings-check.ts';
-import type { Setting } from './settings.ts';
+import { allowedCpus, type Setting } from './settings.ts';
 
 export interface ContainerOrder {
   readonly name: string;
   readonly imageId: string;
+  /** Those that `settings` were made from. */
+  readonly limits: Pick<RunLimits, 'memoryMegabytes' | 'cpus' | 'network'>;
   readonly settings: readonly Setting[];
   readonly signal: AbortSignal;
   /** Hears of a container that could not be removed, so that it is swept later. */
@@ -97,6 +101,7 @@ function attach(container: Docker.Container, signal: AbortSignal): Promise<Duple
 /** The started container as the session sees it: bytes in, bytes out, one exit. */
 function createProcess(engine: Engine, order: ContainerOrder, socket: Duplex): SandboxProcess {
   const { output, standardError } = demultiplex(socket);
+  const { limits } = order;
   const givenUp = new AbortController();
   const exited = waitForExit(engine, order.name, givenUp.signal, standardError);
   let destroyed: Promise<void> | undefined;
@@ -107,9 +112,13 @@ function createProcess(engine: Engine, order: ContainerOrder, socket: Duplex): S
       imageId: order.imageId,
       engine: engine.facts.name,
     },
-    isolation: {
-      state: 'passed',
-      detail: `${order.settings.length} settings read back from the engine equal the table: no network, read-only root, no privileges, own system call filter.`,
+    isolation: isolationBadge(order),
+    usage: {
+      allowed: {
+        memory: limits.memoryMegabytes * 1024 * 1024,
+        cpus: allowedCpus(limits, engine.facts),
+      },
+      read: (signal) => readUsage(engine, order.name, signal),
     },
     input: writableTo(socket),
     output,
@@ -124,6 +133,20 @@ function createProcess(engine: Engine, order: ContainerOrder, socket: Duplex): S
         socket.destroy();
       })()),
   };
+}
+
+/** A network is the user's own choice, but the promise of isolation does not hold with one. */
+function isolationBadge({ settings, limits }: ContainerOrder): Badge {
+  const equal = `${settings.length} settings read back from the engine equal the table`;
+  return limits.network === 'none'
+    ? {
+        state: 'passed',
+        detail: `${equal}: no network, read-only root, no privileges, own system call filter.`,
+      }
+    : {
+        state: 'failed',
+        detail: `It ran with the network that you allowed, so what it knew could leave the sandbox. Otherwise ${equal}.`,
+      };
 }
 
 /** Waits for the container's end. Never rejects: an engine that goes away is an outcome. */

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { AppError } from '../../../../shared/contract/errors.ts';
-import type { RunLimits } from '../../../../shared/contract/models/run.ts';
+import type { NetworkMode, RunLimits } from '../../../../shared/contract/models/run.ts';
 import type { EngineStatus, ImageStatus } from '../../../../shared/contract/models/sandbox.ts';
 import type { SandboxProcess } from '../process.ts';
 import { startContainer, type Stage } from './container.ts';
@@ -13,6 +11,7 @@ import { labelNames, thisOwner, writeOwner } from './labels.ts';
 import { thisMachine } from './machine.ts';
 import { removeContainer } from './removal.ts';
 import { runnerCommand } from './runner-command.ts';
+import { readSeccompProfile } from './seccomp-profile.ts';
 import { isolationSettings } from './settings.ts';
 import { removeInstance, sweepOrphans } from './sweep.ts';
 import { createWarmPool, type WarmKind, type WarmPool } from './warm-pool.ts';
@@ -68,7 +67,7 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
   const machine = thisMachine(options.environment);
   const leftBehind = new Set<string>();
   let known: Engine | null = null;
-  let seccompProfile: string | undefined;
+  const seccompProfiles = new Map<NetworkMode, string>();
 
   /** The engine found before, if it still answers; otherwise the search starts again. */
   const currentEngine = async (): Promise<Engine> => {
@@ -98,7 +97,10 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
     kind: WarmKind,
     { runId, seconds, signal, onStage }: Pick<StartOptions, 'signal' | 'onStage'> & Purpose,
   ): Promise<SandboxProcess> => {
-    seccompProfile ??= await readSeccompProfile(imageFolder);
+    const { network } = kind;
+    const seccompProfile =
+      seccompProfiles.get(network) ?? (await readSeccompProfile(imageFolder, network));
+    seccompProfiles.set(network, seccompProfile);
     const settings = isolationSettings({
       ...{ imageId: kind.imageId, limits: kind, seccompProfile, facts: engine.facts },
       command: runnerCommand(kind),
@@ -113,6 +115,7 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
     return startContainer(engine, {
       name: `stratbox-${randomBytes(8).toString('hex')}`,
       imageId: kind.imageId,
+      limits: kind,
       settings,
       signal,
       onLeftBehind: (name) => leftBehind.add(name),
@@ -185,12 +188,6 @@ interface Purpose {
   readonly seconds: number;
 }
 
-function kindOf(imageId: string, { memoryMegabytes, cpus }: RunLimits): WarmKind {
-  return { imageId, memoryMegabytes, cpus };
-}
-
-/** Our own allow-list of system calls, written as one line: the engine takes the text, not a path. */
-export async function readSeccompProfile(imageFolder: string): Promise<string> {
-  const text = await readFile(path.join(imageFolder, 'seccomp.json'), 'utf8');
-  return JSON.stringify(JSON.parse(text));
+function kindOf(imageId: string, { memoryMegabytes, cpus, network }: RunLimits): WarmKind {
+  return { imageId, memoryMegabytes, cpus, network };
 }

@@ -98,7 +98,7 @@ describe('isolationSettings', () => {
   });
 
   it('turns the analyst’s limits into the engine’s units', () => {
-    const limits = { timeLimitSeconds: 60, memoryMegabytes: 256, cpus: 0.5 };
+    const limits = { ...defaultLimits, memoryMegabytes: 256, cpus: 0.5 };
     const settings = table({}, limits);
     expect(valueOf(settings, 'HostConfig.Memory')).toBe(268_435_456);
     expect(valueOf(settings, 'HostConfig.MemorySwap')).toBe(268_435_456);

@@ -19,8 +19,8 @@ export interface SettingsInput {
   readonly imageId: string;
   readonly command: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
-  readonly limits: Pick<RunLimits, 'memoryMegabytes' | 'cpus'>;
-  /** docker/seccomp.json as one line of JSON. */
+  readonly limits: Pick<RunLimits, 'memoryMegabytes' | 'cpus' | 'network'>;
+  /** The profile for this network mode as one line of JSON. */
   readonly seccompProfile: string;
   readonly facts: EngineFacts;
 }
@@ -71,13 +71,13 @@ function identity({ imageId, command, labels }: SettingsInput): Setting[] {
   ];
 }
 
-/** What it can touch: no network, no writable disk but /tmp, no privilege, few system calls. */
-function reach({ seccompProfile, facts }: SettingsInput): Setting[] {
+/** What it can touch: no network unless chosen, no writable disk but /tmp, no privilege, few system calls. */
+function reach({ limits, seccompProfile, facts }: SettingsInput): Setting[] {
   const appArmor = facts.appArmor ? ['apparmor=docker-default'] : [];
   return [
     ...absent.map((field) => asserted(field, null)),
-    equal('Config.NetworkDisabled', true),
-    equal('HostConfig.NetworkMode', 'none'),
+    equal('Config.NetworkDisabled', limits.network === 'none'),
+    equal('HostConfig.NetworkMode', limits.network),
     equal('HostConfig.ReadonlyRootfs', true),
     equal('HostConfig.Tmpfs', { '/tmp': 'rw,noexec,nosuid,nodev,size=64m,nr_inodes=1024' }),
     equal('HostConfig.CapDrop', ['ALL']),
@@ -110,6 +110,9 @@ const absent = [
   'HostConfig.PublishAllPorts',
   'HostConfig.Links',
   'HostConfig.ExtraHosts',
+  'HostConfig.Dns',
+  'HostConfig.DnsOptions',
+  'HostConfig.DnsSearch',
   'HostConfig.CapAdd',
   'HostConfig.Privileged',
   'HostConfig.PidMode',
@@ -130,8 +133,7 @@ function resources({ limits, facts }: SettingsInput): Setting[] {
     equal('HostConfig.Memory', memory),
     // Equal to Memory: no swap, so the limit is the limit.
     equal('HostConfig.MemorySwap', memory),
-    // The engine refuses more processors than it has; the setting is an upper bound.
-    equal('HostConfig.NanoCpus', Math.round(Math.min(limits.cpus, facts.cpus) * 1e9)),
+    equal('HostConfig.NanoCpus', Math.round(allowedCpus(limits, facts) * 1e9)),
     equal('HostConfig.Ulimits', [
       { Name: 'nofile', Soft: 256, Hard: 256 },
       { Name: 'fsize', Soft: 32 * megabyte, Hard: 32 * megabyte },
@@ -140,6 +142,14 @@ function resources({ limits, facts }: SettingsInput): Setting[] {
     // When the computer runs out of memory, the sandbox goes before the analyst's own work.
     equal('HostConfig.OomScoreAdj', 500),
   ];
+}
+
+/** The engine refuses more processors than it has; the user's setting is an upper bound. */
+export function allowedCpus(
+  { cpus }: Pick<RunLimits, 'cpus'>,
+  facts: Pick<EngineFacts, 'cpus'>,
+): number {
+  return Math.min(cpus, facts.cpus);
 }
 
 function equal(field: string, value: unknown): Setting {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../../shared/contract/models/run.ts';
 import { labelNames, thisOwner, writeOwner } from './labels.ts';
 import { openTestBench, type TestBench } from './test-bench.ts';
 
@@ -55,7 +56,7 @@ describe('sweep', () => {
   });
 
   it('removes its own containers, running ones too, when the app closes', async () => {
-    const limits = { timeLimitSeconds: 30, memoryMegabytes: 256, cpus: 1 };
+    const limits = { ...defaultLimits, memoryMegabytes: 256 };
     const { signal } = new AbortController();
     const started = await Promise.all(
       ['a', 'b', 'c'].map((runId) => bench.sandbox.start({ runId, limits, signal })),

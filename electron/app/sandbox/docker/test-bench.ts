@@ -3,12 +3,13 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { defaultLimits } from '../../../../shared/contract/models/run.ts';
+import { defaultLimits, type RunLimits } from '../../../../shared/contract/models/run.ts';
 import { startContainer, type ContainerOrder } from './container.ts';
 import { diagnose } from './doctor.ts';
 import type { Engine } from './engine.ts';
-import { createDockerSandbox, readSeccompProfile, type DockerSandbox } from './index.ts';
+import { createDockerSandbox, type DockerSandbox } from './index.ts';
 import { thisMachine } from './machine.ts';
+import { readSeccompProfile } from './seccomp-profile.ts';
 import { isolationSettings, type Setting } from './settings.ts';
 import { removeInstance } from './sweep.ts';
 
@@ -21,8 +22,8 @@ export interface TestBench {
   readonly bundleFolder: string;
   readonly imageName: string;
   /** The real table around another command than the runner's. */
-  settings(command: readonly string[], memoryMegabytes?: number): Setting[];
-  order(settings: Setting[]): ContainerOrder;
+  settings(command: readonly string[], limits?: Partial<RunLimits>): Setting[];
+  order(settings: Setting[], limits?: Partial<RunLimits>): ContainerOrder;
   /** Runs a program under the real table, for `patience` at most, and returns what it printed. */
   run(
     command: readonly string[],
@@ -32,6 +33,8 @@ export interface TestBench {
   count(): Promise<number>;
   close(): Promise<void>;
 }
+
+const benchLimits = { ...defaultLimits, memoryMegabytes: 256 };
 
 export const imageFolder = path.resolve(import.meta.dirname, '../../../../docker');
 
@@ -80,7 +83,10 @@ export async function openTestBench(suffix = ''): Promise<TestBench> {
   const { signal } = new AbortController();
   const built = await sandbox.image.build({ signal, onProgress: () => undefined });
   const imageId = built.id ?? '';
-  const seccompProfile = await readSeccompProfile(imageFolder);
+  const seccompProfiles = {
+    none: await readSeccompProfile(imageFolder, 'none'),
+    bridge: await readSeccompProfile(imageFolder, 'bridge'),
+  };
   let containers = 0;
 
   const bench: TestBench = {
@@ -90,18 +96,19 @@ export async function openTestBench(suffix = ''): Promise<TestBench> {
     imageId,
     bundleFolder,
     imageName,
-    settings: (command, memoryMegabytes = 256) =>
+    settings: (command, limits) =>
       isolationSettings({
         imageId,
         command,
         labels: { 'stratbox.app': 'stratbox', 'stratbox.instance': instanceId },
-        limits: { ...defaultLimits, memoryMegabytes },
-        seccompProfile,
+        limits: { ...benchLimits, ...limits },
+        seccompProfile: seccompProfiles[limits?.network ?? 'none'],
         facts: engine.facts,
       }),
-    order: (settings) => ({
+    order: (settings, limits) => ({
       name: `${instanceId}-${(containers += 1)}`,
       imageId,
+      limits: { ...benchLimits, ...limits },
       settings,
       signal,
       onLeftBehind: (name) => {

@@ -1,3 +1,4 @@
+import type { RunLimits } from '../../../../shared/contract/models/run.ts';
 import type { SandboxProcess } from '../process.ts';
 
 /** How many containers wait, and how long after the analyst's last move. */
@@ -8,10 +9,8 @@ export interface WarmSettings {
 }
 
 /** A container waits for jobs of one kind only: its image and limits were fixed when it was created. */
-export interface WarmKind {
+export interface WarmKind extends Pick<RunLimits, 'memoryMegabytes' | 'cpus' | 'network'> {
   readonly imageId: string;
-  readonly memoryMegabytes: number;
-  readonly cpus: number;
 }
 
 export interface WarmPool {
@@ -170,6 +169,7 @@ function isSame(one: WarmKind, other: WarmKind): boolean {
   return (
     one.imageId === other.imageId &&
     one.memoryMegabytes === other.memoryMegabytes &&
-    one.cpus === other.cpus
+    one.cpus === other.cpus &&
+    one.network === other.network
   );
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createBars } from '../../../../shared/bars/bars.ts';
 import { createMarket } from '../../../../shared/bars/market.ts';
+import { defaultLimits } from '../../../../shared/contract/models/run.ts';
 import { defaultSettings } from '../../../../shared/engine/settings.ts';
 import { futureThief } from '../../../../shared/strategy/testing/future-thief.fixture.ts';
 import { executeJob } from '../execute-job.ts';
@@ -21,7 +22,11 @@ const bars = createBars('TEST', {
 const market = createMarket([{ bars }]);
 
 async function runSource(source: string, options: { abortAfter?: number; seconds?: number } = {}) {
-  const limits = { timeLimitSeconds: options.seconds ?? 10, memoryMegabytes: 128, cpus: 1 };
+  const limits = {
+    ...defaultLimits,
+    timeLimitSeconds: options.seconds ?? 10,
+    memoryMegabytes: 128,
+  };
   const abort = new AbortController();
   if (options.abortAfter !== undefined) setTimeout(() => abort.abort(), options.abortAfter);
   const started = sandbox.start({ limits, reason: 'test' });

@@ -23,7 +23,7 @@ const ofSettings = (item: NumberSetting, shape: Shape): SettingField =>
     write: ({ settings }, value) => ({ settings: { ...settings, [item]: value } }),
   });
 
-const ofLimits = (item: keyof RunLimits, shape: Shape): SettingField =>
+const ofLimits = (item: Exclude<keyof RunLimits, 'network'>, shape: Shape): SettingField =>
   numberField({
     item,
     ...shape,

@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ResourceUse, UsageSample } from '../../../shared/contract/models/resources.ts';
+import type { UsageSource } from './process.ts';
+import { UsageSeries } from './usage-series.ts';
+
+/** A fast run is over by then, and the engine was asked nothing on its account. */
+const firstAfterMilliseconds = 150;
+/** At least so much between two questions; an engine that measures less often answers less often. */
+const leastGapMilliseconds = 250;
+const gapAfterFailure = 1000;
+
+export interface UsageWatch {
+  /** What was measured; nothing is asked afterwards. */
+  end(): ResourceUse;
+}
+
+/**
+ * Measures a sandbox beside its run, which never waits for it: a question that is open at the end is
+ * given up, and an engine that does not answer costs the figures and nothing else.
+ */
+export function watchUsage(
+  source: UsageSource,
+  signal: AbortSignal,
+  onSample: (sample: UsageSample) => void,
+): UsageWatch {
+  const series = new UsageSeries(source.allowed);
+  const ending = new AbortController();
+  const until = AbortSignal.any([signal, ending.signal]);
+  const began = performance.now();
+  let failure = '';
+
+  const measure = async (): Promise<number> => {
+    const asked = performance.now();
+    try {
+      const reading = await source.read(until);
+      if (until.aborted) return 0;
+      const now = performance.now();
+      if (reading !== null) onSample(series.add(reading, now - began));
+      return Math.max(0, leastGapMilliseconds - (now - asked));
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+      return gapAfterFailure;
+    }
+  };
+  const watch = async () => {
+    let gap = firstAfterMilliseconds;
+    while (!until.aborted) {
+      await pause(gap, undefined, { signal: until });
+      gap = await measure();
+    }
+  };
+  // Only the pause rejects, and only because the run is over.
+  watch().catch(() => undefined);
+
+  return {
+    end() {
+      ending.abort();
+      return series.result(
+        failure === '' ? 'The run was over before it could be measured.' : failure,
+      );
+    },
+  };
+}

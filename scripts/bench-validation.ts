@@ -5,8 +5,8 @@ import { exhaustingTexts } from '../shared/validation/exhausting-texts.fixture.t
 import { honestStrategy } from '../shared/validation/honest-strategy.fixture.ts';
 import { assess } from '../shared/validation/index.ts';
 import { bareReading } from './bench/bare-reading.ts';
+import { besideLint } from './bench/beside-lint.ts';
 import { firstCalls } from './bench/first-calls.ts';
-import { securityLint } from './bench/security-lint.ts';
 import { sideBySide } from './bench/side-by-side.ts';
 import { milliseconds, row } from './bench/table.ts';
 
@@ -48,13 +48,8 @@ console.log();
 row('ESLint with eslint-plugin-security ÷ whole validation', 'ratio', 'ESLint', 'validation');
 row('---', '---:', '---:', '---:');
 for (const text of sizes) {
-  const { ratio, first, second } = sideBySide(() => securityLint(text), validate(text), 21);
-  row(
-    `${lineCount(text)} lines`,
-    `${ratio.toFixed(2)}×`,
-    milliseconds(first),
-    milliseconds(second),
-  );
+  const { ratio, theirs, ours } = await besideLint(text, validate(text), 31);
+  row(`${lineCount(text)} lines`, `${ratio.toFixed(2)}×`, milliseconds(theirs), milliseconds(ours));
 }
 
 console.log();

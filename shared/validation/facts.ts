@@ -128,6 +128,13 @@ export interface MachineDate {
   readonly place: Place;
 }
 
+/** Something that the machine writes into what a text makes. */
+export interface MachineValue {
+  readonly what: 'moment' | 'stack' | 'file date';
+  readonly name: string;
+  readonly place: Place;
+}
+
 /** A sort whose comparison contradicts itself. */
 export interface UnstableOrder {
   readonly how: 'random' | 'yes or no' | 'fixed';
@@ -168,6 +175,9 @@ export interface Facts {
   readonly regularExpressions: readonly RegularExpression[];
   readonly futureReads: readonly FutureRead[];
   readonly machineDates: readonly MachineDate[];
+  readonly machineValues: readonly MachineValue[];
+  /** Where the language, and for dates the zone, is said by the text itself. */
+  readonly fixedLocales: readonly Place[];
   readonly unstableOrders: readonly UnstableOrder[];
   /** Where the text was too tangled to be followed further. */
   readonly tangledAt: Place | undefined;

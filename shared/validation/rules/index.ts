@@ -25,6 +25,7 @@ import { legacyAccessor } from './legacy-accessor.ts';
 import { localTimeZone } from './local-time-zone.ts';
 import { localeDependent } from './locale-dependent.ts';
 import { lookAlikeName } from './look-alike-name.ts';
+import { machineValue } from './machine-value.ts';
 import { negativeAgo } from './negative-ago.ts';
 import { networkAccess } from './network-access.ts';
 import { otherThread } from './other-thread.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   localTimeZone,
   localeDependent,
   lookAlikeName,
+  machineValue,
   negativeAgo,
   networkAccess,
   otherThread,

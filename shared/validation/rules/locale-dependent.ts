@@ -1,5 +1,6 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
+import type { Place } from '../types.ts';
 
 const methods = /^(?:toLocale\w*String|toLocale(?:Upper|Lower)Case|localeCompare)$/;
 
@@ -14,27 +15,40 @@ export const localeDependent: Rule = {
   title: 'Depends on the language of the machine',
   explain:
     'Names, decimal points and orders of letters differ between machines, and so would the run.',
-  fix: 'Use toFixed, toISOString and plain comparison.',
+  fix: "Use toFixed, toISOString and plain comparison, or say the language and the zone: `('en-US', { timeZone: 'UTC' })`.",
   bad: [
     { code: 'const f = (x) => x.toLocaleString();', at: 'x.toLocaleString()' },
     { code: 'const f = (a, b) => a.localeCompare(b);', at: 'a.localeCompare(b)' },
+    {
+      code: "const f = (bar) => new Date(bar.time).toLocaleTimeString('en-US');",
+      at: "new Date(bar.time).toLocaleTimeString('en-US')",
+    },
     { code: 'const format = new Intl.NumberFormat();', at: 'Intl' },
   ],
   good: [
     'const f = (x) => x.toFixed(2);',
     'const f = (bar) => new Date(bar.time).toISOString();',
+    "const f = (x) => x.toLocaleString('en-US');",
+    "const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', hour: '2-digit' });",
     'const Intl = 1;\nconst x = Intl + 1;',
   ],
-  check: ({ methodCalls, reaches }) => [
-    ...hitsFor(
-      methodCalls,
-      ({ name, of }) => methods.test(name) && of !== 'own',
-      ({ name }) => `\`${name}\` depends on the language of the machine.`,
-    ),
-    ...hitsFor(
-      reaches,
-      ({ path, usage }) => (path === 'Intl' || isLanguage(path)) && usage !== 'test',
-      ({ path }) => `\`${path}\` depends on the language of the machine.`,
-    ),
-  ],
+  check: ({ methodCalls, reaches, fixedLocales }) => {
+    const fixed = new Set(fixedLocales.map(keyOf));
+    const isOpen = ({ place }: { readonly place: Place }): boolean => !fixed.has(keyOf(place));
+    return [
+      ...hitsFor(
+        methodCalls.filter(isOpen),
+        ({ name, of }) => methods.test(name) && of !== 'own',
+        ({ name }) => `\`${name}\` depends on the language of the machine.`,
+      ),
+      ...hitsFor(
+        reaches.filter(isOpen),
+        ({ path, usage }) => (path === 'Intl' || isLanguage(path)) && usage !== 'test',
+        ({ path }) => `\`${path}\` depends on the language of the machine.`,
+      ),
+    ];
+  },
 };
+
+const keyOf = ({ line, column, endLine, endColumn }: Place): string =>
+  `${line}:${column}-${endLine}:${endColumn}`;

@@ -2,7 +2,7 @@ import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
 const random =
-  /^(?:Math\.random|crypto\.(?:webcrypto\.)?(?:getRandomValues|randomUUID|randomBytes|randomInt|subtle\.generateKey))$/;
+  /^(?:Math\.random|crypto\.(?:webcrypto\.)?(?:getRandomValues|randomUUID|randomBytes|randomInt|subtle\.generateKey)|URL\.createObjectURL|Buffer\.allocUnsafe)$/;
 
 export const unseededRandom: Rule = {
   id: 'unseeded-random',

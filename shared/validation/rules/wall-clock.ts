@@ -22,6 +22,7 @@ export const wallClock: Rule = {
     { code: 'const now = new Date();', at: 'new Date()' },
     { code: 'const text = Date();', at: 'Date()' },
     { code: 'const start = performance.now();', at: 'performance.now' },
+    { code: "const now = new Event('x').timeStamp;", at: "new Event('x').timeStamp" },
     { code: 'class Stamp extends Date {}\nconst now = new Stamp();', at: 'new Stamp()' },
   ],
   good: [
@@ -36,6 +37,11 @@ export const wallClock: Rule = {
       ({ path }) => `\`${path}\` tells when the run happened, not which bar it is.`,
     ),
     ...datesOfNow(facts),
+    ...hitsFor(
+      facts.machineValues,
+      ({ what }) => what === 'moment',
+      ({ name }) => `\`${name}\` tells when the run happened, not which bar it is.`,
+    ),
     ...hitsFor(
       facts.machineDates,
       ({ how }) => how === 'now',

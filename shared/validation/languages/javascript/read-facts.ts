@@ -5,7 +5,9 @@ import { collectCalls } from './collect/calls.ts';
 import { collectFutureReads } from './collect/future-reads.ts';
 import { collectImports } from './collect/imports.ts';
 import { collectLoops } from './collect/loops.ts';
+import { collectFixedLocales } from './collect/fixed-locales.ts';
 import { collectMachineDates } from './collect/machine-dates.ts';
+import { collectMachineValues } from './collect/machine-values.ts';
 import { collectModuleDeclarations } from './collect/module-declarations.ts';
 import { collectNames } from './collect/names.ts';
 import { collectReaches } from './collect/reaches.ts';
@@ -55,6 +57,8 @@ export function readFacts(source: string, program: Program): Reading {
     regularExpressions: collectRegularExpressions(survey, evaluator, calls),
     futureReads: collectFutureReads(survey, evaluator),
     machineDates: collectMachineDates(survey, evaluator),
+    machineValues: collectMachineValues(survey, evaluator),
+    fixedLocales: collectFixedLocales(survey, evaluator),
     unstableOrders: collectUnstableOrders(survey, evaluator),
     tangledAt: evaluator.tangledAt && placeOf(evaluator.tangledAt),
   };

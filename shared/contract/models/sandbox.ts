@@ -2,11 +2,37 @@ import { z } from 'zod';
 
 /** What the doctor found. `hint` is the exact next step for this platform, empty when all is well. */
 export const engineStatusSchema = z.object({
-  state: z.enum(['ready', 'not-installed', 'not-running', 'no-permission', 'error']),
+  state: z.enum([
+    'ready',
+    'not-installed',
+    'not-running',
+    'no-permission',
+    'hangs',
+    'too-old',
+    'wrong-architecture',
+    'windows-containers',
+    /** It answers and cannot keep what isolation needs. */
+    'unfit',
+    'error',
+  ]),
   endpoint: z.string(),
   version: z.string(),
+  /** What it is made of, in one line; empty without an engine. */
+  details: z.string(),
   message: z.string(),
   hint: z.string(),
+  /** What does not keep a strategy from running and should be known. */
+  warnings: z.array(z.string()),
+  /** Every place that was looked at, in the order in which one would be taken. */
+  searched: z.array(
+    z.object({
+      address: z.string(),
+      /** Who named the place: "DOCKER_HOST", "Colima". */
+      origin: z.string(),
+      state: z.enum(['used', 'spare', 'absent', 'refused']),
+      finding: z.string(),
+    }),
+  ),
 });
 export type EngineStatus = z.infer<typeof engineStatusSchema>;
 

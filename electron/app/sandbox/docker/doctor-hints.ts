@@ -1,17 +1,14 @@
 import type { EngineStatus } from '../../../../shared/contract/models/sandbox.ts';
-import { exists, isInstalled, type Machine } from './machine.ts';
-
-/** What kept an endpoint from being used. */
-export type Trouble =
-  | 'absent'
-  | 'refused'
-  | 'denied'
-  | 'silent'
-  | 'failed'
-  | 'unsupported'
-  | 'windows-containers'
-  | 'too-old'
-  | 'no-seccomp';
+import type { Machine } from './machine.ts';
+import {
+  installStep,
+  limitsStep,
+  permissionStep,
+  restartStep,
+  startStep,
+  updateStep,
+} from './platform-steps.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface Finding {
   readonly trouble: Trouble;
@@ -22,59 +19,50 @@ export interface Finding {
   readonly machine: Machine;
 }
 
+type Step = Pick<EngineStatus, 'state' | 'message' | 'hint'>;
+
 /** State, message and the exact next step for this platform. */
-export async function nextStep(
-  finding: Finding,
-): Promise<Pick<EngineStatus, 'state' | 'message' | 'hint'>> {
-  const { trouble, address, detail, installed, machine } = finding;
+export async function nextStep(finding: Finding): Promise<Step> {
+  const { trouble, address, detail, machine } = finding;
   switch (trouble) {
     case 'absent':
     case 'refused':
-      if (machine.environment['DOCKER_HOST']) {
-        return {
-          state: 'not-running',
-          message: `DOCKER_HOST names ${address}, and no engine answers there.`,
-          hint: 'Start that engine, or unset DOCKER_HOST to let Stratbox look in the usual places.',
-        };
-      }
-      return installed
-        ? {
-            state: 'not-running',
-            message: 'A container engine is installed but not running.',
-            hint: await startStep(machine),
-          }
-        : {
-            state: 'not-installed',
-            message: 'No container engine is installed.',
-            hint: await installStep(machine),
-          };
+      return absentStep(finding);
     case 'denied':
       return {
         state: 'no-permission',
         message: `A container engine is there, but you may not use ${address}.`,
-        hint: permissionStep(machine),
+        hint: await permissionStep(machine, address),
       };
     case 'silent':
       return {
-        state: 'error',
+        state: 'hangs',
         message: `The container engine at ${address} hangs. ${detail}`,
         hint: await restartStep(machine),
       };
     case 'windows-containers':
       return {
-        state: 'error',
+        state: 'windows-containers',
         message: detail,
         hint: 'In Docker Desktop\'s tray menu choose "Switch to Linux containers".',
       };
     case 'too-old':
+      return { state: 'too-old', message: detail, hint: await updateStep(machine) };
+    case 'wrong-architecture':
       return {
-        state: 'error',
+        state: 'wrong-architecture',
         message: detail,
-        hint: 'Update it: Stratbox needs Docker Engine 20.10 or later.',
+        hint: 'Use an engine on an amd64 or arm64 computer: name it with DOCKER_HOST or a docker context.',
+      };
+    case 'missing-limits':
+      return {
+        state: 'unfit',
+        message: `${detail} Without these limits no strategy runs.`,
+        hint: limitsStep(detail),
       };
     case 'no-seccomp':
       return {
-        state: 'error',
+        state: 'unfit',
         message: `${detail} Without that, no sandbox is safe.`,
         hint: 'Use an engine and a kernel with seccomp: every current Docker package has it.',
       };
@@ -82,50 +70,38 @@ export async function nextStep(
       return {
         state: 'error',
         message: `${address} cannot be used. ${detail}`,
-        hint: 'Set DOCKER_HOST, or the docker context, to a unix://, npipe:// or tcp:// address.',
+        hint: address.startsWith('docker context')
+          ? 'See which contexts there are with "docker context ls", and choose with "docker context use".'
+          : 'Set DOCKER_HOST, or the docker context, to a unix://, npipe:// or tcp:// address.',
       };
     case 'failed':
       return {
         state: 'error',
         message: `${address} did not answer as a container engine does: ${detail}`,
-        hint: await restartStep(machine),
+        hint: /certificate|TLS|SSL|HTTPS/i.test(detail)
+          ? 'Set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem.'
+          : await restartStep(machine),
       };
   }
 }
 
-async function startStep(machine: Machine): Promise<string> {
-  if (machine.platform === 'darwin') {
-    if (await isInstalled(machine, ['colima'])) return 'Start it: colima start';
-    return 'Start Docker Desktop: open -a Docker';
+async function absentStep({ address, detail, installed, machine }: Finding): Promise<Step> {
+  if (machine.environment['DOCKER_HOST']) {
+    return {
+      state: 'not-running',
+      message: `DOCKER_HOST names ${address}, and no engine answers there. ${detail}`.trim(),
+      hint: 'Start that engine, or unset DOCKER_HOST to let Stratbox look in the usual places.',
+    };
   }
-  if (machine.platform === 'win32') return 'Start Docker Desktop from the Start menu.';
-  if (!(await isInstalled(machine, ['dockerd']))) {
-    return 'Start it: systemctl --user start podman.socket';
-  }
-  return (await exists('/run/systemd/system'))
-    ? 'Start it: sudo systemctl start docker'
-    : 'Start it: sudo dockerd';
-}
-
-async function restartStep(machine: Machine): Promise<string> {
-  if (machine.platform !== 'linux') return 'Quit the engine’s application and start it again.';
-  return (await exists('/run/systemd/system'))
-    ? 'Restart it: sudo systemctl restart docker'
-    : 'End dockerd and start it again: sudo dockerd';
-}
-
-async function installStep({ platform }: Machine): Promise<string> {
-  if (platform === 'darwin') return 'Install Docker Desktop: brew install --cask docker';
-  if (platform === 'win32') return 'Install Docker Desktop: winget install Docker.DockerDesktop';
-  return (await exists('/etc/debian_version'))
-    ? 'Install it: sudo apt-get install docker.io'
-    : 'Install Docker Engine: https://docs.docker.com/engine/install/';
-}
-
-function permissionStep({ platform, userName }: Machine): string {
-  if (platform === 'linux') {
-    return `Join its group, then log out and in again: sudo usermod -aG docker ${userName}`;
-  }
-  if (platform === 'darwin') return 'Start Docker Desktop as the user you are logged in as.';
-  return 'Add yourself to the group "docker-users" and log in again.';
+  return installed
+    ? {
+        state: 'not-running',
+        message: 'A container engine is installed but not running.',
+        hint: await startStep(machine),
+      }
+    : {
+        state: 'not-installed',
+        message: 'No container engine is installed.',
+        hint: await installStep(machine),
+      };
 }

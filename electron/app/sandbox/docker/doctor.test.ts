@@ -1,11 +1,12 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diagnose } from './doctor.ts';
-import { nextStep } from './doctor-hints.ts';
+import { appleDocker, debianPodman, rootlessDocker } from './engine-answers.fixture.ts';
+import { inventedMachine } from './machine.fixture.ts';
 import type { Machine } from './machine.ts';
 
 let folder: string;
@@ -25,39 +26,24 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const machine = (changes: Partial<Machine> = {}): Machine => ({
-  platform: 'linux',
-  environment: { DOCKER_HOST: `unix://${socket}` },
-  home: folder,
-  temporaryFolder: folder,
-  userName: 'ada',
-  userId: 1000,
-  ...changes,
-});
+const machine = (changes: Partial<Machine> = {}) =>
+  inventedMachine({ environment: { DOCKER_HOST: `unix://${socket}` }, ...changes });
 
 async function listen(opened: Server | HttpServer): Promise<void> {
   server = opened;
   await new Promise<void>((resolve) => opened.listen(socket, resolve));
 }
 
-const version = {
-  Version: '27.1.0',
-  ApiVersion: '1.46',
-  Os: 'linux',
-  Components: [{ Name: 'Engine' }],
-};
-const information = {
-  Runtimes: { runc: {} },
-  DefaultRuntime: 'runc',
-  SecurityOptions: ['name=seccomp,profile=builtin', 'name=apparmor'],
-  NCPU: 4,
-};
-const engineThatSays = (changedVersion: object = {}, changedInformation: object = {}) =>
+const engineThatSays = (
+  changedVersion: object = {},
+  changedInformation: object = {},
+  of = appleDocker,
+) =>
   createHttpServer((incoming, answer) => {
     answer.setHeader('Content-Type', 'application/json');
     const body = incoming.url?.endsWith('/version')
-      ? { ...version, ...changedVersion }
-      : { ...information, ...changedInformation };
+      ? { ...of.version, ...changedVersion }
+      : { ...of.information, ...changedInformation };
     answer.end(JSON.stringify(body));
   });
 
@@ -69,15 +55,51 @@ describe('diagnose', () => {
       state: 'ready',
       endpoint: `unix://${socket}`,
       version: '27.1.0',
+      details: 'arm64, gVisor (runsc), cgroup v2, AppArmor',
       message: `Docker Engine 27.1.0 answers at unix://${socket} (DOCKER_HOST).`,
       hint: '',
+      warnings: [],
+      searched: [
+        {
+          address: `unix://${socket}`,
+          origin: 'DOCKER_HOST',
+          state: 'used',
+          finding: 'Docker Engine 27.1.0.',
+        },
+      ],
     });
-    expect(engine?.facts).toMatchObject({
-      appArmor: true,
-      seccomp: true,
-      runtimes: ['runc'],
-      cpus: 4,
-    });
+    expect(engine?.facts).toMatchObject({ appArmor: 'docker-default', seccomp: true, cpus: 4 });
+  });
+
+  it('tells of every place where it looked, and why it took or passed it', async () => {
+    await listen(engineThatSays({}, {}, debianPodman));
+    const podman = path.join(folder, 'podman', 'podman.sock');
+    await mkdir(path.dirname(podman));
+    await symlink(socket, podman);
+    await symlink(socket, path.join(folder, 'docker.sock'));
+    const environment = { XDG_RUNTIME_DIR: folder, DOCKER_CONTEXT: 'gone' };
+    const { status } = await diagnose(machine({ environment, home: folder }));
+    // What this computer itself has at its usual places is its own affair.
+    const told = status.searched.filter(({ address }) => /context|stratbox-doctor/.test(address));
+    expect(told).toMatchObject([
+      {
+        origin: 'docker context "gone"',
+        state: 'refused',
+        finding: expect.stringContaining('meta.json') as string,
+      },
+      { address: `unix://${folder}/docker.sock`, origin: 'rootless Docker' },
+      {
+        address: `unix://${folder}/.docker/run/docker.sock`,
+        state: 'absent',
+        finding: 'Not there.',
+      },
+      { origin: 'Docker Desktop', state: 'absent' },
+      { origin: 'Colima', state: 'absent' },
+      { origin: 'Colima', state: 'absent' },
+      { origin: 'Rancher Desktop', state: 'absent' },
+      { address: `unix://${podman}`, origin: 'rootless Podman', state: 'spare' },
+    ]);
+    expect(status.searched.filter(({ state }) => state === 'used')).toHaveLength(1);
   });
 
   it('answers within 1.5 s when the socket accepts and then hangs', async () => {
@@ -88,7 +110,7 @@ describe('diagnose', () => {
     expect(Date.now() - began).toBeLessThan(1800);
     expect(engine).toBeNull();
     expect(status).toMatchObject({
-      state: 'error',
+      state: 'hangs',
       message: expect.stringContaining('hangs') as string,
     });
     expect(status.hint).toMatch(/dockerd|restart/);
@@ -119,14 +141,26 @@ describe('diagnose', () => {
   });
 
   it.each([
-    ['Windows containers', { Os: 'windows' }, {}, 'Linux containers'],
-    ['an engine that is too old', { ApiVersion: '1.39' }, {}, '20.10'],
-    ['an engine without seccomp', {}, { SecurityOptions: [] }, 'seccomp'],
-  ])('refuses %s', async (_name, changedVersion, changedInformation, hint) => {
+    ['Windows containers', 'windows-containers', { Os: 'windows' }, {}, 'Linux containers'],
+    ['an API that is too old', 'too-old', { ApiVersion: '1.39' }, {}, 'Update'],
+    ['a dockerd that is too old', 'too-old', { Version: '20.10.8' }, {}, 'Update'],
+    ['another architecture', 'wrong-architecture', { Arch: 'riscv64' }, {}, 'amd64 or arm64'],
+    ['an engine without seccomp', 'unfit', {}, { SecurityOptions: [] }, 'seccomp'],
+    ['an engine without swap limits', 'unfit', {}, { SwapLimit: false }, 'swapaccount=1'],
+  ])('refuses %s', async (_name, state, changedVersion, changedInformation, hint) => {
     await listen(engineThatSays(changedVersion, changedInformation));
     const { status, engine } = await diagnose(machine());
     expect(engine).toBeNull();
-    expect(status).toMatchObject({ state: 'error', hint: expect.stringContaining(hint) as string });
+    expect(status).toMatchObject({ state, hint: expect.stringContaining(hint) as string });
+  });
+
+  it('says what a rootless engine cannot keep, and how it could', async () => {
+    await listen(engineThatSays({}, {}, rootlessDocker));
+    expect((await diagnose(machine())).status).toMatchObject({
+      state: 'unfit',
+      message: expect.stringContaining('cannot limit: memory, swap') as string,
+      hint: expect.stringContaining('delegated') as string,
+    });
   });
 
   it('calls something else that listens there an error', async () => {
@@ -141,21 +175,30 @@ describe('diagnose', () => {
       message: expect.stringContaining('ssh') as string,
     });
   });
-});
 
-describe('nextStep', () => {
-  const absent = { trouble: 'absent', address: '', detail: '' } as const;
-  it.each([
-    ['linux', false, 'not-installed', /apt-get install docker\.io|docs\.docker\.com/],
-    ['darwin', false, 'not-installed', /brew install/],
-    ['win32', false, 'not-installed', /winget install/],
-    ['linux', true, 'not-running', /systemctl|dockerd/],
-    ['darwin', true, 'not-running', /open -a Docker|colima start/],
-    ['win32', true, 'not-running', /Start menu/],
-  ] as const)('on %s, installed %s: %s', async (platform, installed, state, hint) => {
-    const here = machine({ platform, environment: { PATH: folder } });
-    const step = await nextStep({ ...absent, installed, machine: here });
-    expect(step.state).toBe(state);
-    expect(step.hint).toMatch(hint);
+  it('names the certificates where they are missing, and the variables for them', async () => {
+    const environment = { DOCKER_HOST: 'tcp://127.0.0.1:1', DOCKER_CERT_PATH: folder };
+    expect((await diagnose(machine({ environment }))).status).toMatchObject({
+      state: 'error',
+      message: expect.stringContaining('ca.pem') as string,
+      hint: expect.stringContaining('DOCKER_CERT_PATH') as string,
+    });
+  });
+
+  it('understands an engine that wants TLS and was spoken to without', async () => {
+    await listen(
+      createHttpServer((_incoming, answer) => {
+        answer.statusCode = 400;
+        answer.end('Client sent an HTTP request to an HTTPS server.\n');
+      }),
+    );
+    expect((await diagnose(machine())).status.hint).toContain('DOCKER_TLS_VERIFY=1');
+  });
+
+  it('says of a computer without an engine that there is none', async () => {
+    const { status } = await diagnose(
+      machine({ environment: { DOCKER_HOST: `unix://${folder}/nothing.sock` } }),
+    );
+    expect(status).toMatchObject({ state: 'not-running', searched: [{ state: 'absent' }] });
   });
 });

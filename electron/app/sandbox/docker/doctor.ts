@@ -1,28 +1,21 @@
 import type { EngineStatus } from '../../../../shared/contract/models/sandbox.ts';
-import { nextStep, type Trouble } from './doctor-hints.ts';
-import type { Endpoint } from './endpoint.ts';
+import { nextStep } from './doctor-hints.ts';
 import { listEndpoints } from './endpoints.ts';
-import { openEngine, type Engine } from './engine.ts';
+import type { EngineFacts } from './engine-facts.ts';
+import type { Engine } from './engine.ts';
+import { warningsAbout } from './fitness.ts';
 import { isInstalled, type Machine } from './machine.ts';
+import { probe, type Probe } from './probe.ts';
 import { installedPrograms } from './programs.ts';
+import type { Failure, Trouble } from './trouble.ts';
+import { plainVersion } from './versions.ts';
 
 /** Below the 1.5 s in which the doctor promises an answer, whatever a socket does. */
 const probeMilliseconds = 1200;
 
-/** dockerd 20.10: the oldest that knows every setting in the table. */
-const oldestApi = [1, 41] as const;
-
 export interface Diagnosis {
   readonly status: EngineStatus;
   readonly engine: Engine | null;
-}
-
-type Probe = { readonly endpoint: Endpoint; readonly engine: Engine } | Failure;
-
-interface Failure {
-  readonly endpoint: Endpoint;
-  readonly trouble: Trouble;
-  readonly detail: string;
 }
 
 /**
@@ -31,65 +24,62 @@ interface Failure {
  */
 export async function diagnose(machine: Machine): Promise<Diagnosis> {
   const endpoints = await listEndpoints(machine);
-  const probes = await Promise.all(endpoints.map(probe));
-  for (const found of probes) {
-    if ('engine' in found) return { status: ready(found.engine), engine: found.engine };
+  const probes = await Promise.all(endpoints.map((place) => probe(place, probeMilliseconds)));
+  const taken = probes.find((found) => 'engine' in found);
+  const searched = probes.map((found) => tell(found, found === taken));
+  if (taken !== undefined && 'engine' in taken) {
+    const { engine } = taken;
+    const warnings = await warningsAbout(engine, machine);
+    return { status: { ...ready(engine), warnings, searched }, engine };
   }
   const worst = mostTelling(probes.filter((found) => 'trouble' in found));
-  const installed = await isInstalled(machine, installedPrograms(machine));
-  return { status: await troubled(worst, installed, machine), engine: null };
+  return { status: { ...(await troubled(worst, machine)), searched }, engine: null };
 }
 
-function ready({ facts, endpoint }: Engine): EngineStatus {
+function ready({ facts, endpoint }: Engine): Omit<EngineStatus, 'warnings' | 'searched'> {
   return {
     state: 'ready',
     endpoint: endpoint.address,
     version: facts.version,
+    details: describe(facts),
     message: `${facts.name} answers at ${endpoint.address} (${endpoint.origin}).`,
     hint: '',
   };
 }
 
-async function probe(endpoint: Endpoint): Promise<Probe> {
-  if (endpoint.transport.kind === 'unsupported') {
-    return { endpoint, trouble: 'unsupported', detail: endpoint.transport.reason };
-  }
-  try {
-    const engine = await openEngine(endpoint, probeMilliseconds);
-    return unfit(engine) ?? { endpoint, engine };
-  } catch (error) {
-    return { endpoint, ...classify(error) };
-  }
+function describe(facts: EngineFacts): string {
+  const runtime = facts.runtimes.includes('runsc')
+    ? 'gVisor (runsc)'
+    : `${facts.defaultRuntime} ${plainVersion(facts.runtimeVersion)}`.trim();
+  return [
+    facts.architecture,
+    runtime,
+    ...(facts.cgroupVersion === 'unknown' ? [] : [`cgroup v${facts.cgroupVersion}`]),
+    facts.appArmor === null ? 'no AppArmor' : 'AppArmor',
+    ...(facts.rootless ? ['rootless'] : []),
+  ].join(', ');
 }
 
-/** An engine that answers but cannot hold a sandbox. */
-function unfit({ endpoint, facts }: Engine): Failure | null {
-  if (facts.operatingSystem !== 'linux') {
-    return {
-      endpoint,
-      trouble: 'windows-containers',
-      detail: `${facts.name} runs Windows containers.`,
-    };
+/** One place of the search, in a few words. */
+function tell(found: Probe, isTaken: boolean): EngineStatus['searched'][number] {
+  const { address, origin } = found.endpoint;
+  if ('engine' in found) {
+    const { name } = found.engine.facts;
+    return isTaken
+      ? { address, origin, state: 'used', finding: `${name}.` }
+      : {
+          address,
+          origin,
+          state: 'spare',
+          finding: `${name} answers too; an earlier one is used.`,
+        };
   }
-  const [major = 0, minor = 0] = facts.apiVersion.split('.').map(Number);
-  if (major < oldestApi[0] || (major === oldestApi[0] && minor < oldestApi[1])) {
-    return { endpoint, trouble: 'too-old', detail: `${facts.name} is too old.` };
-  }
-  if (!facts.seccomp) {
-    return { endpoint, trouble: 'no-seccomp', detail: `${facts.name} cannot filter system calls.` };
-  }
-  return null;
-}
-
-function classify(error: unknown): { trouble: Trouble; detail: string } {
-  const { code, name, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { trouble: 'absent', detail: '' };
-  if (code === 'ECONNREFUSED') return { trouble: 'refused', detail: 'Nothing listens there.' };
-  if (code === 'EACCES' || code === 'EPERM') return { trouble: 'denied', detail: message };
-  if (name === 'AbortError' || name === 'TimeoutError' || code === 'ABORT_ERR') {
-    return { trouble: 'silent', detail: 'It accepted the connection and then did not answer.' };
-  }
-  return { trouble: 'failed', detail: message };
+  return {
+    address,
+    origin,
+    state: found.trouble === 'absent' ? 'absent' : 'refused',
+    finding: found.trouble === 'absent' ? 'Not there.' : found.detail,
+  };
 }
 
 /** The probe that says most about what a person can do; absence says least. */
@@ -97,6 +87,8 @@ const telling: readonly Trouble[] = [
   'denied',
   'windows-containers',
   'too-old',
+  'wrong-architecture',
+  'missing-limits',
   'no-seccomp',
   'unsupported',
   'silent',
@@ -111,14 +103,13 @@ function mostTelling(probes: readonly Failure[]): Failure | undefined {
 
 async function troubled(
   found: Failure | undefined,
-  installed: boolean,
   machine: Machine,
-): Promise<EngineStatus> {
-  const trouble = found?.trouble ?? 'absent';
+): Promise<Omit<EngineStatus, 'searched'>> {
   const address = found?.endpoint.address ?? '';
-  return {
-    endpoint: address,
-    version: '',
-    ...(await nextStep({ trouble, address, detail: found?.detail ?? '', installed, machine })),
-  };
+  const installed = await isInstalled(machine, installedPrograms(machine));
+  const step = await nextStep({
+    ...{ trouble: found?.trouble ?? 'absent', address, detail: found?.detail ?? '' },
+    ...{ installed, machine },
+  });
+  return { endpoint: address, version: '', details: '', warnings: [], ...step };
 }

@@ -1,8 +1,8 @@
-import { access } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
+import { realDisk, type Disk } from './disk.ts';
 
-/** What the search for an engine has to know about the computer; plain data, so that tests can invent one. */
+/** What the search for an engine has to know about the computer; tests invent one. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -10,6 +10,7 @@ export interface Machine {
   readonly temporaryFolder: string;
   readonly userName: string;
   readonly userId: number;
+  readonly disk: Disk;
 }
 
 export function thisMachine(environment: Machine['environment'] = process.env): Machine {
@@ -21,6 +22,7 @@ export function thisMachine(environment: Machine['environment'] = process.env): 
     temporaryFolder: tmpdir(),
     userName: username,
     userId: uid,
+    disk: realDisk,
   };
 }
 
@@ -32,15 +34,5 @@ export async function isInstalled(machine: Machine, programs: readonly string[])
   const paths = programs.flatMap((program) =>
     path.isAbsolute(program) ? [program] : folders.map((folder) => path.join(folder, program)),
   );
-  return (await Promise.all(paths.map(exists))).includes(true);
-}
-
-export async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch {
-    // Absent and unreadable are the same answer here: nothing of use is at that path.
-    return false;
-  }
+  return (await Promise.all(paths.map((file) => machine.disk.exists(file)))).includes(true);
 }

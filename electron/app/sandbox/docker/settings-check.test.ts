@@ -9,11 +9,18 @@ const facts: EngineFacts = {
   version: '27.1.0',
   apiVersion: '1.46',
   operatingSystem: 'linux',
+  product: 'docker',
+  architecture: 'amd64',
   runtimes: ['runc'],
   defaultRuntime: 'runc',
-  appArmor: false,
+  runtimeVersion: '1.1.13',
+  appArmor: null,
   seccomp: true,
+  rootless: false,
+  cgroupVersion: '2',
+  missingLimits: [],
   cpus: 4,
+  dataFolder: '/var/lib/docker',
 };
 const table = (changes: Partial<EngineFacts> = {}, limits = defaultLimits) =>
   isolationSettings({
@@ -91,7 +98,7 @@ describe('isolationSettings', () => {
   });
 
   it('uses gVisor where the engine has it, and AppArmor where the kernel has it', () => {
-    const better = table({ runtimes: ['runc', 'runsc'], appArmor: true });
+    const better = table({ runtimes: ['runc', 'runsc'], appArmor: 'docker-default' });
     expect(valueOf(better, 'HostConfig.Runtime')).toBe('runsc');
     expect(valueOf(better, 'HostConfig.SecurityOpt')).toContain('apparmor=docker-default');
     expect(valueOf(better, 'AppArmorProfile')).toBe('docker-default');

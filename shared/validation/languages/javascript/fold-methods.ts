@@ -1,4 +1,4 @@
-import { concrete, fromConcrete } from './coerce.ts';
+import { concrete, fromConcrete, type Concrete } from './coerce.ts';
 import { ofCollection, ofList } from './collections.ts';
 import type { Evaluator } from './evaluate.ts';
 import { UNKNOWN, single, someNumber, someText, union, type Value, type Values } from './value.ts';
@@ -65,8 +65,8 @@ export function foldMethod(
     if (result !== undefined) return result;
   }
   const owner = concrete(receiver);
-  const list = args.map((values) => single(values)).map((value) => value && concrete(value));
-  if (owner === undefined || !list.every((item) => item !== undefined)) {
+  const list = owner && concreteArguments(args);
+  if (owner === undefined || list === undefined) {
     const isList = receiver.kind === 'array';
     return (isList ? ofList(receiver, key, args) : undefined) ?? whenUnknown(receiver, key);
   }
@@ -84,6 +84,17 @@ export function foldMethod(
     // Arguments that the method itself refuses would throw when it runs as well.
     return whenUnknown(receiver, key);
   }
+}
+
+function concreteArguments(args: readonly Values[]): Concrete[] | undefined {
+  const list: Concrete[] = [];
+  for (const values of args) {
+    const only = single(values);
+    const item = only && concrete(only);
+    if (item === undefined) return undefined;
+    list.push(item);
+  }
+  return list;
 }
 
 /** A list that is filled elsewhere, joined: as it stands in the text, or in some other order. */

@@ -86,7 +86,7 @@ function combine(lefts: Values, rights: Values, operator: string): Values {
 
 function combineOne(left: Value, right: Value, operator: string): Values {
   const a = primitive(left);
-  const b = primitive(right);
+  const b = a && primitive(right);
   if (a !== undefined && b !== undefined) {
     const result = calculate(a.value as Calculated, b.value as Calculated, operator);
     return fromConcrete(result) ?? unknown;

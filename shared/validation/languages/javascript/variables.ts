@@ -8,20 +8,22 @@ import { instanceOf, moduleValue, single, undefinedValue, union, type Values } f
 /** All that a variable can hold: its declarations and every assignment to it, wherever it stands. */
 export function variableValue(evaluator: Evaluator, variable: Variable): Values {
   if (variable.name === 'arguments' && variable.defs.length === 0) return instanceOf('arguments');
-  const values: Values[] = [];
+  let isGiven = false;
+  let values: Values = [];
+  const add = (more: Values): void => {
+    isGiven = true;
+    values = union(values, more);
+  };
   for (const { type, node, name } of variable.defs) {
-    if (type === 'ImportBinding') values.push([imported(node as unknown as AnyNode)]);
+    if (type === 'ImportBinding') add([imported(node as unknown as AnyNode)]);
     else if (type === 'FunctionName' || type === 'ClassName') {
-      values.push(evaluator.evaluate(node as unknown as AnyNode));
+      add(evaluator.evaluate(node as unknown as AnyNode));
     } else if (type === 'Parameter' || type === 'CatchClause') {
-      values.push(patternValue(evaluator, name as unknown as AnyNode));
+      add(patternValue(evaluator, name as unknown as AnyNode));
     }
   }
-  const writes = variable.references
-    .filter((reference) => reference.isWrite())
-    .map(({ identifier }) => identifier as unknown as AnyNode);
-  values.push(...writtenValues(evaluator, writes));
-  return values.length === 0 ? undefinedValue : union(...values);
+  eachWrittenValue(evaluator, variable, add);
+  return isGiven ? values : undefinedValue;
 }
 
 function imported(node: AnyNode): Values[number] {
@@ -34,17 +36,22 @@ function imported(node: AnyNode): Values[number] {
 }
 
 /** Texts are often put together step by step, `name += 'al'`: the steps are followed in the text's order. */
-function writtenValues(evaluator: Evaluator, writes: readonly AnyNode[]): Values[] {
-  const values: Values[] = [];
+function eachWrittenValue(
+  evaluator: Evaluator,
+  { references }: Variable,
+  add: (values: Values) => void,
+): void {
   let sum: string | undefined;
-  for (const identifier of writes) {
+  for (const reference of references) {
+    if (!reference.isWrite()) continue;
+    const identifier = reference.identifier as unknown as AnyNode;
     const parent = parentOf(identifier);
     if (parent?.type === 'AssignmentExpression' && parent.operator === '+=') {
       const value = single(evaluator.evaluate(parent.right));
       const part = value && primitive(value);
       if (sum !== undefined && part !== undefined) sum += String(part.value);
       else sum = undefined;
-      values.push(
+      add(
         (sum === undefined ? undefined : fromConcrete(sum)) ?? patternValue(evaluator, identifier),
       );
       continue;
@@ -53,7 +60,6 @@ function writtenValues(evaluator: Evaluator, writes: readonly AnyNode[]): Values
     const only = single(written);
     const start = only && primitive(only);
     sum = typeof start?.value === 'string' ? start.value : undefined;
-    values.push(written);
+    add(written);
   }
-  return values;
 }

@@ -131,17 +131,27 @@ function pathOf(value: Value): string | undefined {
 }
 
 function describe(values: Values): Argument {
-  const constants = values.flatMap((value) => (value.kind === 'constant' ? [value.value] : []));
-  const text = constants.find((value) => typeof value === 'string');
-  const number = constants.find((value) => typeof value === 'number');
-  const isText = text !== undefined || values.some(({ kind }) => kind === 'text');
-  const paths = values.flatMap((value) => pathOf(value) ?? []);
-  return { text, number, isText, paths, isOwn: values.every(isOwn) };
+  let text: string | undefined;
+  let number: number | undefined;
+  let isText = false;
+  const paths: string[] = [];
+  for (const value of values) {
+    if (value.kind === 'text') isText = true;
+    else if (value.kind === 'constant') {
+      if (typeof value.value === 'string') text ??= value.value;
+      if (typeof value.value === 'number') number ??= value.value;
+    } else {
+      const path = pathOf(value);
+      if (path !== undefined) paths.push(path);
+    }
+  }
+  return { text, number, isText: isText || text !== undefined, paths, isOwn: values.every(isOwn) };
 }
 
 function isOwn(value: Value): boolean {
   if (value.kind === 'instance') return value.of === 'Object';
-  return ['self', 'function', 'object', 'array'].includes(value.kind);
+  const { kind } = value;
+  return kind === 'self' || kind === 'function' || kind === 'object' || kind === 'array';
 }
 
 function addMethodCall(evaluator: Evaluator, node: CallNode, methodCalls: MethodCall[]): void {

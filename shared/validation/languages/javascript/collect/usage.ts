@@ -49,8 +49,9 @@ export function usageOf(node: AnyNode): Usage {
   }
 }
 
-const isTest = (operator: string): boolean =>
-  ['instanceof', 'in', '==', '!=', '===', '!=='].includes(operator);
+const tests: ReadonlySet<string> = new Set(['instanceof', 'in', '==', '!=', '===', '!==']);
+
+const isTest = (operator: string): boolean => tests.has(operator);
 
 const isName = ({ type }: AnyNode): boolean => type === 'Identifier' || type === 'ObjectPattern';
 

@@ -1,5 +1,15 @@
+import type { Call } from '../facts.ts';
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
+import type { Place } from '../types.ts';
+
+/** On an object of the text's own these say what `in`, `delete` and `Object.keys` say. */
+const plain = new Set(['Reflect.has', 'Reflect.ownKeys', 'Reflect.deleteProperty']);
+
+const isPlain = ({ path, arguments: [target] }: Call): boolean =>
+  plain.has(path) && target?.isOwn === true;
+
+const beginning = ({ line, column }: Place): string => `${line}:${column}`;
 
 export const reflect: Rule = {
   id: 'reflect',
@@ -14,17 +24,22 @@ export const reflect: Rule = {
   bad: [
     { code: "Reflect.get({ a: 1 }, 'a');", at: 'Reflect' },
     { code: 'const { apply } = Reflect;', at: 'Reflect' },
+    { code: 'const names = Reflect.ownKeys(Math);', at: 'Reflect' },
     { code: "const R = globalThis['Ref' + 'lect'];", at: "globalThis['Ref' + 'lect']" },
   ],
   good: [
     'const Reflection = { get: 1 };\nconst x = Reflection.get;',
     "const text = 'Reflect.get';",
     'const keys = Object.keys({ a: 1 });',
+    "const rates = { EUR: 1 };\nif (Reflect.has(rates, 'EUR')) Reflect.deleteProperty(rates, 'EUR');",
   ],
-  check: ({ reaches }) =>
-    hitsFor(
+  check: ({ reaches, calls }) => {
+    const innocent = new Set(calls.filter(isPlain).map(({ place }) => beginning(place)));
+    return hitsFor(
       reaches,
-      ({ path, usage }) => path === 'Reflect' && usage !== 'test',
+      ({ path, usage, place }) =>
+        path === 'Reflect' && usage !== 'test' && !innocent.has(beginning(place)),
       () => '`Reflect` hides which member or call is meant.',
-    ),
+    );
+  },
 };

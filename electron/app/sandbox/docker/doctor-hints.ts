@@ -32,13 +32,19 @@ export async function nextStep(finding: Finding): Promise<Step> {
       return {
         state: 'no-permission',
         message: `A container engine is there, but you may not use ${address}.`,
-        hint: await permissionStep(machine, address),
+        hint: await permissionStep(machine),
       };
     case 'silent':
       return {
         state: 'hangs',
         message: `The container engine at ${address} hangs. ${detail}`,
         hint: await restartStep(machine),
+      };
+    case 'podman':
+      return {
+        state: 'unfit',
+        message: detail,
+        hint: finding.installed ? await startStep(machine) : await installStep(machine),
       };
     case 'windows-containers':
       return {

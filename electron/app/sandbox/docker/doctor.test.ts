@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diagnose } from './doctor.ts';
-import { appleDocker, debianPodman, rootlessDocker } from './engine-answers.fixture.ts';
+import {
+  appleDocker,
+  debianDocker,
+  debianPodman,
+  rootlessDocker,
+} from './engine-answers.fixture.ts';
 import { inventedMachine } from './machine.fixture.ts';
 import type { Machine } from './machine.ts';
 
@@ -72,7 +77,7 @@ describe('diagnose', () => {
   });
 
   it('tells of every place where it looked, and why it took or passed it', async () => {
-    await listen(engineThatSays({}, {}, debianPodman));
+    await listen(engineThatSays({}, {}, debianDocker));
     const podman = path.join(folder, 'podman', 'podman.sock');
     await mkdir(path.dirname(podman));
     await symlink(socket, podman);
@@ -152,6 +157,15 @@ describe('diagnose', () => {
     const { status, engine } = await diagnose(machine());
     expect(engine).toBeNull();
     expect(status).toMatchObject({ state, hint: expect.stringContaining(hint) as string });
+  });
+
+  it('finds Podman and says why no strategy goes there', async () => {
+    await listen(engineThatSays({}, {}, debianPodman));
+    expect((await diagnose(machine())).status).toMatchObject({
+      state: 'unfit',
+      message: expect.stringContaining('Podman Engine 4.3.1 cannot take the isolation') as string,
+      searched: [{ state: 'refused' }],
+    });
   });
 
   it('says what a rootless engine cannot keep, and how it could', async () => {

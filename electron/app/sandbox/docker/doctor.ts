@@ -93,6 +93,7 @@ const telling: readonly Trouble[] = [
   'unsupported',
   'silent',
   'failed',
+  'podman',
   'refused',
   'absent',
 ];

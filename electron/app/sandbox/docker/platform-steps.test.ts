@@ -23,18 +23,14 @@ describe('an engine that does not run', () => {
       'systemctl --user start docker',
     ],
     ['linux', ['/opt/docker-desktop/bin/x', systemd], 'systemctl --user start docker-desktop'],
-    ['linux', ['podman', systemd], 'systemctl --user enable --now podman.socket'],
-    ['linux', ['podman'], 'podman system service --time=0'],
     ['linux', ['colima'], 'colima start'],
     ['linux', ['rdctl'], 'Rancher Desktop'],
     ['darwin', ['/Applications/Docker.app/x'], 'open -a "Docker"'],
     ['darwin', ['/Applications/OrbStack.app/x'], 'open -a "OrbStack"'],
     ['darwin', ['/home/ada/Applications/Rancher Desktop.app/x'], 'open -a "Rancher Desktop"'],
     ['darwin', ['colima'], 'colima start'],
-    ['darwin', ['podman'], 'podman machine start'],
     ['win32', ['C:\\Program Files\\Docker\\Docker\\Docker Desktop.exe'], 'Start Docker Desktop'],
     ['win32', ['C:\\Program Files\\Rancher Desktop\\Rancher Desktop.exe'], 'Start Rancher Desktop'],
-    ['win32', ['podman.exe'], 'podman machine start'],
   ] as const)('on %s with %j: %s', async (platform, files, command) => {
     const { state, hint } = await step(computer(platform, files));
     expect(state).toBe('not-running');
@@ -77,10 +73,21 @@ describe('no permission', () => {
     );
   });
 
-  it('leads to a Podman of one’s own, and knows Windows’ group', async () => {
-    const podman = { ...denied, address: 'unix:///run/podman/podman.sock' };
-    expect((await step(computer('linux'), podman)).hint).toContain('systemctl --user');
+  it('knows Windows’ group', async () => {
     expect((await step(computer('win32'), denied)).hint).toContain('docker-users');
+  });
+});
+
+describe('Podman alone', () => {
+  it('leads to Docker: started where it is installed, else installed', async () => {
+    const podman = { trouble: 'podman', detail: 'Podman cannot.' } as const;
+    const without = computer('linux', ['podman', '/etc/debian_version']);
+    expect(await step(without, { ...podman, installed: false })).toMatchObject({
+      ...{ state: 'unfit', hint: expect.stringContaining('docker.io') as string },
+    });
+    expect((await step(computer('linux', ['podman', 'dockerd', systemd]), podman)).hint).toContain(
+      'systemctl start docker',
+    );
   });
 });
 

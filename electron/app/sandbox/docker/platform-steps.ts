@@ -14,11 +14,6 @@ export async function startStep(machine: Machine): Promise<string> {
   if (await disk.exists('/opt/docker-desktop')) {
     return 'Start Docker Desktop: systemctl --user start docker-desktop';
   }
-  if (await isInstalled(machine, ['podman'])) {
-    return systemd
-      ? 'Start it: systemctl --user enable --now podman.socket'
-      : 'Start it: podman system service --time=0';
-  }
   if (await isInstalled(machine, ['colima'])) return 'Start it: colima start';
   return 'Start Rancher Desktop from the applications menu.';
 }
@@ -47,14 +42,10 @@ export async function updateStep(machine: Machine): Promise<string> {
     : 'Update it: https://docs.docker.com/engine/install/';
 }
 
-/** `address` is the socket that may not be used. */
-export async function permissionStep(machine: Machine, address: string): Promise<string> {
+export async function permissionStep(machine: Machine): Promise<string> {
   const { platform, userName, disk } = machine;
   if (platform === 'darwin') return 'Start Docker Desktop as the user you are logged in as.';
   if (platform === 'win32') return 'Add yourself to the group "docker-users" and log in again.';
-  if (address.includes('podman')) {
-    return 'Use a Podman of your own, which needs no right: systemctl --user enable --now podman.socket';
-  }
   const members = /^docker:[^:]*:\d*:(.*)$/m.exec((await disk.readText('/etc/group')) ?? '')?.[1];
   const join = members?.split(',').includes(userName)
     ? 'You are in its group since you logged in: log out and in again.'
@@ -77,7 +68,6 @@ async function startOnMac(machine: Machine): Promise<string> {
     }
   }
   if (await isInstalled(machine, ['colima'])) return 'Start it: colima start';
-  if (await isInstalled(machine, ['podman'])) return 'Start it: podman machine start';
   return 'Start Docker Desktop: open -a Docker';
 }
 
@@ -91,9 +81,7 @@ async function startOnWindows(machine: Machine): Promise<string> {
       return `Start ${name} from the Start menu.`;
     }
   }
-  return (await isInstalled(machine, ['podman.exe']))
-    ? 'Start it: podman machine start'
-    : 'Start Docker Desktop from the Start menu.';
+  return 'Start Docker Desktop from the Start menu.';
 }
 
 function hasSystemd({ disk }: Machine): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Machine } from './machine.ts';
 
 /**
  * Programs whose presence means that an engine is installed. The `docker` client is not among them:
- * it is often there without any engine to talk to.
+ * it is often there without any engine to talk to. Nor is Podman, which cannot take the isolation.
  */
 export function installedPrograms({ platform, environment, home }: Machine): string[] {
   if (platform === 'win32') {
@@ -10,12 +10,11 @@ export function installedPrograms({ platform, environment, home }: Machine): str
     return [
       `${programFiles}\\Docker\\Docker\\Docker Desktop.exe`,
       `${programFiles}\\Rancher Desktop\\Rancher Desktop.exe`,
-      'podman.exe',
     ];
   }
-  const everywhere = ['colima', 'rdctl', 'podman'];
+  const everywhere = ['colima', 'rdctl'];
   if (platform === 'darwin') {
-    const applications = ['Docker', 'Rancher Desktop', 'OrbStack', 'Podman Desktop'];
+    const applications = ['Docker', 'Rancher Desktop', 'OrbStack'];
     return [
       ...everywhere,
       ...applications.flatMap((name) => [

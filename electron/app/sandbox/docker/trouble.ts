@@ -8,6 +8,7 @@ export type Trouble =
   | 'silent'
   | 'failed'
   | 'unsupported'
+  | 'podman'
   | 'windows-containers'
   | 'too-old'
   | 'wrong-architecture'

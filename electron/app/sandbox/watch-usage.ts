@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ResourceUse, UsageSample } from '../../../shared/contract/models/resources.ts';
 import type { UsageSource } from './process.ts';
 import { UsageSeries } from './usage-series.ts';
@@ -29,28 +28,23 @@ export function watchUsage(
   const began = performance.now();
   let failure = '';
 
-  const measure = async (): Promise<number> => {
+  const measure = async () => {
     const asked = performance.now();
+    let gap = gapAfterFailure;
     try {
       const reading = await source.read(until);
-      if (until.aborted) return 0;
+      if (until.aborted) return;
       const now = performance.now();
       if (reading !== null) onSample(series.add(reading, now - began));
-      return Math.max(0, leastGapMilliseconds - (now - asked));
+      gap = Math.max(0, leastGapMilliseconds - (now - asked));
     } catch (error) {
+      if (until.aborted) return;
       failure = error instanceof Error ? error.message : String(error);
-      return gapAfterFailure;
     }
+    timer = setTimeout(() => void measure(), gap);
   };
-  const watch = async () => {
-    let gap = firstAfterMilliseconds;
-    while (!until.aborted) {
-      await pause(gap, undefined, { signal: until });
-      gap = await measure();
-    }
-  };
-  // Only the pause rejects, and only because the run is over.
-  watch().catch(() => undefined);
+  let timer = setTimeout(() => void measure(), firstAfterMilliseconds);
+  until.addEventListener('abort', () => clearTimeout(timer));
 
   return {
     end() {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../../../shared/contract/models/run.ts';
 import type { EngineFacts } from './engine.ts';
@@ -110,6 +111,37 @@ describe('isolationSettings', () => {
     expect(valueOf(settings, 'HostConfig.Memory')).toBe(268_435_456);
     expect(valueOf(settings, 'HostConfig.MemorySwap')).toBe(268_435_456);
     expect(valueOf(settings, 'HostConfig.NanoCpus')).toBe(500_000_000);
+  });
+
+  it('has a network only where the user chose one, and nothing else changes with it', () => {
+    const closed = table();
+    const open = table({}, { ...defaultLimits, network: 'bridge' });
+    const differing = closed.filter(
+      ({ field, value }) => !isDeepStrictEqual(valueOf(open, field), value),
+    );
+    expect(differing.map(({ field, value }) => [field, value, valueOf(open, field)])).toEqual([
+      ['Config.NetworkDisabled', true, false],
+      ['HostConfig.NetworkMode', 'none', 'bridge'],
+    ]);
+    expect(open).toHaveLength(closed.length);
+    // Held against each other, either is a container that was not ordered.
+    expect(() => assertIsolation(closed, obedient(open))).toThrow(IsolationError);
+    expect(() => assertIsolation(open, obedient(closed))).toThrow(IsolationError);
+  });
+
+  it.each([
+    ['PortBindings', { '80/tcp': [{ HostPort: '8080' }] }],
+    ['PublishAllPorts', true],
+    ['Dns', ['203.0.113.7']],
+    ['DnsSearch', ['example.com']],
+    ['DnsOptions', ['ndots:0']],
+    ['ExtraHosts', ['example.com:203.0.113.7']],
+    ['NetworkMode', 'host'],
+  ])('with a network still takes no %s', (field, value) => {
+    const open = table({}, { ...defaultLimits, network: 'bridge' });
+    const inspected = obedient(open);
+    (inspected['HostConfig'] as Record<string, unknown>)[field] = value;
+    expect(() => assertIsolation(open, inspected)).toThrow(field);
   });
 
   it('asks for no more processors than there are', () => {

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UsageSample } from '../../../../shared/contract/models/resources.ts';
+import type { RunLimits } from '../../../../shared/contract/models/run.ts';
+import { watchUsage } from '../watch-usage.ts';
+import { startContainer } from './container.ts';
+import { openTestBench, type TestBench } from './test-bench.ts';
+
+let bench: TestBench;
+beforeAll(async () => {
+  bench = await openTestBench();
+});
+afterAll(async () => bench.close());
+
+const megabyte = 1024 * 1024;
+const { signal } = new AbortController();
+
+/** Measures a real container while `code` runs in it, for so many milliseconds. */
+async function measure(code: string, milliseconds: number, limits: Partial<RunLimits> = {}) {
+  const command = ['/usr/local/bin/node', '-e', code];
+  const order = bench.order(bench.settings(command, limits), limits);
+  const started = await startContainer(bench.engine, order);
+  const samples: UsageSample[] = [];
+  if (started.usage === undefined)
+    throw new Error('A container without an engine that measures it');
+  const watch = watchUsage(started.usage, signal, (sample) => samples.push(sample));
+  await pause(milliseconds);
+  const use = watch.end();
+  await started.destroy();
+  return { use, samples };
+}
+
+describe('the engine’s measurements of a container', () => {
+  it('see memory grow, and hold it against the limit', async () => {
+    const grow = `const kept = []; setInterval(() => { if (kept.length < 24) kept.push(Buffer.alloc(5 * ${megabyte}, 1)); }, 100);`;
+    const { use, samples } = await measure(grow, 4500);
+    expect(use.allowed).toEqual({ memory: 256 * megabyte, cpus: 1 });
+    expect(samples.length).toBeGreaterThanOrEqual(3);
+    expect(use.samples).toEqual(samples);
+    const [first, last] = [samples[0]?.memory ?? 0, samples.at(-1)?.memory ?? 0];
+    expect(last - first).toBeGreaterThan(60 * megabyte);
+    expect(use.peakMemory).toBeGreaterThan(100 * megabyte);
+    expect(use.peakMemory).toBeLessThanOrEqual(256 * megabyte);
+  });
+
+  it('see a loop spin at its whole quota, and a sleeper at nothing', async () => {
+    const spin = await measure('for (;;) {}', 4500, { cpus: 0.5 });
+    expect(spin.use.allowed.cpus).toBe(0.5);
+    expect(spin.use.meanCpu).toBeGreaterThan(0.7);
+    const sleep = await measure('setTimeout(() => {}, 60_000)', 3500, { cpus: 0.5 });
+    expect(sleep.use.measured).toBeGreaterThanOrEqual(2);
+    expect(sleep.use.samples.at(-1)?.cpu).toBeLessThan(0.2);
+  });
+
+  it('end without a word when the container does', async () => {
+    const { use } = await measure('setTimeout(() => {}, 400)', 2500);
+    expect(use.measured).toBeGreaterThanOrEqual(1);
+    for (const { memory } of use.samples) expect(memory).toBeGreaterThan(0);
+  });
+});

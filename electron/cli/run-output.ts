@@ -1,5 +1,7 @@
 import { formatTime } from '../../shared/bars/format-time.ts';
 import { badgeLabels, type Badges, type RunRecord } from '../../shared/contract/models/run.ts';
+import { describeResources } from '../../shared/reports/describe-resources.ts';
+import { networkWarning } from '../../shared/reports/network-warning.ts';
 import { countReasons, reasonNames } from '../../shared/reports/order-event-reasons.ts';
 import type { Call } from './client.ts';
 import { describeFindings } from './describe-findings.ts';
@@ -33,7 +35,15 @@ export async function runDocument(call: Call, record: RunRecord) {
     log: record.log,
     manifest: record.manifest,
     timings: record.timings,
+    resources: resourceFigures(record.resources),
   };
+}
+
+/** Peaks and means; the measurements themselves are in the report. */
+function resourceFigures(use: RunRecord['resources']) {
+  if (use === null) return null;
+  const { measured, peakMemory, peakCpu, meanCpu, allowed, note } = use;
+  return { measured, peakMemory, peakCpu, meanCpu, allowed, note };
 }
 
 async function fullEquity(call: Call, runId: string) {
@@ -56,6 +66,8 @@ export function describeRun(record: RunRecord): string {
     const at = error.line === undefined ? '' : ` (line ${error.line})`;
     parts.push(`${error.message}${at}`, error.hint);
   }
+  const network = networkWarning(record);
+  if (network !== undefined) parts.push(`${network.title}. ${network.text}`);
   if (record.status === 'blocked') parts.push(...describeBlocked(record));
   if (record.status === 'done') {
     const labels = Object.entries(badgeLabels) as [keyof Badges, string][];
@@ -69,9 +81,11 @@ export function describeRun(record: RunRecord): string {
       ),
       table(record.metrics.map((metric) => [metric.label, figure(metric), metric.note])),
       outcomeLines(record).join('\n'),
+      describeResources(record),
       `Run ${summary.runId}: "report ${summary.runId} --format html --out report.html" writes a report.`,
     );
   }
+  if (record.status !== 'done') parts.push(describeResources(record));
   return printable(parts.filter((part) => part !== '').join('\n\n'));
 }
 

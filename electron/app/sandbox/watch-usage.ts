@@ -50,7 +50,7 @@ export function watchUsage(
     end() {
       ending.abort();
       return series.result(
-        failure === '' ? 'The run was over before it could be measured.' : failure,
+        failure === '' ? 'the run was over before it could be measured.' : failure,
       );
     },
   };

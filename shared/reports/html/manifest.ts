@@ -1,5 +1,6 @@
 import { describePolicy } from '../../contract/models/policy.ts';
 import type { RunRecord } from '../../contract/models/run.ts';
+import { describeLimits, describeResources } from '../describe-resources.ts';
 import { formatCount } from '../format.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -23,8 +24,8 @@ export function renderManifest(record: RunRecord): Markup {
   </section>`;
 }
 
-function manifestRows({ summary, manifest, sandbox, timings }: RunRecord): [string, string][] {
-  const { timeLimitSeconds, memoryMegabytes, cpus } = manifest.limits;
+function manifestRows(record: RunRecord): [string, string][] {
+  const { summary, manifest, sandbox, timings } = record;
   const parameters = Object.entries(manifest.parameters).map(
     ([name, value]) => `${name} = ${String(value)}`,
   );
@@ -50,7 +51,8 @@ function manifestRows({ summary, manifest, sandbox, timings }: RunRecord): [stri
     ['Sandbox', [manifest.sandbox, sandbox.engine ?? ''].filter(Boolean).join(', ')],
     ['Sandbox chosen because', sandbox.reason],
     ['Sandbox image', manifest.imageId ?? ''],
-    ['Limits', `${timeLimitSeconds} s, ${memoryMegabytes} MB, ${formatCount(cpus, 'CPU')}`],
+    ['Limits', describeLimits(manifest.limits)],
+    ['Used', describeResources(record)],
     ['Decisions', formatCount(manifest.decisionCount, 'decision')],
     ['Decisions (SHA-256)', manifest.decisionsHash],
     ['Equity (SHA-256)', manifest.equityHash],

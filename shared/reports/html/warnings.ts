@@ -1,4 +1,5 @@
 import { badgeLabels, type Badges, type RunRecord } from '../../contract/models/run.ts';
+import { networkWarning } from '../network-warning.ts';
 import { isVerified } from '../report.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -14,8 +15,19 @@ export function renderWarnings(record: RunRecord): Markup {
       </div>`,
     );
   }
+  const network = networkWarning(record);
+  if (network !== undefined) {
+    notes.push(
+      html`<div class="warning" role="alert">
+        <h2>${network.title}</h2>
+        <p>${network.text}</p>
+      </div>`,
+    );
+  }
   for (const name of Object.keys(badgeLabels) as (keyof Badges)[]) {
     if (name === 'verified' || badges[name].state !== 'failed') continue;
+    // Said above, in the words of the choice that led to it.
+    if (name === 'isolated' && network !== undefined) continue;
     notes.push(
       html`<div class="warning" role="alert">
         <h2>Failed: ${badgeLabels[name]}</h2>

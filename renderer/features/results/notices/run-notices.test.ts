@@ -40,6 +40,19 @@ describe('runNotices', () => {
     expect(notice?.title).toContain('Embedded sandbox');
   });
 
+  it('says of a run with network that it is neither isolated nor reproducible', () => {
+    const { manifest } = testRecord();
+    const limits = { ...manifest.limits, network: 'bridge' as const };
+    const isolated = { state: 'failed', detail: 'x' } as const;
+    const notices = noticesOf({
+      manifest: { ...manifest, limits },
+      badges: badges({ isolated }),
+    });
+    expect(notices).toMatchObject([{ id: 'network', tone: 'medium' }]);
+    expect(notices[0]?.title).toContain('not isolated, not reproducible');
+    expect(idsOf({ badges: badges({ isolated }) })).toEqual(['isolated']);
+  });
+
   it('puts broken promises first', () => {
     const ids = idsOf({
       sandbox: { kind: 'embedded', reason: 'x' },

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../../../../shared/contract/models/run.ts';
+import { networkWarning } from '../../../../shared/reports/network-warning.ts';
 import { accountNotices } from './account-notices.ts';
 
 type Finding = RunRecord['assessment']['findings'][number];
@@ -27,7 +28,10 @@ export function runNotices(record: RunRecord): readonly RunNotice[] {
   if (badges.noLookAhead.state === 'failed') {
     add('look-ahead', 'critical', 'The strategy used the future', badges.noLookAhead.detail);
   }
-  if (badges.isolated.state === 'failed') {
+  const network = networkWarning(record);
+  if (network !== undefined) {
+    add('network', 'medium', network.title, network.text);
+  } else if (badges.isolated.state === 'failed') {
     add('isolated', 'critical', 'The sandbox was not as ordered', badges.isolated.detail);
   }
   if (badges.reproducible.state === 'failed') {

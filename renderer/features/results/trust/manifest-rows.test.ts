@@ -13,7 +13,7 @@ describe('manifestRows', () => {
 
   it('prints parameters and limits in words', () => {
     expect(valueOf('Parameters')).toBe('fast = 10, slow = 30');
-    expect(valueOf('Limits')).toBe('60 s, 512 MB, 1 CPU');
+    expect(valueOf('Limits')).toBe('60 s, 512 MB, 1 CPU, no network');
     expect(valueOf('Orders decided')).toBe('80 orders');
   });
 

@@ -1,5 +1,6 @@
 import { describePolicy } from '../../../../shared/contract/models/policy.ts';
 import type { RunRecord } from '../../../../shared/contract/models/run.ts';
+import { describeLimits } from '../../../../shared/reports/describe-resources.ts';
 import { formatDuration } from '../format/format-date.ts';
 import { formatCount } from '../format/format-number.ts';
 
@@ -11,7 +12,8 @@ export interface ManifestRow {
 }
 
 /** Everything needed to run this again and to compare: hashes first. */
-export function manifestRows({ manifest, sandbox, timings }: RunRecord): readonly ManifestRow[] {
+export function manifestRows(record: RunRecord): readonly ManifestRow[] {
+  const { manifest, sandbox, timings } = record;
   const rows: ManifestRow[] = [];
   const hash = (label: string, value: string) => rows.push({ label, value, isHash: true });
   const text = (label: string, value: string) => rows.push({ label, value, isHash: false });
@@ -33,8 +35,7 @@ export function manifestRows({ manifest, sandbox, timings }: RunRecord): readonl
   text('Orders decided', formatCount(manifest.decisionCount, 'order'));
   if (manifest.policy !== null) text('Judged by policy', describePolicy(manifest.policy));
   text('Parameters', describeParameters(manifest.parameters));
-  const { timeLimitSeconds, memoryMegabytes, cpus } = manifest.limits;
-  text('Limits', `${timeLimitSeconds} s, ${memoryMegabytes} MB, ${cpus} CPU`);
+  text('Limits', describeLimits(manifest.limits));
   text(
     'Time spent',
     (['validate', 'prepare', 'execute', 'replay'] as const)

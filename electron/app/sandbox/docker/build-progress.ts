@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../../shared/contract/errors.ts';
+import { freeSpaceHint } from './request.ts';
 
 export interface BuildProgress {
   /** Share of the build's steps that are done, 0 to 1. */
@@ -19,10 +20,14 @@ const messageSchema = z.object({
 });
 
 /**
- * Follows a build's answer. Feed it text as it arrives; throws the build's own error, with a hint.
+ * Follows the answer to a build or a load. Feed it text as it arrives; throws the engine's own error, with
+ * a hint.
  * The fraction counts the Dockerfile's steps, since that is all the engine tells.
  */
-export function createBuildReader(onProgress: (progress: BuildProgress) => void) {
+export function createBuildReader(
+  onProgress: (progress: BuildProgress) => void,
+  toError: (detail: string) => AppError = buildError,
+) {
   let rest = '';
   let fraction = 0;
   let step = 'Preparing';
@@ -42,7 +47,7 @@ export function createBuildReader(onProgress: (progress: BuildProgress) => void)
   const readLine = (line: string) => {
     if (line.trim() === '') return;
     const message = messageSchema.safeParse(parseJson(line)).data;
-    if (message?.error !== undefined) throw buildError(message.error);
+    if (message?.error !== undefined) throw toError(message.error);
     if (message?.stream !== undefined) tell(message.stream);
     else if (message?.status !== undefined) {
       tell(message.id ? `${message.id}: ${message.status}` : message.status);
@@ -80,7 +85,9 @@ export function buildError(detail: string): AppError {
     pull.test(detail)
       ? 'The base image could not be fetched. Connect to the internet; or, without a registry, make a local base with "npm run local-base" (Debian), or load one and tag it stratbox-base:local.'
       : /no space left/i.test(detail)
-        ? 'Free disk space where the engine keeps its data, for example with: docker system prune'
-        : 'The build’s log above shows the step that failed.',
+        ? freeSpaceHint
+        : /exec format error/i.test(detail)
+          ? 'The base image is made for another architecture than the engine’s. Remove it (docker image rm stratbox-base:local), or name one with STRATBOX_BASE_IMAGE.'
+          : 'The build’s log above shows the step that failed.',
   );
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,6 +104,44 @@ describe('the sandbox image', () => {
       message: expect.stringContaining('could not be built') as string,
       hint: expect.stringContaining('local-base') as string,
     });
+  });
+
+  it('is saved to a file, removed, and loaded again as the very same image', async () => {
+    await sandbox.image.build(quiet);
+    const before = await sandbox.image.status();
+    const file = path.join(bundleFolder, 'image.tar');
+    const transfer = { path: file, signal, onProgress: () => undefined };
+    const saved = await sandbox.image.save({ ...transfer, replace: false });
+    expect(saved.sizeBytes).toBe((await stat(file)).size);
+    expect(saved.code).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
+
+    await sandbox.image.remove();
+    const wrong = saved.code.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    await expect(sandbox.image.load({ ...transfer, code: wrong })).rejects.toThrow(
+      'does not belong',
+    );
+    expect((await sandbox.image.status()).state).toBe('missing');
+
+    expect(await sandbox.image.load({ ...transfer, code: saved.code })).toEqual(before);
+    await writeFile(path.join(bundleFolder, 'runner.js'), '// fourth\n');
+    await expect(sandbox.image.load({ ...transfer, code: saved.code })).rejects.toThrow(
+      /this version of Stratbox runs/,
+    );
+    await writeFile(path.join(bundleFolder, 'runner.js'), '// third\n');
+    await rm(file);
+  });
+
+  it('does not go by its name alone', async () => {
+    const { tag } = await sandbox.image.status();
+    const docker = (...words: string[]) => execFileSync('docker', words, { encoding: 'utf8' });
+    docker('tag', 'stratbox-base:local', tag);
+    expect(await sandbox.image.status()).toMatchObject({
+      state: 'stale',
+      message: expect.stringContaining('Another image') as string,
+    });
+    await expect(
+      sandbox.start({ runId: 'none', limits: defaultLimits, signal }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('is missing again after it is removed', async () => {

@@ -3,12 +3,30 @@ import { AppError } from '../../../../shared/contract/errors.ts';
 import type { BuildProgress } from './build-progress.ts';
 import type { Engine } from './engine.ts';
 import { buildImage } from './image-build.ts';
+import { codeOf } from './image-code.ts';
 import { readImageFiles } from './image-files.ts';
-import { EngineRefusal, request } from './request.ts';
+import { loadImage } from './image-load.ts';
+import { saveImage } from './image-save.ts';
+import { absent, inspectStatus, removeTags, removeUntagged } from './image-inspect.ts';
+import { request } from './request.ts';
 
 export interface BuildOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: BuildProgress) => void;
+}
+
+export interface TransferOptions {
+  /** The file's full path. */
+  readonly path: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (fraction: number) => void;
+}
+
+export interface SavedFile {
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** What to type where the file is loaded. */
+  readonly code: string;
 }
 
 export interface SandboxImage {
@@ -21,6 +39,14 @@ export interface SandboxImage {
   readonly build: (options: BuildOptions) => Promise<ImageStatus>;
   /** Removes the image of this and of every other version. */
   readonly remove: () => Promise<ImageStatus>;
+  /**
+   * Writes this version's image to a file for a computer without a network. Rejects with `not-found`
+   * where there is none, `cancelled`, `conflict` for a file that is there and may not be replaced, or
+   * what kept it from being written.
+   */
+  readonly save: (options: TransferOptions & { readonly replace: boolean }) => Promise<SavedFile>;
+  /** Takes the image from a file whose code a person gave; nothing else in the engine changes. */
+  readonly load: (options: TransferOptions & { readonly code: string }) => Promise<ImageStatus>;
   /** The id to create containers from. Rejects with `not-found` and the way to build it. */
   readyId(engine: Engine): Promise<string>;
 }
@@ -37,16 +63,31 @@ interface ImageOptions {
 
 export function createSandboxImage(options: ImageOptions): SandboxImage {
   const { imageName } = options;
-  let building = false;
+  let underWay: 'built' | 'saved' | 'loaded' | null = null;
+  const alone = async <T>(task: NonNullable<typeof underWay>, work: () => Promise<T>) => {
+    if (underWay !== null) {
+      throw new AppError(
+        'conflict',
+        `The sandbox image is being ${underWay} already.`,
+        'Wait for it, or cancel it.',
+      );
+    }
+    underWay = task;
+    try {
+      return await work();
+    } finally {
+      underWay = null;
+    }
+  };
   const files = () => readImageFiles(options.imageFolder, options.bundleFolder);
 
   const status = async (engine?: Engine | null): Promise<ImageStatus> => {
     try {
       const { hash } = await files();
       const tag = `${imageName}:${hash}`;
-      if (building) return absent('building', tag, 'The sandbox image is being built.');
+      if (underWay === 'built') return absent('building', tag, 'The sandbox image is being built.');
       if (engine === null) return absent('unknown', tag, 'No container engine answers.');
-      return await inspectStatus(engine ?? (await options.engine()), imageName, tag);
+      return await inspectStatus(engine ?? (await options.engine()), imageName, hash);
     } catch (error) {
       return absent(
         'unknown',
@@ -56,29 +97,55 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
     }
   };
 
+  const ready = async (engine: Engine): Promise<ImageStatus & { readonly id: string }> => {
+    const { hash } = await files();
+    const found = await inspectStatus(engine, imageName, hash);
+    if (found.state === 'ready' && found.id) return { ...found, id: found.id };
+    throw new AppError('not-found', found.message, 'Build it: stratbox image build.');
+  };
+
   return {
     status,
     async build({ signal, onProgress }) {
-      if (building) {
-        throw new AppError('conflict', 'The sandbox image is being built already.', 'Wait for it.');
-      }
-      building = true;
-      try {
+      await alone('built', async () => {
         const context = await files();
         const engine = await options.engine();
         const tag = `${imageName}:${context.hash}`;
-        await buildImage({
-          engine,
-          context,
-          tag,
-          baseImage: options.baseImage,
-          signal,
-          onProgress,
-        });
+        const { baseImage } = options;
+        await buildImage({ engine, context, tag, baseImage, signal, onProgress });
         await removeUntagged(engine);
-      } finally {
-        building = false;
-      }
+      });
+      return status();
+    },
+    save: ({ path, ...rest }) =>
+      alone('saved', async () => {
+        const engine = await options.engine();
+        const { tag, sizeBytes: expectedBytes } = await ready(engine);
+        const saved = await saveImage({
+          ...{ engine, tag, expectedBytes: expectedBytes ?? 0, target: path },
+          ...rest,
+        });
+        const { sizeBytes, sha256 } = saved;
+        return { sizeBytes, sha256, code: codeOf(sha256) };
+      }),
+    async load({ path, ...rest }) {
+      await alone('loaded', async () => {
+        const engine = await options.engine();
+        const { hash: content } = await files();
+        const tag = `${imageName}:${content}`;
+        const archive = await loadImage({ engine, tag, content, source: path, ...rest });
+        const { id } = await inspectStatus(engine, imageName, content);
+        if (id === archive.configurationDigest || id === archive.manifestDigest) {
+          await removeUntagged(engine);
+          return;
+        }
+        await request('remove an image', 60_000, () => engine.docker.getImage(tag).remove());
+        throw new AppError(
+          'internal',
+          'The engine made another image of the file than it describes. It was removed again.',
+          'Build the image here instead, or look at the engine’s own log.',
+        );
+      });
       return status();
     },
     async remove() {
@@ -88,67 +155,8 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
       return status();
     },
     async readyId(engine) {
-      const { hash } = await files();
-      const found = await inspectStatus(engine, imageName, `${imageName}:${hash}`);
-      if (found.state === 'ready' && found.id) return found.id;
-      throw new AppError('not-found', found.message, 'Build it: stratbox image build.');
+      const { id } = await ready(engine);
+      return id;
     },
   };
-}
-
-async function inspectStatus(engine: Engine, imageName: string, tag: string): Promise<ImageStatus> {
-  try {
-    const found = await request('inspect the sandbox image', 5000, (abortSignal) =>
-      engine.docker.getImage(tag).inspect({ abortSignal } as object),
-    );
-    return {
-      state: 'ready',
-      tag,
-      id: found.Id,
-      sizeBytes: found.Size,
-      createdAt: Date.parse(found.Created) || null,
-      message: 'The sandbox image is ready.',
-    };
-  } catch (error) {
-    if (!(error instanceof EngineRefusal && error.status === 404)) throw error;
-  }
-  const others = await listTags(engine, imageName);
-  return others.length > 0
-    ? absent(
-        'stale',
-        tag,
-        'There is a sandbox image of another version only; this version’s has to be built.',
-      )
-    : absent('missing', tag, 'The sandbox image has not been built yet.');
-}
-
-async function listTags(engine: Engine, imageName: string): Promise<string[]> {
-  const images = await request('list images', 5000, () =>
-    engine.docker.listImages({ filters: { reference: [imageName] } }),
-  );
-  return images
-    .flatMap(({ RepoTags }) => RepoTags ?? [])
-    .filter((tag) => tag.startsWith(`${imageName}:`));
-}
-
-/** The stages that a build leaves, and what a tag stood for before it was built anew. */
-async function removeUntagged(engine: Engine): Promise<void> {
-  await request('remove untagged images', 60_000, () =>
-    engine.docker.pruneImages({ filters: { dangling: ['true'], label: ['stratbox.image'] } }),
-  );
-}
-
-async function removeTags(engine: Engine, imageName: string): Promise<void> {
-  for (const tag of await listTags(engine, imageName)) {
-    try {
-      await request('remove an image', 60_000, () => engine.docker.getImage(tag).remove());
-    } catch (error) {
-      // 409: a container still runs from it; 404: someone else removed it first. Both may be.
-      if (!(error instanceof EngineRefusal && [404, 409].includes(error.status))) throw error;
-    }
-  }
-}
-
-function absent(state: ImageStatus['state'], tag: string, message: string): ImageStatus {
-  return { state, tag, id: null, sizeBytes: null, createdAt: null, message };
 }

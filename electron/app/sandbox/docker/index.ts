@@ -39,7 +39,9 @@ export interface StartOptions {
 export interface DockerSandbox {
   /** Engine and image, asked afresh; answers within about 1.5 s whatever the engine does. */
   status(): Promise<{ engine: EngineStatus; image: ImageStatus }>;
-  readonly image: Pick<SandboxImage, 'build' | 'remove'> & { status(): Promise<ImageStatus> };
+  readonly image: Pick<SandboxImage, 'build' | 'remove' | 'save' | 'load'> & {
+    status(): Promise<ImageStatus>;
+  };
   /**
    * A started, isolated container that waits for its job: one that waited already, or a new one. Rejects with `no-engine`, `not-found` (image),
    * `cancelled`, or an IsolationError that names the setting; then nothing is left in the engine.
@@ -135,6 +137,8 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
     image: {
       status: () => image.status(),
       build: image.build,
+      save: image.save,
+      load: image.load,
       async remove() {
         // An engine keeps an image while a container was made from it.
         await pool.empty();

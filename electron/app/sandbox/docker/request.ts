@@ -1,5 +1,8 @@
 import { AppError } from '../../../../shared/contract/errors.ts';
 
+export const freeSpaceHint =
+  'Free disk space where the engine keeps its data, for example with: docker system prune';
+
 /** The engine answered with a refusal. `status` is the HTTP status. */
 export class EngineRefusal extends AppError {
   readonly status: number;
@@ -36,11 +39,28 @@ export async function request<T>(
   signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(milliseconds);
   try {
-    return await call(signal ? AbortSignal.any([signal, timeout]) : timeout);
+    const limit = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    return await unlessAborted(call(limit), limit);
   } catch (error) {
     signal?.throwIfAborted();
     if (timeout.aborted) throw new EngineSilence(what, `no reply in ${milliseconds / 1000} s.`);
     throw engineError(what, error);
+  }
+}
+
+/**
+ * The promise, or a rejection with the signal's reason. The client alone would wait for ever for the
+ * rest of an answer that broke off after its head.
+ */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason as Error);
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([promise, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }
 
@@ -59,7 +79,7 @@ export function engineError(what: string, error: unknown): AppError {
 
 function hintFor(detail: string): string {
   if (/no space left/i.test(detail)) {
-    return 'Free disk space where the engine keeps its data, for example with: docker system prune';
+    return freeSpaceHint;
   }
   if (/cgroup|NanoCPUs|memory limit|pids/i.test(detail)) {
     return 'The engine cannot enforce this limit. A rootless engine needs cgroup v2 with delegated controllers.';

@@ -73,7 +73,7 @@ function identity({ imageId, command, labels }: SettingsInput): Setting[] {
 
 /** What it can touch: no network unless chosen, no writable disk but /tmp, no privilege, few system calls. */
 function reach({ limits, seccompProfile, facts }: SettingsInput): Setting[] {
-  const appArmor = facts.appArmor ? ['apparmor=docker-default'] : [];
+  const appArmor = facts.appArmor === null ? [] : [`apparmor=${facts.appArmor}`];
   return [
     ...absent.map((field) => asserted(field, null)),
     equal('Config.NetworkDisabled', limits.network === 'none'),
@@ -90,7 +90,7 @@ function reach({ limits, seccompProfile, facts }: SettingsInput): Setting[] {
     equal('HostConfig.CgroupnsMode', 'private'),
     // gVisor puts a second kernel between the strategy and this one, where the engine has it.
     equal('HostConfig.Runtime', facts.runtimes.includes('runsc') ? 'runsc' : facts.defaultRuntime),
-    asserted('AppArmorProfile', facts.appArmor ? 'docker-default' : ''),
+    asserted('AppArmorProfile', facts.appArmor ?? ''),
     includes('HostConfig.MaskedPaths', ['/proc/kcore', '/proc/keys', '/sys/firmware'], false),
     includes('HostConfig.ReadonlyPaths', ['/proc/sys', '/proc/sysrq-trigger'], false),
   ];

@@ -19,6 +19,7 @@ export const slowPattern: Rule = {
     { code: "const r = new RegExp('(\\\\w*)*!');", at: "new RegExp('(\\\\w*)*!')" },
     { code: 'const r = /(\\d+\\s?)+$/;', at: '/(\\d+\\s?)+$/' },
     { code: 'const r = /(.*)(.*)=/;', at: '/(.*)(.*)=/' },
+    { code: 'const r = /\\s*\\w*\\s*-?\\s*,/;', at: '/\\s*\\w*\\s*-?\\s*,/' },
   ],
   good: [
     'const r = /^(\\d+,)*\\d+$/;',
@@ -51,7 +52,7 @@ function describe(verdict: PatternVerdict): string | undefined {
   const example = verdict.attack === undefined ? '' : `, such as ${quoted(verdict.attack)}`;
   return verdict.cost === 'exponential'
     ? `This pattern can take for ever on a text that almost matches${example}.`
-    : `Two repetitions of the same characters follow each other: the time grows with a power of the text's length${example}.`;
+    : `Repetitions of the same characters follow each other: the time grows with a power of the text's length${example}.`;
 }
 
 function quoted({ prefix, pump, suffix }: Attack): string {

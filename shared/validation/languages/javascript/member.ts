@@ -85,10 +85,22 @@ function memberOfInstance(of: string, key: string): Values {
   return globalAt(`${of}.prototype.${key}`);
 }
 
-/** A row that is read at a place which only seems to be `null` is no member of `Array.prototype`. */
+/**
+ * A row that is read at a place which only seems to be `null` is no member of `Array.prototype`, and
+ * `new URL(text).pathname` is computed, no method that the class has.
+ */
 function inherits(of: string, key: string): boolean {
   const builtIn = (globalThis as Record<string, unknown>)[of];
-  return typeof builtIn !== 'function' || key in (builtIn.prototype as object);
+  if (typeof builtIn !== 'function') return true;
+  for (
+    let owner: unknown = builtIn.prototype;
+    typeof owner === 'object' && owner !== null;
+    owner = Object.getPrototypeOf(owner)
+  ) {
+    const descriptor = Object.getOwnPropertyDescriptor(owner, key);
+    if (descriptor !== undefined) return descriptor.get === undefined;
+  }
+  return false;
 }
 
 type List = Extract<Value, { kind: 'array' }>;

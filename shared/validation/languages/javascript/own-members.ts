@@ -3,6 +3,7 @@ import { anyMemberOf, memberOf } from './member.ts';
 import { isClass, spend, type NodeOf } from './node.ts';
 import { pick } from './picks.ts';
 import { isOpenKey, isUnknowableKey, propertyKey } from './property-key.ts';
+import { strategyParameters } from './strategy-parameters.ts';
 import { globalAt, maker, union, unknown, type Value, type Values } from './value.ts';
 import { withStored } from './with-stored.ts';
 
@@ -87,6 +88,7 @@ export function memberOfValue(evaluator: Evaluator, value: Value, key: string): 
   if (value.kind === 'self' && strategyMethods.has(key)) {
     return [{ kind: 'module', name: 'stratbox', path: `Strategy.prototype.${key}` }];
   }
+  if (value.kind === 'self' && key === 'parameters') return strategyParameters(evaluator);
   return memberOf(value, key);
 }
 

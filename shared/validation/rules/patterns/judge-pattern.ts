@@ -1,5 +1,6 @@
 import { attackAt, lowest, type Attack } from './attack.ts';
 import { automatonOf, type Automaton } from './automaton.ts';
+import { chainedLoops } from './chained-loops.ts';
 import { componentsOf } from './components.ts';
 import { exponentialAttack } from './exponential.ts';
 import { placesOf, type Places } from './fragments.ts';
@@ -81,7 +82,7 @@ function judgePart(
   const components = componentsOf(automaton);
   const attack = exponentialAttack(automaton, components) ?? manyWays(automaton, components);
   if (attack !== undefined) return { cost: 'exponential', attack };
-  const slow = twinAttack(automaton, places);
+  const slow = twinAttack(automaton, places) ?? chainedLoops(automaton);
   return slow === undefined ? harmless : { cost: 'polynomial', attack: slow };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../shared/contract/models/run.ts';
 import {
   exampleNames,
   exampleSource,
@@ -25,6 +26,15 @@ describe('a run in the embedded sandbox', { timeout: 60_000 }, () => {
     expect(record.curve.equity).toHaveLength(record.curve.time.length);
     expect(record.manifest.sourceHash).toBe(createHash('sha256').update(source).digest('hex'));
     expect(record.manifest.barCount).toBe(5105);
+  });
+
+  it('never has a network: one that asks for it is refused, chosen or fallen back', async () => {
+    const { call } = await openTestApp();
+    const limits = { ...defaultLimits, network: 'bridge' as const };
+    const record = await call('run.execute', runRequest(exampleSource('sma-cross'), { limits }));
+    expect(record).toMatchObject({ status: 'no-sandbox', resources: null });
+    expect(record.error?.message).toContain('never has a network');
+    expect(record.error?.hint).toContain('Set the network to none');
   });
 
   it('keeps every run, and shows it again as it was', async () => {

@@ -24,6 +24,13 @@ describe('settingsOfRun', () => {
     });
   });
 
+  it('never chooses a network along with the rest', () => {
+    const limits = { ...manifest.limits, memoryMegabytes: 300, network: 'bridge' as const };
+    expect(settingsOfRun({ ...manifest, limits }, [dataset]).changes.limits).toEqual({
+      ...{ ...limits, network: 'none' },
+    });
+  });
+
   it('leaves out data that are not there any more, and names them', () => {
     const more = { id: 'gone', name: 'Gone', symbol: 'G', hash: '' };
     const { changes, missing } = settingsOfRun({ ...manifest, moreDatasets: [more] }, [dataset]);

@@ -34,7 +34,8 @@ export function settingsOfRun(manifest: Manifest, datasets: readonly Dataset[]):
       from: whole(manifest.from, dataset?.firstTime),
       to: whole(manifest.to, dataset?.lastTime),
       settings: manifest.settings,
-      limits: manifest.limits,
+      // A network is chosen by hand each time it is wanted, never along with something else.
+      limits: { ...manifest.limits, network: 'none' },
     },
   };
 }

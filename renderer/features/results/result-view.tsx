@@ -4,6 +4,7 @@ import { ExportMenu } from './export/export-menu.tsx';
 import { ResultHeader } from './header/result-header.tsx';
 import { NoticeList } from './notices/notice-list.tsx';
 import { runNotices } from './notices/run-notices.ts';
+import { ResourcesSection } from './resources/resources-section.tsx';
 import { ResultFigures } from './result-figures.tsx';
 import styles from './results-pane.module.css';
 import { outcomeOf } from './run-outcome.ts';
@@ -49,6 +50,7 @@ export function ResultView({ record, onGoToLine, onReview }: Props) {
       {outcome !== 'done' && outcome !== 'mismatch' && (
         <OutcomePanel record={record} onGoToLine={onGoToLine} onReview={onReview} />
       )}
+      <ResourcesSection record={record} />
       <TrustSection record={record} open={trustOpen} onToggle={setTrustOpen} ref={trust} />
     </article>
   );

@@ -28,6 +28,8 @@ export function ResultsPane({ onGoToLine, onReview, runShortcut = 'Ctrl+Enter' }
       {running && (
         <RunningStrip
           progress={progress}
+          usage={store.usage}
+          memoryLimit={store.memoryLimit}
           startedAt={startedAt}
           cancelling={cancelling}
           onCancel={() => void store.cancel()}

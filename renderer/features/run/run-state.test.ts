@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../shared/contract/models/run.ts';
 import { testRecord } from '../../../shared/contract/testing/test-record.ts';
 import {
   failed,
@@ -18,12 +19,15 @@ const recordOf = (runId: string) => {
   return { ...record, summary: { ...record.summary, runId } };
 };
 const line = (text: string) => ({ level: 'log' as const, text, bar: null });
-const running = started(initialRunState, own, 5);
+const running = started(initialRunState, own, 5, defaultLimits);
 
 describe('a run under way', () => {
   it('keeps showing the run before', () => {
     const before = shown(initialRunState, recordOf(other));
-    expect(started(before, own, 5)).toMatchObject({ phase: 'running', record: before.record });
+    expect(started(before, own, 5, defaultLimits)).toMatchObject({
+      phase: 'running',
+      record: before.record,
+    });
   });
 
   it('hears of its own progress only', () => {
@@ -31,6 +35,23 @@ describe('a run under way', () => {
     expect(progressed(running, event).progress).toMatchObject({ fraction: 0.5 });
     expect(progressed(running, { ...event, runId: other })).toBe(running);
     expect(progressed(initialRunState, event)).toBe(initialRunState);
+  });
+
+  it('keeps its newest measurements, and none of the run before', () => {
+    const event = { runId: own, stage: 'running', fraction: null, message: '' } as const;
+    const measured = (count: number) =>
+      Array.from({ length: count }, (_, time) => time).reduce(
+        (state, time) => progressed(state, { ...event, usage: { time, cpu: 0.5, memory: time } }),
+        running,
+      );
+    expect(measured(3).usage.map(({ time }) => time)).toEqual([0, 1, 2]);
+    expect(progressed(measured(3), event).usage).toHaveLength(3);
+    expect(measured(500).usage).toHaveLength(120);
+    expect(measured(500).usage.at(-1)?.time).toBe(499);
+    expect(started(measured(3), own, 6, defaultLimits)).toMatchObject({
+      usage: [],
+      memoryLimit: 512 * 1024 * 1024,
+    });
   });
 
   it('keeps the newest lines and counts those it dropped', () => {

@@ -1,6 +1,12 @@
 import type { AppErrorShape } from '../../../shared/contract/errors.ts';
 import type { EventPayload } from '../../../shared/contract/events.ts';
-import type { LogLine, RunRecord, RunStatus } from '../../../shared/contract/models/run.ts';
+import type { UsageSample } from '../../../shared/contract/models/resources.ts';
+import type {
+  LogLine,
+  RunLimits,
+  RunRecord,
+  RunStatus,
+} from '../../../shared/contract/models/run.ts';
 
 export type RunProgress = Pick<EventPayload<'run.progressed'>, 'stage' | 'fraction' | 'message'>;
 
@@ -12,6 +18,10 @@ export interface RunState {
   readonly startedAt: number | null;
   readonly cancelling: boolean;
   readonly progress: RunProgress | null;
+  /** The newest measurements of the sandbox of the run under way. */
+  readonly usage: readonly UsageSample[];
+  /** What that sandbox may take, in bytes. */
+  readonly memoryLimit: number;
   /** The run shown: the last that ended here, or one opened from history. */
   readonly record: RunRecord | null;
   /** A run from history is being read. */
@@ -31,6 +41,8 @@ export const initialRunState: RunState = {
   startedAt: null,
   cancelling: false,
   progress: null,
+  usage: [],
+  memoryLimit: 0,
   record: null,
   opening: false,
   failure: null,
@@ -42,14 +54,25 @@ export const initialRunState: RunState = {
 /** The console keeps this many lines; a strategy may print without end. */
 export const maximumLogLines = 10_000;
 
-export function started(state: RunState, runId: string, now: number): RunState {
-  return { ...initialRunState, record: state.record, phase: 'running', runId, startedAt: now };
+/** As many measurements of the run under way are drawn: half a minute at most four a second. */
+const maximumLiveSamples = 120;
+
+export function started(
+  { record }: RunState,
+  runId: string,
+  now: number,
+  { memoryMegabytes }: RunLimits,
+): RunState {
+  const memoryLimit = memoryMegabytes * 1024 * 1024;
+  return { ...initialRunState, record, phase: 'running', runId, startedAt: now, memoryLimit };
 }
 
 export function progressed(state: RunState, event: EventPayload<'run.progressed'>): RunState {
   if (state.phase !== 'running' || event.runId !== state.runId) return state;
-  const { stage, fraction, message } = event;
-  return { ...state, progress: { stage, fraction, message } };
+  const { stage, fraction, message, usage } = event;
+  const progress = { stage, fraction, message };
+  if (usage === undefined) return { ...state, progress };
+  return { ...state, progress, usage: [...state.usage, usage].slice(-maximumLiveSamples) };
 }
 
 export function logged(state: RunState, event: EventPayload<'run.logged'>): RunState {

@@ -28,7 +28,7 @@ export const useRunStore = create<RunStore>()((set, get) => ({
   async start(parts) {
     if (get().phase === 'running') return null;
     const runId = crypto.randomUUID();
-    set((state) => started(state, runId, Date.now()));
+    set((state) => started(state, runId, Date.now(), parts.limits));
     try {
       const record = await call('run.execute', { ...parts, runId });
       set((state) => finished(state, record));

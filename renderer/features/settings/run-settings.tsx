@@ -4,13 +4,8 @@ import { useActiveDocument } from '../editor/editor-store.ts';
 import { ParameterFields } from '../run/parameter-fields.tsx';
 import { CostsGroup } from './groups/costs-group.tsx';
 import { DataGroup } from './groups/data-group.tsx';
-import {
-  FiguresGroup,
-  MarginGroup,
-  MoneyGroup,
-  OrdersGroup,
-  SandboxGroup,
-} from './groups/other-groups.tsx';
+import { FiguresGroup, MarginGroup, MoneyGroup, OrdersGroup } from './groups/other-groups.tsx';
+import { SandboxGroup } from './groups/sandbox-group.tsx';
 import styles from './run-settings.module.css';
 import { useSettingsStore } from './settings-store.ts';
 

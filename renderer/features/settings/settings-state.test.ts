@@ -55,3 +55,24 @@ describe('a setting that is typed', () => {
     expect(textOf(state, 'seed')).toBe('x');
   });
 });
+
+describe('the network', () => {
+  const choose = (sandbox: 'auto' | 'embedded', network: 'none' | 'bridge') => {
+    const limits = { ...initialSettingsState.preferences.limits, network };
+    return chosen(initialSettingsState, 'network', { sandbox, limits });
+  };
+
+  it('is none by default, and a deviation that a reset takes back', () => {
+    expect(initialSettingsState.preferences.limits.network).toBe('none');
+    const state = choose('auto', 'bridge');
+    expect(firstError(state, [])).toBe('');
+    expect(reset(state).preferences.limits.network).toBe('none');
+  });
+
+  it('cannot be had in the embedded sandbox', () => {
+    expect(firstError(choose('embedded', 'bridge'), [])).toBe(
+      'The embedded sandbox never has a network.',
+    );
+    expect(firstError(choose('embedded', 'none'), [])).toBe('');
+  });
+});

@@ -4,6 +4,7 @@ import {
   type Preferences,
 } from '../../../shared/contract/models/workspace.ts';
 import { dataError } from './data-error.ts';
+import { sandboxError } from './sandbox-error.ts';
 import { settingGroups, withDefaults, type SettingItem } from './setting-groups.ts';
 import { fieldNamed, type FieldId } from './settings-fields.ts';
 
@@ -74,7 +75,7 @@ export function firstError(state: SettingsState, datasets: readonly Dataset[]): 
     const error = errorOf(state, id);
     if (error !== '') return `${fieldNamed(id, state.preferences).label}: ${error}`;
   }
-  return dataError(state.preferences, datasets);
+  return dataError(state.preferences, datasets) || sandboxError(state.preferences);
 }
 
 /** Whether a text about one of these items cannot be used. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { defaultLimits } from '../../../shared/contract/models/run.ts';
 import { testRecord } from '../../../shared/contract/testing/test-record.ts';
 import { connectTestApp } from '../../test-bridge.ts';
 import { failed, initialRunState, started } from '../run/run-state.ts';
@@ -30,7 +31,7 @@ beforeEach(() => {
   });
   stop = followConnection(() => (refreshed += 1));
   changed('connected');
-  useRunStore.setState(started(initialRunState, runId, 0));
+  useRunStore.setState(started(initialRunState, runId, 0, defaultLimits));
 });
 afterEach(() => stop());
 

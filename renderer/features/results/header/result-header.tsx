@@ -4,6 +4,7 @@ import {
   type Badges,
   type RunRecord,
 } from '../../../../shared/contract/models/run.ts';
+import { networkWarning } from '../../../../shared/reports/network-warning.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { formatDuration, formatMoment } from '../format/format-date.ts';
 import { formatCount } from '../format/format-number.ts';
@@ -24,6 +25,7 @@ export const badgeNames = Object.keys(badgeLabels) as (keyof Badges)[];
 export function ResultHeader({ record, onShowTrust, action }: Props) {
   const { summary, manifest, sandbox, badges, timings } = record;
   const { name, datasetName, startedAt } = summary;
+  const network = networkWarning(record) !== undefined;
   return (
     <header className={styles.header}>
       <div className={styles.titleLine}>
@@ -49,12 +51,13 @@ export function ResultHeader({ record, onShowTrust, action }: Props) {
       </p>
       <div className={styles.badges} role="group" aria-label="Trust">
         <Badge
-          tone={sandbox.kind === 'embedded' ? 'medium' : 'neutral'}
+          tone={sandbox.kind === 'embedded' || network ? 'medium' : 'neutral'}
           className={styles.sandbox}
           data-testid="sandbox-used"
           title={sandbox.reason}
         >
           {sandboxNames[sandbox.kind]}
+          {network && ', with network'}
         </Badge>
         {badgeNames.map((badge) => (
           <BadgeChip

@@ -1,20 +1,26 @@
+import type { UsageSample } from '../../../../shared/contract/models/resources.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import type { RunProgress } from '../../run/run-state.ts';
 import { formatDuration } from '../format/format-date.ts';
+import { LiveUsage } from '../resources/live-usage.tsx';
 import { stageNames } from './stage-names.ts';
 import styles from './states.module.css';
 import { useElapsed } from './use-elapsed.ts';
 
 interface Props {
   readonly progress: RunProgress | null;
+  readonly usage: readonly UsageSample[];
+  /** In bytes. */
+  readonly memoryLimit: number;
   readonly startedAt: number | null;
   readonly cancelling: boolean;
   readonly onCancel: () => void;
 }
 
 /** What the run under way is doing, how far it is and for how long. */
-export function RunningStrip({ progress, startedAt, cancelling, onCancel }: Props) {
+export function RunningStrip(props: Props) {
+  const { progress, usage, memoryLimit, startedAt, cancelling, onCancel } = props;
   const elapsed = useElapsed(startedAt);
   const stage = progress === null ? 'Starting' : stageNames[progress.stage];
   const fraction = progress?.fraction ?? null;
@@ -33,7 +39,12 @@ export function RunningStrip({ progress, startedAt, cancelling, onCancel }: Prop
         </Button>
       </div>
       <ProgressBar label={stage} fraction={fraction} />
-      {progress?.message && <p className={styles.message}>{progress.message}</p>}
+      {progress?.message && (
+        <div className={styles.details}>
+          <p className={styles.message}>{progress.message}</p>
+          <LiveUsage samples={usage} memoryLimit={memoryLimit} />
+        </div>
+      )}
     </div>
   );
 }

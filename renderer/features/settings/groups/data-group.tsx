@@ -41,7 +41,7 @@ export function DataGroup() {
   const wrongPeriod = periodErrors(preferences, dataset);
   const wrongBenchmark = benchmarkError(preferences, datasets);
   return (
-    <SettingGroup id="data" wrong={dataError(preferences, datasets) !== ''}>
+    <SettingGroup id="data" mustShow={dataError(preferences, datasets) !== ''}>
       <Field label="Data set" error={datasets.length > 0 && !dataset ? 'Choose one.' : ''}>
         {(control) => (
           <Select

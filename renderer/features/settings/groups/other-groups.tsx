@@ -13,12 +13,6 @@ const ends = [
   { value: 'last-close', label: 'Close at last close' },
 ] as const;
 
-const sandboxes = [
-  { value: 'auto', label: 'Automatic' },
-  { value: 'docker', label: 'Container' },
-  { value: 'embedded', label: 'Embedded' },
-] as const;
-
 const timeZones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
 export function MoneyGroup() {
@@ -75,26 +69,6 @@ export function FiguresGroup() {
       <TypedSetting id="timeZone" suggestions={timeZones} />
       <TypedSetting id="sessionStart" />
       <TypedSetting id="trials" />
-    </SettingGroup>
-  );
-}
-
-/** Where the strategy runs, and with how much. */
-export function SandboxGroup() {
-  const { sandbox } = useSettingsStore((state) => state.preferences);
-  return (
-    <SettingGroup id="sandbox">
-      <ChosenSetting
-        item="sandbox"
-        label="Kind"
-        value={sandbox}
-        options={sandboxes}
-        changes={(value) => ({ sandbox: value })}
-      />
-      <TypedSetting id="timeLimitSeconds" />
-      <TypedSetting id="memoryMegabytes" />
-      <TypedSetting id="cpus" />
-      <TypedSetting id="seed" />
     </SettingGroup>
   );
 }

@@ -8,20 +8,20 @@ import styles from './setting-group.module.css';
 
 interface Props {
   readonly id: GroupId;
-  /** Something is wrong that no field of its own says. */
-  readonly wrong?: boolean;
+  /** It holds what must be seen, beside what is wrong with its own fields. */
+  readonly mustShow?: boolean;
   readonly children: ReactNode;
 }
 
 /** Some settings under a title that folds them away, says how many are not the default, and resets them. */
-export function SettingGroup({ id, wrong = false, children }: Props) {
+export function SettingGroup({ id, mustShow = false, children }: Props) {
   const bodyId = useId();
   const state = useSettingsStore();
   const { title, items, rare } = settingGroups[id];
   const changed = changedItems(state.preferences, id);
   const remembered = state.preferences.layout[`settings.${id}`];
   // What cannot be used must be seen, wherever it hides.
-  const open = wrong || hasError(state, items) || (remembered ?? !rare) === true;
+  const open = mustShow || hasError(state, items) || (remembered ?? !rare) === true;
   return (
     <section className={styles.group} aria-label={title} data-testid={`setting-group-${id}`}>
       <div className={styles.header}>

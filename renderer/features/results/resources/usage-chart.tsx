@@ -1,0 +1,111 @@
+import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import type { TooltipContentProps } from 'recharts';
+import type { UsageSample } from '../../../../shared/contract/models/resources.ts';
+import {
+  chartMargin,
+  cursorStyle,
+  tickStyle,
+  timeTickCount,
+  valueAxisWidth,
+} from '../equity-chart/chart-style.ts';
+import chartStyles from '../equity-chart/performance-charts.module.css';
+import { linearTicks } from '../equity-chart/value-ticks.ts';
+import { formatNumber } from '../format/format-number.ts';
+import styles from './resources-section.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly series: 'cpu' | 'memory';
+  readonly samples: readonly UsageSample[];
+  /** What the series can be at most: the top of the chart. */
+  readonly limit: number;
+  readonly colour: string;
+  readonly width: number;
+  readonly print: (value: number) => string;
+}
+
+const height = 96;
+const timeAxisHeight = 22;
+
+/** One measured series over the seconds of the run, from nothing to its limit. */
+export function UsageChart({ title, series, samples, limit, colour, width, print }: Props) {
+  const end = samples.at(-1)?.time ?? 0;
+  const ticks = linearTicks(0, end, timeTickCount(width)).ticks.filter(
+    (tick) => tick >= 0 && tick <= end,
+  );
+  return (
+    <figure className={chartStyles.chart} data-testid={`usage-${series}`}>
+      <figcaption className={styles.caption}>{title}</figcaption>
+      <AreaChart
+        width={width}
+        height={height}
+        data={samples}
+        margin={chartMargin}
+        aria-label={`${title} over the seconds of the run`}
+      >
+        <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
+        <XAxis
+          dataKey="time"
+          type="number"
+          domain={[0, end]}
+          ticks={ticks}
+          interval={0}
+          tick={tickStyle}
+          tickFormatter={seconds}
+          tickLine={false}
+          tickMargin={6}
+          height={timeAxisHeight}
+          axisLine={{ stroke: 'var(--border)' }}
+        />
+        <YAxis
+          orientation="right"
+          width={valueAxisWidth}
+          domain={[0, limit]}
+          ticks={[0, limit / 2, limit]}
+          interval={0}
+          allowDataOverflow
+          tick={tickStyle}
+          tickFormatter={print}
+          tickLine={false}
+          axisLine={false}
+        />
+        <Tooltip
+          content={(state) => <UsageTooltip {...state} series={series} print={print} />}
+          cursor={cursorStyle}
+          isAnimationActive={false}
+        />
+        <Area
+          dataKey={series}
+          type="linear"
+          baseValue={0}
+          stroke={colour}
+          strokeWidth={1.25}
+          fill={colour}
+          fillOpacity={0.18}
+          dot={samples.length <= 2}
+          activeDot={{ r: 3, strokeWidth: 0, fill: colour }}
+          isAnimationActive={false}
+        />
+      </AreaChart>
+    </figure>
+  );
+}
+
+function seconds(time: number): string {
+  return `${formatNumber(time / 1000)} s`;
+}
+
+type TooltipProps = Pick<TooltipContentProps, 'active' | 'payload'> &
+  Pick<Props, 'series' | 'print'>;
+
+function UsageTooltip({ active, payload, series, print }: TooltipProps) {
+  const sample = payload[0]?.payload as UsageSample | undefined;
+  const value = sample?.[series] ?? null;
+  if (!active || sample === undefined || value === null) return null;
+  return (
+    <div className={chartStyles.tooltip}>
+      <p className={chartStyles.tooltipDate}>{seconds(sample.time)}</p>
+      <p>{print(value)}</p>
+    </div>
+  );
+}

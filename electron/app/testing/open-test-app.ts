@@ -9,16 +9,19 @@ import type { EventName } from '../../../shared/contract/events.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { defaultLimits, type RunRequest } from '../../../shared/contract/models/run.ts';
 import { defaultSettings } from '../../../shared/engine/settings.ts';
-import { createApp } from '../services.ts';
+import { createApp, type AppOptions } from '../services.ts';
 
-/** The whole app on an empty data folder, closed and deleted when the test ends. */
-export async function openTestApp() {
+/** An empty data folder, deleted when the test ends. */
+export function createHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'stratbox-test-'));
-  const app = await createApp({ host: 'cli', home });
-  onTestFinished(async () => {
-    await app.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return home;
+}
+
+/** The whole app, by default as the command line has it on an empty data folder; closed with the test. */
+export async function openTestApp({ host = 'cli', home = createHome() }: Partial<AppOptions> = {}) {
+  const app = await createApp({ host, home });
+  onTestFinished(() => app.close());
   const events: { name: EventName; payload: unknown }[] = [];
   app.subscribe((name, payload) => events.push({ name, payload }));
   const call = async <Name extends CallName>(

@@ -7,8 +7,9 @@ import type { SandboxExit, SandboxProcess } from '../process.ts';
 import { demultiplex } from './demultiplex.ts';
 import { readUsage } from './container-stats.ts';
 import type { Engine } from './engine.ts';
+import { whenSilent } from './heartbeat.ts';
 import { removeContainer } from './removal.ts';
-import { engineError, EngineRefusal, request } from './request.ts';
+import { engineError, EngineRefusal, request, unlessAborted } from './request.ts';
 import { assertIsolation, toCreateOptions } from './settings-check.ts';
 import { allowedCpus, type Setting } from './settings.ts';
 
@@ -103,7 +104,7 @@ function createProcess(engine: Engine, order: ContainerOrder, socket: Duplex): S
   const { output, standardError } = demultiplex(socket);
   const { limits } = order;
   const givenUp = new AbortController();
-  const exited = waitForExit(engine, order.name, givenUp.signal, standardError);
+  const exited = waitForExit(engine, order.name, givenUp, standardError);
   let destroyed: Promise<void> | undefined;
   return {
     used: {
@@ -153,12 +154,15 @@ function isolationBadge({ settings, limits }: ContainerOrder): Badge {
 async function waitForExit(
   engine: Engine,
   name: string,
-  abortSignal: AbortSignal,
+  givenUp: AbortController,
   standardError: () => string,
 ): Promise<SandboxExit> {
   const container = engine.docker.getContainer(name);
+  const { signal } = givenUp;
+  const ended = new AbortController();
+  whenSilent(engine, ended.signal, () => givenUp.abort());
   try {
-    await container.wait({ condition: 'not-running', abortSignal });
+    await unlessAborted(container.wait({ condition: 'not-running', abortSignal: signal }), signal);
     const { State } = await request('inspect a container', 3000, (abortSignal) =>
       container.inspect({ abortSignal }),
     );
@@ -180,6 +184,8 @@ async function waitForExit(
       engineLost: !removed,
       standardError: standardError(),
     };
+  } finally {
+    ended.abort();
   }
 }
 
@@ -192,17 +198,6 @@ function writableTo(socket: Duplex): Writable {
   input.on('error', () => input.destroy());
   socket.once('close', () => input.destroy());
   return input;
-}
-
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.reason as Error);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([promise, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }
 
 function explained(error: unknown, signal: AbortSignal): unknown {

@@ -29,7 +29,7 @@ export interface Reach {
 export interface Argument {
   readonly text: string | undefined;
   readonly number: number | undefined;
-  /** It is a text, known or not. */
+  /** It is a text, known or not, or an object that stands for one. */
   readonly isText: boolean;
   /** Paths of the language's or host's objects that it can be. */
   readonly paths: readonly string[];
@@ -79,6 +79,14 @@ export interface UnknowableMember {
 
 /** A function whose work is to turn a given text into code. */
 export interface CodeWrapper {
+  readonly place: Place;
+}
+
+/** A text handed to something that reads code from it: `frame.query('…')`. */
+export interface CodeText {
+  readonly name: string;
+  /** Undefined when it is only known at run time. */
+  readonly text: string | undefined;
   readonly place: Place;
 }
 
@@ -168,6 +176,7 @@ export interface Facts {
   readonly attributes: readonly Attribute[];
   readonly unknowableMembers: readonly UnknowableMember[];
   readonly codeWrappers: readonly CodeWrapper[];
+  readonly codeTexts: readonly CodeText[];
   readonly moduleDeclarations: readonly Declaration[];
   /** All different names, where any of them has a letter beyond ASCII. */
   readonly names: readonly Name[];

@@ -6,9 +6,9 @@ const readers =
   /^Object\.(?:getOwnPropertyDescriptors?|getOwnPropertyNames|getOwnPropertySymbols)$/;
 const writers = /^Object\.definePropert(?:y|ies)$/;
 
-/** Listing the names of one's own objects is harmless; of shared ones it looks for a way out. */
+/** Looking through one's own objects is harmless; through shared ones it looks for a way out. */
 const reflects = ({ path, arguments: [target] }: Call): boolean => {
-  if (path.startsWith('Object.getOwnPropertyDescriptor')) return true;
+  if (path.startsWith('Object.getOwnPropertyDescriptor')) return target?.isOwn !== true;
   return (readers.test(path) || writers.test(path)) && (target?.paths.length ?? 0) > 0;
 };
 
@@ -37,6 +37,7 @@ export const propertyDescriptor: Rule = {
     },
   ],
   good: [
+    "const rates = { get usd() { return 1; } };\nconst d = Object.getOwnPropertyDescriptor(rates, 'usd');",
     "const order = {};\nObject.defineProperty(order, 'id', { value: 1 });",
     'const names = Object.getOwnPropertyNames({ a: 1 });',
     'const keys = Object.keys({ a: 1 });',

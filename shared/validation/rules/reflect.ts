@@ -9,6 +9,10 @@ const plain = new Set(['Reflect.has', 'Reflect.ownKeys', 'Reflect.deleteProperty
 const isPlain = ({ path, arguments: [target] }: Call): boolean =>
   plain.has(path) && target?.isOwn === true;
 
+/** Compilers ask for `Reflect.decorate` and `Reflect.metadata`, which the language does not have. */
+const isMissing = (member: string | undefined): boolean =>
+  member !== undefined && !(member in Reflect);
+
 const beginning = ({ line, column }: Place): string => `${line}:${column}`;
 
 export const reflect: Rule = {
@@ -31,14 +35,18 @@ export const reflect: Rule = {
     'const Reflection = { get: 1 };\nconst x = Reflection.get;',
     "const text = 'Reflect.get';",
     'const keys = Object.keys({ a: 1 });',
+    "const d = typeof Reflect === 'object' && typeof Reflect.decorate === 'function';",
     "const rates = { EUR: 1 };\nif (Reflect.has(rates, 'EUR')) Reflect.deleteProperty(rates, 'EUR');",
   ],
   check: ({ reaches, calls }) => {
     const innocent = new Set(calls.filter(isPlain).map(({ place }) => beginning(place)));
     return hitsFor(
       reaches,
-      ({ path, usage, place }) =>
-        path === 'Reflect' && usage !== 'test' && !innocent.has(beginning(place)),
+      ({ path, usage, member, place }) =>
+        path === 'Reflect' &&
+        usage !== 'test' &&
+        !isMissing(member) &&
+        !innocent.has(beginning(place)),
       () => '`Reflect` hides which member or call is meant.',
     );
   },

@@ -19,6 +19,10 @@ export const stringTimer: Rule = {
       at: 'setInterval(code, 1)',
     },
     { code: 'const f = (x) => setTimeout(`go(${x})`);', at: 'setTimeout(`go(${x})`)' },
+    {
+      code: "setTimeout({ toString: () => 'steal()' });",
+      at: "setTimeout({ toString: () => 'steal()' })",
+    },
   ],
   good: [
     'const setTimeout = (text) => text.length;\nsetTimeout("x");',

@@ -30,8 +30,8 @@ const quickPattern = /^(?:[^\\()[\]{}*+?|^$]|\\[^bBkpPuxc1-9]|\[\^?[^\]\\[]*\])+
 export function regularExpression(literal: { pattern: string; flags: string }): Values {
   const { pattern, flags } = literal;
   const isQuick = pattern.length < 40 && quickPattern.test(pattern) && /^[gimsu]*$/.test(flags);
-  if (!isQuick) return [{ kind: 'instance', of: 'RegExp' }];
-  return [{ kind: 'instance', of: 'RegExp', pattern: new RegExp(pattern, flags) }];
+  const known = { kind: 'instance', of: 'RegExp', source: pattern } as const;
+  return [isQuick ? { ...known, pattern: new RegExp(pattern, flags) } : known];
 }
 
 function concreteArray(elements: readonly Values[], room: Room): Concrete | undefined {
@@ -78,7 +78,7 @@ const isPrimitive = (value: unknown): value is Primitive =>
   value === null || !['object', 'function', 'symbol'].includes(typeof value);
 
 /** Methods by which an object says what text or number it stands for. */
-const conversions = ['toString', 'valueOf', '@@Symbol.toPrimitive'];
+export const conversions = ['toString', 'valueOf', '@@Symbol.toPrimitive'];
 
 /**
  * The primitive that `+` and property keys see: arrays become their joined text, plain objects

@@ -26,7 +26,7 @@ export function memberOf(value: Value, key: string, depth = 0): Values {
     case 'number':
       return memberOfInstance('Number', key);
     case 'instance':
-      if (key === 'source' && value.pattern) return constant(value.pattern.source);
+      if (key === 'source' && value.source !== undefined) return constant(value.source);
       if (key === 'size') return someNumber;
       return memberOfInstance(value.of, key);
     case 'array':

@@ -41,9 +41,8 @@ export function parameterValue(
 /** The places where a function is called or handed on: where it stands, and where its name does. */
 function usesOf(evaluator: Evaluator, node: FunctionLike): AnyNode[] {
   const uses: AnyNode[] = [];
-  const { parent } = effectiveParent(node);
   if (node.type !== 'FunctionDeclaration') uses.push(node);
-  const variable = nameOf(evaluator, node, parent);
+  const variable = nameOf(evaluator, node);
   for (const reference of variable?.references ?? []) {
     if (reference.isRead()) uses.push(reference.identifier as unknown as AnyNode);
     // Many calls of one helper tell the same; the check must stay linear.
@@ -52,14 +51,13 @@ function usesOf(evaluator: Evaluator, node: FunctionLike): AnyNode[] {
   return uses;
 }
 
-function nameOf(
-  evaluator: Evaluator,
-  node: FunctionLike,
-  parent: AnyNode | undefined,
-): Variable | undefined {
+function nameOf(evaluator: Evaluator, node: FunctionLike): Variable | undefined {
   if (node.type === 'FunctionDeclaration') {
     return evaluator.scopes.declaredBy(node).find(({ name }) => name === node.id?.name);
   }
+  let { parent } = effectiveParent(node);
+  // `const f = given || function () {}`
+  while (parent?.type === 'LogicalExpression') ({ parent } = effectiveParent(parent));
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
     const { name } = parent.id;
     return evaluator.scopes.declaredBy(parent).find((variable) => variable.name === name);

@@ -51,7 +51,7 @@ function keyOfOne(value: Value, depth: number): string | undefined {
       return inner === undefined ? undefined : `{${[...value.properties.keys()].join()}=${inner}}`;
     }
     case 'instance':
-      return value.pattern === undefined && value.held === undefined
+      return value.source === undefined && value.held === undefined
         ? `instance:${value.of}`
         : undefined;
     case 'bound':

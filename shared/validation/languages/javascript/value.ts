@@ -34,6 +34,8 @@ export type Value =
   | {
       readonly kind: 'instance';
       readonly of: string;
+      /** What a regular expression is written as; only one that is certainly quick is kept to be used. */
+      readonly source?: string;
       readonly pattern?: RegExp;
       readonly held?: Held;
     }

@@ -1,5 +1,6 @@
 import type { Argument, Call, CodeWrapper, Import, MethodCall } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { conversions } from '../coerce.ts';
 import { codeMakers } from '../intrinsics.ts';
 import { placeOf, type AnyNode, type NodeOf } from '../node.ts';
 import { propertyKey } from '../property-key.ts';
@@ -104,7 +105,7 @@ function addCalls(
     path,
     isNew,
     usage: usageOf(node),
-    arguments: args.map(describe),
+    arguments: args.map((values) => describe(evaluator, values)),
     place: placeOf(node),
   });
 }
@@ -130,13 +131,13 @@ function pathOf(value: Value): string | undefined {
   return value.kind === 'module' ? `${value.name}:${value.path}` : undefined;
 }
 
-function describe(values: Values): Argument {
+function describe(evaluator: Evaluator, values: Values): Argument {
   let text: string | undefined;
   let number: number | undefined;
   let isText = false;
   const paths: string[] = [];
   for (const value of values) {
-    if (value.kind === 'text') isText = true;
+    if (value.kind === 'text' || standsForText(evaluator, value)) isText = true;
     else if (value.kind === 'constant') {
       if (typeof value.value === 'string') text ??= value.value;
       if (typeof value.value === 'number') number ??= value.value;
@@ -146,6 +147,15 @@ function describe(values: Values): Argument {
     }
   }
   return { text, number, isText: isText || text !== undefined, paths, isOwn: values.every(isOwn) };
+}
+
+/** An object with a conversion of its own is the text that this gives, wherever a text is wanted. */
+function standsForText(evaluator: Evaluator, value: Value): boolean {
+  if (value.kind === 'object') return conversions.some((name) => value.properties.has(name));
+  if (value.kind !== 'self') return false;
+  return conversions.some((name) =>
+    evaluator.memberOfValue(value, name).some(({ kind }) => kind === 'function'),
+  );
 }
 
 function isOwn(value: Value): boolean {

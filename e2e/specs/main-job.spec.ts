@@ -43,6 +43,7 @@ test('a missing sandbox image is built at the first run, with its progress in vi
 }) => {
   // A container that waits holds the image: the window lets it go first.
   await page.getByTestId('sandbox-status').click();
+  await page.getByRole('tab', { name: 'Image' }).click();
   await page.getByRole('button', { name: 'Remove image' }).click();
   await expect(page.getByRole('dialog').getByText('Image not built')).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();

@@ -5,6 +5,7 @@ import { createCatalog } from './datasets/index.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { readExamples } from './examples.ts';
 import { createHistoryHandlers } from './handlers/history.ts';
+import { createImageHandlers, type ImageFileDialogs } from './handlers/image.ts';
 import { createPolicyHandlers } from './handlers/policy.ts';
 import { createRunHandlers } from './handlers/run.ts';
 import { createSandboxHandlers } from './handlers/sandbox.ts';
@@ -24,6 +25,13 @@ export type EventListener = <Name extends EventName>(
   payload: EventPayload<Name>,
 ) => void;
 
+/** After these, other containers than before should wait. */
+const changesWarmContainers: ReadonlySet<string> = new Set([
+  'preferences.update',
+  'image.build',
+  'image.load',
+]);
+
 type HostHandlers = Pick<Handlers, 'host.openFile' | 'host.saveFiles'>;
 
 export interface AppOptions {
@@ -32,6 +40,8 @@ export interface AppOptions {
   readonly home?: string;
   /** What only the host can do: native dialogs. */
   readonly hostHandlers?: HostHandlers;
+  /** Where the host has dialogs, nobody names a path by typing it. */
+  readonly imageFileDialogs?: ImageFileDialogs;
 }
 
 export interface App {
@@ -91,7 +101,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...createStrategyHandlers(store, readExamples(locations.examples), emit),
     ...createPolicyHandlers(policy, judge, reviews),
     ...createHistoryHandlers(store.runs, emit),
-    ...createSandboxHandlers(sandboxes, store.runs, emit),
+    ...createSandboxHandlers(sandboxes, store),
+    ...createImageHandlers({ docker, audit: store.audit, emit, dialogs: options.imageFileDialogs }),
     ...runHandlers,
     ...(options.hostHandlers ?? withoutDialogs),
   };
@@ -103,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const dispatch = createDispatch(handlers, report);
   const attentive: Dispatch = async (name, input) => {
     const reply = await dispatch(name, input);
-    if (name === 'preferences.update' || name === 'image.build') keepWarm();
+    if (changesWarmContainers.has(String(name))) keepWarm();
     // Who edits will run next.
     if (name === 'validation.check') docker.warm.touch();
     return reply;

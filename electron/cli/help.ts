@@ -31,7 +31,8 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
       --time-zone NAME --session-start HH:MM     when a session begins (default UTC, 00:00)
       --trials N                 variants tried so far, for the deflated Sharpe ratio
       --seed N                   seed of this.random() (default 1)
-      --sandbox docker|embedded|auto   (default auto)
+      --sandbox docker|embedded|auto   docker: containers only; auto: a container, else
+                                 embedded (default: the window's setting, auto at first)
       --time-limit SECONDS       1 to 3600 (default 60)
       --memory MB --cpus N       128 to 16384 (default 512); 0.1 to 16 (default 1)
       --network none|bridge      bridge lets the container reach whatever this computer
@@ -48,7 +49,10 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
   policy revoke FILE             take back what was accepted of this text
   rules [ID] [--json]            what the check looks for; one rule with its examples
   doctor [--json]                what runs strategies here, and what is missing
-  image build|status|remove      the sandbox image
+  image [status] | build | rebuild | remove   the sandbox image
+  image save FILE.tar            write it to a file for a computer without a network; prints
+                                 the code that proves the file
+  image load FILE.tar --code CODE   take it from a file that the code belongs to
   data list | import PATH  [--json]
 
 Exit codes: 0 done, 1 the strategy failed, 2 bad usage or input, 3 blocked by policy (validate: one

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { policySchema, policyStateSchema } from './models/policy.ts';
 import { reportFileSchema, reportFormats } from './models/report.ts';
 import { runIdSchema, runRecordSchema, runRequestSchema, runSummarySchema } from './models/run.ts';
-import { imageStatusSchema, sandboxStatusSchema } from './models/sandbox.ts';
+import { imageStatusSchema, sandboxStatusSchema, savedImageSchema } from './models/sandbox.ts';
 import { checkedSchema, languageSchema, sourceSchema } from './models/validation.ts';
 import {
   datasetSchema,
@@ -28,6 +28,7 @@ function call<Input extends z.ZodType, Output extends z.ZodType>(
 
 const nothing = z.object({});
 const done = z.object({ ok: z.literal(true) });
+const filePathSchema = z.string().min(1).max(4096);
 const byRun = z.object({ runId: runIdSchema });
 const byStrategy = z.object({ id: strategyIdSchema });
 
@@ -112,7 +113,21 @@ export const calls = {
 
   'sandbox.status': call(nothing, sandboxStatusSchema),
   'image.build': call(nothing, imageStatusSchema),
-  'image.cancelBuild': call(nothing, done),
+  /**
+   * Writes the image to a file and resolves to null when no file was chosen. The desktop asks for the file
+   * itself; other hosts take a path, which may begin in the home folder.
+   */
+  'image.save': call(
+    z.object({ path: filePathSchema.optional() }),
+    z.object({ saved: savedImageSchema.nullable() }),
+  ),
+  /** Takes the image from a file; `code` is what was shown when it was saved. */
+  'image.load': call(
+    z.object({ path: filePathSchema.optional(), code: z.string().max(200) }),
+    z.object({ image: imageStatusSchema.nullable() }),
+  ),
+  /** Ends the build, save or load under way. */
+  'image.cancel': call(nothing, done),
   'image.remove': call(nothing, imageStatusSchema),
 
   'preferences.read': call(nothing, preferencesSchema),

@@ -3,6 +3,9 @@ import { commandIds } from './commands.ts';
 import { usageSampleSchema } from './models/resources.ts';
 import { logLineSchema, runIdSchema, runStages, runStatuses } from './models/run.ts';
 
+/** What can be done to the sandbox image, one at a time. */
+export const imageTasks = ['build', 'save', 'load'] as const;
+
 /** Every event the app sends to its windows, in the past tense. */
 export const events = {
   'run.progressed': z.object({
@@ -17,10 +20,11 @@ export const events = {
   'run.logged': z.object({ runId: runIdSchema, lines: z.array(logLineSchema) }),
   'run.finished': z.object({ runId: runIdSchema, status: z.enum(runStatuses) }),
   'image.progressed': z.object({
+    task: z.enum(imageTasks),
     fraction: z.number().min(0).max(1).nullable(),
     step: z.string(),
     line: z.string(),
-    state: z.enum(['building', 'ready', 'failed', 'cancelled']),
+    state: z.enum(['under-way', 'done', 'failed', 'cancelled']),
   }),
   /** Whoever shows a judgement asks for it again; so after `reviews.changed`. */
   'policy.changed': z.object({ hash: z.string() }),

@@ -48,7 +48,8 @@ export function createRunHandlers(services: RunServices): RunHandlers {
         throw new AppError('conflict', 'A run with this id is going on.', 'Start a new run.');
       }
       const abort = new AbortController();
-      const ended = tellRun(services, request, queue, abort.signal);
+      // Not before it is known: a cancel may come with the first word of it.
+      const ended = Promise.resolve().then(() => tellRun(services, request, queue, abort.signal));
       running.set(request.runId, { abort, ended: ended.catch(() => undefined) });
       try {
         return await ended;
@@ -140,6 +141,10 @@ async function runInSandbox(
   story.lap('prepare');
   if (!start.ok) {
     if (signal.aborted) return finish(services, story.cancel());
+    services.store.audit.append('sandbox.refused', {
+      runId: request.runId,
+      reason: start.error.message,
+    });
     return finish(services, story.end('no-sandbox', start.error));
   }
   story.sandbox = start.sandbox.used;

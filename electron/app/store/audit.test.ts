@@ -32,6 +32,15 @@ describe('the audit log', () => {
     expect(store.audit.newest('review.revoked')).toBeUndefined();
   });
 
+  it('lists some kinds among many', () => {
+    for (const event of ['image.built', 'run.executed', 'image.removed']) {
+      store.audit.append(event, {});
+    }
+    const listed = store.audit.listOf(['image.built', 'image.removed', 'image.saved'], 10);
+    expect(listed.map(({ event }) => event)).toEqual(['image.removed', 'image.built']);
+    expect(store.audit.listOf(['image.built', 'image.removed'], 1)).toHaveLength(1);
+  });
+
   it.each([
     'UPDATE audit SET event = 0',
     'DELETE FROM audit',

@@ -32,6 +32,8 @@ export interface AuditLog {
   /** The newest entries first. */
   list(limit: number): AuditEntry[];
   newest(event: string): AuditEntry | undefined;
+  /** The newest entries of these kinds first. */
+  listOf(events: readonly string[], limit: number): AuditEntry[];
 }
 
 /** What was allowed, run and accepted, by whom it may concern later. The database refuses changes. */
@@ -39,6 +41,9 @@ export function createAuditLog(database: DatabaseSync): AuditLog {
   const insert = database.prepare('INSERT INTO audit (at, event, detail) VALUES (?, ?, ?)');
   const newest = database.prepare('SELECT * FROM audit ORDER BY id DESC LIMIT ?');
   const newestOf = database.prepare('SELECT * FROM audit WHERE event = ? ORDER BY id DESC LIMIT 1');
+  const newestAmong = database.prepare(
+    'SELECT * FROM audit WHERE event IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?',
+  );
   return {
     append(event, detail) {
       insert.run(Date.now(), event, JSON.stringify(detail));
@@ -48,6 +53,8 @@ export function createAuditLog(database: DatabaseSync): AuditLog {
       const row = newestOf.get(event);
       return row === undefined ? undefined : rowSchema.parse(row);
     },
+    listOf: (events, limit) =>
+      newestAmong.all(JSON.stringify(events), limit).map((row) => rowSchema.parse(row)),
   };
 }
 

@@ -1,4 +1,9 @@
-import type { SandboxStatistics } from '../../../shared/contract/models/sandbox.ts';
+import {
+  sandboxChoiceLabels,
+  type EngineStatus,
+  type SandboxStatistics,
+  type SandboxStatus,
+} from '../../../shared/contract/models/sandbox.ts';
 import { withApp } from '../client.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readOptions } from '../options.ts';
@@ -9,20 +14,40 @@ export async function doctor(args: string[], terminal: Terminal): Promise<number
   const { values } = readOptions(args, { json: { type: 'boolean' } });
   return withApp(async (call) => {
     const status = await call('sandbox.status', {});
-    const { engine, image, embedded, statistics } = status;
-    if (values.json === true) terminal.out(JSON.stringify(status, null, 2));
-    else {
-      const rows = [
-        ['Container engine', engine.state, [engine.message, engine.hint].join(' ').trim()],
-        ['Sandbox image', image.state, image.message],
-        ['Embedded sandbox', embedded.state, embedded.message],
-        ['A run goes to', status.route, status.reason],
-        ['Last runs', String(statistics.runs), inWords(statistics)],
-      ];
-      terminal.out(table(rows));
-    }
+    terminal.out(values.json === true ? JSON.stringify(status, null, 2) : describe(status));
     return status.route === 'none' ? exitCodes.noSandbox : exitCodes.done;
   });
+}
+
+function describe(status: SandboxStatus): string {
+  const { engine, image, embedded, statistics, loadedFrom } = status;
+  const from = loadedFrom === null ? '' : ` It was loaded from ${loadedFrom.fileName}.`;
+  const rows = [
+    ['Container engine', engine.state, engine.message],
+    ...(engine.details === '' ? [] : [['', '', engine.details]]),
+    ...engine.hint.split('\n').flatMap((line) => (line === '' ? [] : [['', 'do', line]])),
+    ...engine.warnings.map((warning) => ['', 'beware', warning]),
+    ['Sandbox image', image.state, image.message + from],
+    ['Embedded sandbox', embedded.state, embedded.message],
+    ['Setting', '', sandboxChoiceLabels[status.choice]],
+    ['A run goes to', status.route, status.reason],
+    ['Last runs', String(statistics.runs), inWords(statistics)],
+  ];
+  return [table(rows), '', 'Where an engine was looked for:', ...whereItLooked(engine)].join('\n');
+}
+
+/** In the order of the search; places where nothing is share a line. */
+function whereItLooked({ searched }: EngineStatus): string[] {
+  const told = searched.filter(({ state }) => state !== 'absent');
+  const absent = searched.filter(({ state }) => state === 'absent');
+  return [
+    ...told.map(({ address, origin, state, finding }) =>
+      `  ${state === 'used' ? '*' : ' '} ${address} (${origin}): ${finding}`.trimEnd(),
+    ),
+    ...(absent.length === 0
+      ? []
+      : [`    Nothing at ${absent.map(({ address }) => address).join(', ')}`]),
+  ];
 }
 
 function inWords({ fallbacks, alert, failures, start }: SandboxStatistics): string {

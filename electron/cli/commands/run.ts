@@ -23,7 +23,7 @@ const optionTable = {
   ...settingsOptions,
   param: { type: 'string', multiple: true, default: [] as string[] },
   ...limitsOptions,
-  sandbox: { type: 'string', default: 'auto' },
+  sandbox: { type: 'string' },
   accept: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -47,7 +47,11 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
       parameters: parameterOptions(values.param),
       settings: settingsFrom(values),
       limits: limitsFrom(values),
-      sandbox: oneOf('sandbox', values.sandbox, sandboxChoiceSchema.options),
+      // "Containers only" was said once for all runs.
+      sandbox:
+        values.sandbox === undefined
+          ? (await call('preferences.read', {})).sandbox
+          : oneOf('sandbox', values.sandbox, sandboxChoiceSchema.options),
       ...(values.accept === undefined
         ? {}
         : { acceptance: await acceptanceOf(call, source, languageOf(file), values.accept) }),

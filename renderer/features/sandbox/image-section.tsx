@@ -1,24 +1,28 @@
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import type { SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { formatMoment } from '../results/format/format-date.ts';
+import { ImageWorkView } from './image-work-view.tsx';
+import { LoadForm } from './load-form.tsx';
+import { SaveForm } from './save-form.tsx';
 import styles from './sandbox-dialog.module.css';
 import { describeImage } from './sandbox-state.ts';
 import { useSandboxStore } from './sandbox-store.ts';
 
-/** The sandbox image: what it is, and its build, cancel and removal. */
+/** The sandbox image: what it is, and all that can be done to it. */
 export function ImageSection({ status }: { readonly status: SandboxStatus }) {
-  const { build, buildImage, cancelBuild, removeImage } = useSandboxStore();
-  const { image, engine } = status;
-  const { text, tone } = describeImage(status, build);
-  const building = build.state === 'building';
+  const { work, buildImage, removeImage } = useSandboxStore();
+  const [form, setForm] = useState<'save' | 'load' | null>(null);
+  const { image, engine, loadedFrom } = status;
+  const { text, tone } = describeImage(status, work);
+  const isBusy = work.state === 'under-way' || engine.state !== 'ready';
   const exists = image.state === 'ready' || image.state === 'stale';
   return (
     <section className={styles.section}>
       <h3>Sandbox image</h3>
       <Badge tone={tone}>{text}</Badge>
+      {image.state !== 'ready' && image.message !== '' && <p>{image.message}</p>}
       <dl className={styles.facts}>
         <dt>Name</dt>
         <dd className="selectable">{image.tag}</dd>
@@ -34,46 +38,41 @@ export function ImageSection({ status }: { readonly status: SandboxStatus }) {
             <dd>{formatMoment(image.createdAt)}</dd>
           </>
         )}
-      </dl>
-      {image.state !== 'ready' && image.message !== '' && !building && <p>{image.message}</p>}
-      {building && (
-        <div className={styles.progress}>
-          <ProgressBar label="Building the sandbox image" fraction={build.fraction} />
-          <p>{build.step}</p>
-        </div>
-      )}
-      {build.lines.length > 0 && <BuildLog lines={build.lines} />}
-      <div className={styles.actions}>
-        {building ? (
-          <Button variant="danger" onClick={() => void cancelBuild()}>
-            Cancel build
-          </Button>
-        ) : (
+        {loadedFrom && (
           <>
-            <Button disabled={engine.state !== 'ready'} onClick={() => void buildImage()}>
-              {exists ? 'Build again' : 'Build image'}
-            </Button>
-            {exists && (
-              <Button variant="ghost" onClick={() => void removeImage()}>
-                Remove image
-              </Button>
-            )}
+            <dt>Origin</dt>
+            <dd className="selectable">
+              Loaded from {loadedFrom.fileName}, {formatMoment(loadedFrom.at)}, with the code that
+              was given
+            </dd>
           </>
         )}
+      </dl>
+      <ImageWorkView />
+      <div className={styles.actions}>
+        <Button disabled={isBusy} onClick={() => void buildImage()}>
+          {exists ? 'Build again' : 'Build image'}
+        </Button>
+        <Button
+          disabled={isBusy || image.state !== 'ready'}
+          aria-expanded={form === 'save'}
+          onClick={() => setForm(form === 'save' ? null : 'save')}
+        >
+          Save to file
+        </Button>
+        <Button
+          disabled={isBusy}
+          aria-expanded={form === 'load'}
+          onClick={() => setForm(form === 'load' ? null : 'load')}
+        >
+          Load from file
+        </Button>
+        <Button variant="ghost" disabled={isBusy || !exists} onClick={() => void removeImage()}>
+          Remove image
+        </Button>
       </div>
+      {form === 'save' && <SaveForm image={image} disabled={isBusy} />}
+      {form === 'load' && <LoadForm disabled={isBusy} onLoaded={() => setForm(null)} />}
     </section>
-  );
-}
-
-function BuildLog({ lines }: { readonly lines: readonly string[] }) {
-  const box = useRef<HTMLPreElement>(null);
-  useEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [lines]);
-  return (
-    // What is scrolled must be reachable by keyboard.
-    <pre ref={box} tabIndex={0} aria-label="Build log" className={styles.log}>
-      {lines.join('\n')}
-    </pre>
   );
 }

@@ -1,37 +1,34 @@
 import { RefreshCw } from 'lucide-react';
-import { Badge } from '../../ui/badge.tsx';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import type { Tone } from '../../ui/tone.ts';
+import { TabPanel, Tabs } from '../../ui/tabs.tsx';
+import { EngineSection } from './engine-section.tsx';
+import { EventsSection } from './events-section.tsx';
 import { ImageSection } from './image-section.tsx';
+import { RouteCard } from './route-card.tsx';
 import styles from './sandbox-dialog.module.css';
 import { useSandboxStore } from './sandbox-store.ts';
 import { StatisticsSection } from './statistics-section.tsx';
 import { WaitingSection } from './waiting-section.tsx';
 
-const engineStates: Record<string, { readonly text: string; readonly tone: Tone }> = {
-  ready: { text: 'Ready', tone: 'low' },
-  'not-installed': { text: 'Not installed', tone: 'medium' },
-  'not-running': { text: 'Not running', tone: 'medium' },
-  'no-permission': { text: 'No permission', tone: 'high' },
-  error: { text: 'Error', tone: 'critical' },
-};
-
-const routes = {
-  docker: 'Runs go to a locked-down container',
-  embedded: 'Runs go to the embedded WebAssembly sandbox',
-  none: 'No sandbox can take a run',
-};
+const tabs = [
+  { id: 'engine', label: 'Engine' },
+  { id: 'image', label: 'Image' },
+  { id: 'waiting', label: 'Waiting containers' },
+  { id: 'activity', label: 'Activity' },
+] as const;
 
 /** The doctor: where runs go and why, and what to do where something is missing. */
 export function SandboxDialog() {
   const { open, hide, refresh, checking, status, failure } = useSandboxStore();
+  const [tab, setTab] = useState<(typeof tabs)[number]['id']>('engine');
   if (!open) return null;
   return (
     <Dialog
       title="Sandbox"
-      width={580}
+      width={620}
       onClose={hide}
       footer={
         <>
@@ -53,34 +50,23 @@ export function SandboxDialog() {
       {!status && !failure && <Spinner label="Asking for the sandbox’s status" />}
       {status && (
         <>
-          <section className={styles.route}>
-            <h3>{routes[status.route]}</h3>
-            <p>{status.reason}</p>
-          </section>
-          <section className={styles.section}>
-            <h3>Container engine</h3>
-            <Badge tone={engineStates[status.engine.state]?.tone ?? 'neutral'}>
-              {engineStates[status.engine.state]?.text ?? status.engine.state}
-            </Badge>
-            <dl className={styles.facts}>
-              <dt>Version</dt>
-              <dd className="selectable">{status.engine.version || 'unknown'}</dd>
-              <dt>Endpoint</dt>
-              <dd className="selectable">{status.engine.endpoint || 'none'}</dd>
-            </dl>
-            {status.engine.state !== 'ready' && <p>{status.engine.message}</p>}
-            {status.engine.hint !== '' && <pre className={styles.hint}>{status.engine.hint}</pre>}
-          </section>
-          <ImageSection status={status} />
-          <WaitingSection status={status} />
-          <section className={styles.section}>
-            <h3>Embedded sandbox</h3>
-            <Badge tone={status.embedded.state === 'ready' ? 'low' : 'critical'}>
-              {status.embedded.state === 'ready' ? 'Ready' : 'Missing'}
-            </Badge>
-            <p>{status.embedded.message}</p>
-          </section>
-          <StatisticsSection statistics={status.statistics} />
+          <RouteCard status={status} />
+          <div className={styles.tabs}>
+            <Tabs label="Sandbox" tabs={tabs} selected={tab} onSelect={setTab} />
+          </div>
+          <div className={styles.panel}>
+            <TabPanel label="Sandbox" selected={tab}>
+              {tab === 'engine' && <EngineSection status={status} />}
+              {tab === 'image' && <ImageSection status={status} />}
+              {tab === 'waiting' && <WaitingSection status={status} />}
+              {tab === 'activity' && (
+                <>
+                  <StatisticsSection statistics={status.statistics} />
+                  <EventsSection events={status.events} />
+                </>
+              )}
+            </TabPanel>
+          </div>
         </>
       )}
     </Dialog>

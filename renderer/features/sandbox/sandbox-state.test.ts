@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
-import { buildProgressed, describeEngine, describeImage, noBuild } from './sandbox-state.ts';
+import { describeEngine, describeImage, noWork, workProgressed } from './sandbox-state.ts';
 
-const event = (line: string, state: 'building' | 'ready' = 'building') => ({
+const event = (line: string, state: 'under-way' | 'done' = 'under-way') => ({
+  task: 'build' as const,
   fraction: 0.25,
   step: 'Installing',
   line,
@@ -11,11 +12,11 @@ const event = (line: string, state: 'building' | 'ready' = 'building') => ({
 const status = (route: SandboxStatus['route'], image: SandboxStatus['image']['state']) =>
   ({ route, engine: { version: '20.10.24+dfsg1' }, image: { state: image } }) as SandboxStatus;
 
-describe('buildProgressed', () => {
+describe('workProgressed', () => {
   it('gathers the log and begins a new one with a new build', () => {
-    const first = buildProgressed(buildProgressed(noBuild, event('a')), event('b', 'ready'));
-    expect(first).toMatchObject({ state: 'ready', lines: ['a', 'b'] });
-    expect(buildProgressed(first, event('c')).lines).toEqual(['c']);
+    const first = workProgressed(workProgressed(noWork, event('a')), event('b', 'done'));
+    expect(first).toMatchObject({ state: 'done', lines: ['a', 'b'] });
+    expect(workProgressed(first, event('c')).lines).toEqual(['c']);
   });
 });
 
@@ -27,8 +28,14 @@ describe('the status in words', () => {
   });
 
   it('counts a build that is under way', () => {
-    const building = buildProgressed(noBuild, event('a'));
+    const building = workProgressed(noWork, event('a'));
     expect(describeImage(status('docker', 'missing'), building).text).toBe('Building image 25%');
-    expect(describeImage(status('docker', 'stale'), noBuild).text).toBe('Image outdated');
+    expect(describeImage(status('docker', 'stale'), noWork).text).toBe('Image outdated');
+  });
+
+  it('names what else is done to the image', () => {
+    const saving = workProgressed(noWork, { ...event(''), task: 'save', fraction: 0.509 });
+    expect(describeImage(status('docker', 'ready'), saving).text).toBe('Saving image 50%');
+    expect(saving.lines).toEqual([]);
   });
 });

@@ -2,25 +2,30 @@ import type { EventPayload } from '../../../shared/contract/events.ts';
 import type { SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
 import type { Tone } from '../../ui/tone.ts';
 
-type BuildEvent = EventPayload<'image.progressed'>;
+type ImageEvent = EventPayload<'image.progressed'>;
 
-/** The image's build as the window saw it. */
-export interface BuildState {
-  readonly state: 'none' | BuildEvent['state'];
+/** What is done to the image, as the window saw it. */
+export interface ImageWork {
+  readonly task: ImageEvent['task'];
+  readonly state: 'none' | ImageEvent['state'];
   readonly fraction: number | null;
   readonly step: string;
+  /** A build's log. */
   readonly lines: readonly string[];
 }
 
-export const noBuild: BuildState = { state: 'none', fraction: null, step: '', lines: [] };
+export const noWork: ImageWork = {
+  ...{ task: 'build', state: 'none', fraction: null, step: '', lines: [] },
+};
 
 const keptLines = 1000;
 
-export function buildProgressed(build: BuildState, event: BuildEvent): BuildState {
-  const begins = build.state !== 'building' && event.state === 'building';
-  const before = begins ? [] : build.lines;
+export function workProgressed(work: ImageWork, event: ImageEvent): ImageWork {
+  const begins = work.state !== 'under-way' && event.state === 'under-way';
+  const before = begins ? [] : work.lines;
   const lines = event.line === '' ? before : [...before, event.line].slice(-keptLines);
-  return { state: event.state, fraction: event.fraction, step: event.step, lines };
+  const { task, state, fraction, step } = event;
+  return { task, state, fraction, step, lines };
 }
 
 export interface Described {
@@ -40,10 +45,27 @@ export function describeEngine(status: SandboxStatus): Described {
   return { text: 'No sandbox', tone: 'critical' };
 }
 
-export function describeImage({ image }: SandboxStatus, build: BuildState): Described {
-  if (build.state === 'building' || image.state === 'building') {
-    const percent = build.fraction === null ? '' : ` ${Math.floor(build.fraction * 100)}%`;
-    return { text: `Building image${percent}`, tone: 'accent' };
+/** Words for each state in which the doctor can find the engine. */
+export const engineStates: Record<SandboxStatus['engine']['state'], Described> = {
+  ready: { text: 'Ready', tone: 'low' },
+  'not-installed': { text: 'Not installed', tone: 'medium' },
+  'not-running': { text: 'Not running', tone: 'medium' },
+  'no-permission': { text: 'No permission', tone: 'high' },
+  hangs: { text: 'Does not answer', tone: 'high' },
+  'too-old': { text: 'Too old', tone: 'high' },
+  'wrong-architecture': { text: 'Wrong architecture', tone: 'high' },
+  'windows-containers': { text: 'Windows containers', tone: 'high' },
+  unfit: { text: 'Cannot isolate', tone: 'high' },
+  error: { text: 'Error', tone: 'critical' },
+};
+
+const underWay = { build: 'Building image', save: 'Saving image', load: 'Loading image' } as const;
+
+export function describeImage({ image }: SandboxStatus, work: ImageWork): Described {
+  if (work.state === 'under-way' || image.state === 'building') {
+    const task = work.state === 'under-way' ? work.task : 'build';
+    const percent = work.fraction === null ? '' : ` ${Math.floor(work.fraction * 100)}%`;
+    return { text: `${underWay[task]}${percent}`, tone: 'accent' };
   }
   switch (image.state) {
     case 'ready':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventPayload } from '../../../shared/contract/events.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { connectTestApp } from '../../test-bridge.ts';
 import { useSandboxStore } from './sandbox-store.ts';
 
@@ -25,5 +26,39 @@ describe('the sandbox status in view', () => {
     app.emit('run.finished', { runId: at('saving').runId, status: 'done' });
     await expect.poll(shown).toBe('stale');
     expect(app.asked).toHaveLength(3);
+  });
+});
+
+describe('saving and loading the image', () => {
+  const status = { 'sandbox.status': () => ({ image: { state: 'ready' } }) };
+  const { saveImage, loadImage } = useSandboxStore.getState();
+  const now = useSandboxStore.getState;
+
+  it('keeps the code in view until something else is done', async () => {
+    const saved = { path: '/a.tar', sizeBytes: 1, code: 'cafe' };
+    const app = connectTestApp({
+      ...status,
+      'image.save': () => ({ saved }),
+      'image.load': () => ({ image: {} }),
+    });
+    await saveImage('a.tar');
+    expect(now().saved).toEqual(saved);
+    expect(app.asked[0]).toEqual({ name: 'image.save', input: { path: 'a.tar' } });
+    expect(await loadImage('cafe')).toBe(true);
+    expect(now().saved).toBeNull();
+  });
+
+  it('says beside the form what was wrong, and nothing of a cancel', async () => {
+    let code: AppError['code'] = 'bad-input';
+    connectTestApp({
+      ...status,
+      'image.load': () => Promise.reject(new AppError(code, 'Another file.')),
+    });
+    expect(await loadImage('x', '/a.tar')).toBe(false);
+    expect(now().workFailure?.message).toBe('Another file.');
+    code = 'cancelled';
+    expect(await loadImage('x', '/a.tar')).toBe(false);
+    expect(now().workFailure).toBeNull();
+    expect(now().work.state).toBe('cancelled');
   });
 });

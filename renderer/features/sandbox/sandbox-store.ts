@@ -1,21 +1,34 @@
 import { create } from 'zustand';
+import type { CallName, CallOutput } from '../../../shared/contract/calls.ts';
 import type { AppErrorShape } from '../../../shared/contract/errors.ts';
-import type { SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
+import type { SandboxChoice } from '../../../shared/contract/models/run.ts';
+import type { SavedImage, SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
 import { asAppError, call, onEvent } from '../../api.ts';
 import { showDone, showError } from '../../ui/toast.ts';
-import { buildProgressed, noBuild, type BuildState } from './sandbox-state.ts';
+import { useSettingsStore } from '../settings/settings-store.ts';
+import { noWork, workProgressed, type ImageWork } from './sandbox-state.ts';
 
 interface SandboxStore {
   readonly open: boolean;
   readonly status: SandboxStatus | null;
   readonly checking: boolean;
   readonly failure: AppErrorShape | null;
-  readonly build: BuildState;
+  readonly work: ImageWork;
+  /** The file that was saved last, until something else is done to the image. */
+  readonly saved: SavedImage | null;
+  /** Why the last save or load did not come to an end; shown beside its form. */
+  readonly workFailure: AppErrorShape | null;
   readonly show: () => void;
   readonly hide: () => void;
   readonly refresh: () => Promise<void>;
+  /** Where the analyst lets runs go, from now on. */
+  readonly choose: (choice: SandboxChoice) => Promise<void>;
   readonly buildImage: () => Promise<void>;
-  readonly cancelBuild: () => Promise<void>;
+  /** `path` where the host has no dialog of its own. */
+  readonly saveImage: (path?: string) => Promise<void>;
+  /** Resolves to true when the image was loaded. */
+  readonly loadImage: (code: string, path?: string) => Promise<boolean>;
+  readonly cancelWork: () => Promise<void>;
   readonly removeImage: () => Promise<void>;
 }
 
@@ -24,10 +37,12 @@ export const useSandboxStore = create<SandboxStore>()((set, get) => ({
   status: null,
   checking: false,
   failure: null,
-  build: noBuild,
+  work: noWork,
+  saved: null,
+  workFailure: null,
 
   show() {
-    set({ open: true });
+    set({ open: true, saved: null, workFailure: null });
     void get().refresh();
   },
   hide: () => set({ open: false }),
@@ -42,42 +57,86 @@ export const useSandboxStore = create<SandboxStore>()((set, get) => ({
     set({ checking: false });
   },
 
-  async buildImage() {
-    set({ build: { ...noBuild, state: 'building', step: 'Starting' } });
+  async choose(choice) {
+    useSettingsStore.getState().choose('sandbox', { sandbox: choice });
     try {
-      await call('image.build', {});
-      showDone('The sandbox image is ready.');
+      // The store saves after a pause; the route shown here is the one of now.
+      await call('preferences.update', { sandbox: choice });
     } catch (error) {
-      const failure = asAppError(error);
-      const cancelled = failure.code === 'cancelled' || get().build.state === 'cancelled';
-      set(({ build }) => ({ build: { ...build, state: cancelled ? 'cancelled' : 'failed' } }));
-      if (!cancelled) showError(failure);
+      showError(asAppError(error));
     }
     await get().refresh();
   },
 
-  async cancelBuild() {
+  async buildImage() {
+    set({ work: { ...noWork, state: 'under-way', step: 'Starting' } });
+    const { failure } = await carryOut('image.build', {});
+    if (failure) showError(failure);
+    else if (get().work.state !== 'cancelled') showDone('The sandbox image is ready.');
+    await get().refresh();
+  },
+
+  async saveImage(path) {
+    const { value, failure } = await carryOut('image.save', path === undefined ? {} : { path });
+    set({ saved: value?.saved ?? null, workFailure: failure?.toShape() ?? null });
+    await get().refresh();
+  },
+
+  async loadImage(code, path) {
+    const { value, failure } = await carryOut('image.load', {
+      code,
+      ...(path === undefined ? {} : { path }),
+    });
+    set({ workFailure: failure?.toShape() ?? null });
+    if (value?.image) showDone('The sandbox image was loaded.');
+    await get().refresh();
+    return Boolean(value?.image);
+  },
+
+  async cancelWork() {
     try {
-      await call('image.cancelBuild', {});
+      await call('image.cancel', {});
     } catch (error) {
       showError(asAppError(error));
     }
   },
 
   async removeImage() {
-    try {
-      await call('image.remove', {});
-      showDone('The sandbox image was removed.');
-    } catch (error) {
-      showError(asAppError(error));
-    }
+    const { failure } = await carryOut('image.remove', {});
+    if (failure) showError(failure);
+    else showDone('The sandbox image was removed.');
     await get().refresh();
   },
 }));
 
+interface WorkEnd<Name extends CallName> {
+  readonly value?: CallOutput<Name>;
+  readonly failure?: ReturnType<typeof asAppError>;
+}
+
+/** One call about the image, to its end; what was cancelled has neither a value nor a failure. */
+async function carryOut<Name extends CallName>(
+  name: Name,
+  input: Parameters<typeof call<Name>>[1],
+): Promise<WorkEnd<Name>> {
+  useSandboxStore.setState({ saved: null, workFailure: null });
+  const ended = (state: ImageWork['state']) =>
+    useSandboxStore.setState(({ work: before }) => ({ work: { ...before, state } }));
+  try {
+    const value = await call(name, input);
+    ended('done');
+    return { value };
+  } catch (error) {
+    const failure = asAppError(error);
+    const isCancelled = failure.code === 'cancelled';
+    ended(isCancelled ? 'cancelled' : 'failed');
+    return isCancelled ? {} : { failure };
+  }
+}
+
 onEvent('image.progressed', (event) => {
-  useSandboxStore.setState(({ build }) => ({ build: buildProgressed(build, event) }));
-  if (event.state !== 'building') void useSandboxStore.getState().refresh();
+  useSandboxStore.setState(({ work: before }) => ({ work: workProgressed(before, event) }));
+  if (event.state !== 'under-way') void useSandboxStore.getState().refresh();
 });
 
 /** A run builds the image when it is missing; its build is told as a stage of the run. */

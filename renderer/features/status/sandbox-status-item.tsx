@@ -7,7 +7,7 @@ import { StatusItem } from './status-item.tsx';
 
 /** Where the next run goes, and whether the image for it is there. */
 export function SandboxStatusItem() {
-  const { status, build, failure, show } = useSandboxStore();
+  const { status, work, failure, show } = useSandboxStore();
   if (useIsCutOff()) return <StatusItem testId="sandbox-status">Sandbox unknown</StatusItem>;
   if (!status) {
     return (
@@ -15,7 +15,7 @@ export function SandboxStatusItem() {
     );
   }
   const engine = describeEngine(status);
-  const image = describeImage(status, build);
+  const image = describeImage(status, work);
   return (
     <StatusItem tooltip={status.reason} testId="sandbox-status" onClick={show}>
       <Box aria-hidden="true" />

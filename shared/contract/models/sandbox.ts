@@ -47,6 +47,30 @@ export const imageStatusSchema = z.object({
 });
 export type ImageStatus = z.infer<typeof imageStatusSchema>;
 
+/** Where the analyst lets runs go, in the words of every host. */
+export const sandboxChoiceLabels = {
+  auto: 'Automatic',
+  docker: 'Containers only',
+  embedded: 'Embedded only',
+} as const;
+
+/** A sandbox image that was written to a file. */
+export const savedImageSchema = z.object({
+  path: z.string(),
+  sizeBytes: z.number(),
+  /** What has to be typed where the file is loaded: it proves that the file is this one. */
+  code: z.string(),
+});
+export type SavedImage = z.infer<typeof savedImageSchema>;
+
+/** One thing that happened to the sandbox or its image, newest first. */
+export const sandboxEventSchema = z.object({
+  at: z.number(),
+  kind: z.enum(['fallback', 'refusal', 'image']),
+  text: z.string(),
+});
+export type SandboxEvent = z.infer<typeof sandboxEventSchema>;
+
 const percentilesSchema = z.object({ p50: z.number(), p95: z.number() });
 
 /** How the last runs that reached a sandbox fared. Times in milliseconds, null without a run. */
@@ -69,7 +93,11 @@ export const sandboxStatusSchema = z.object({
   waiting: z.number().int().min(0).default(0),
   statistics: sandboxStatisticsSchema,
   embedded: z.object({ state: z.enum(['ready', 'missing']), message: z.string() }),
-  /** The route a run with the choice "auto" takes now. */
+  /** The file that the image in use was loaded from; null for one that was built here. */
+  loadedFrom: z.object({ fileName: z.string(), code: z.string(), at: z.number() }).nullable(),
+  events: z.array(sandboxEventSchema),
+  /** The analyst's setting, and the route a run takes now because of it. */
+  choice: z.enum(['auto', 'docker', 'embedded']),
   route: z.enum(['docker', 'embedded', 'none']),
   reason: z.string(),
 });

@@ -1,15 +1,16 @@
 import { TriangleAlert } from 'lucide-react';
+import { sandboxChoiceSchema } from '../../../../shared/contract/models/run.ts';
+import { sandboxChoiceLabels } from '../../../../shared/contract/models/sandbox.ts';
 import { sandboxError } from '../sandbox-error.ts';
 import { useSettingsStore } from '../settings-store.ts';
 import { SettingGroup } from './setting-group.tsx';
 import styles from './setting-group.module.css';
 import { ChosenSetting, TypedSetting } from './setting-inputs.tsx';
 
-const sandboxes = [
-  { value: 'auto', label: 'Automatic' },
-  { value: 'docker', label: 'Container' },
-  { value: 'embedded', label: 'Embedded' },
-] as const;
+const sandboxes = sandboxChoiceSchema.options.map((value) => ({
+  value,
+  label: sandboxChoiceLabels[value],
+}));
 
 const networks = [
   { value: 'none', label: 'None' },
@@ -45,10 +46,9 @@ export function SandboxGroup() {
         <p className={styles.warning} role="note" data-testid="network-warning">
           <TriangleAlert size={14} aria-hidden />
           <span>
-            The container can reach whatever this computer reaches: the internet, the local network,
-            its own services. Each result carries a warning, is not isolated and never counts as
-            reproducible. The code is checked as before, so code that uses the network still scores;
-            JavaScript strategies are given no function that uses it.
+            The container reaches whatever this computer reaches, and each result says so: not
+            isolated, not reproducible. Code that uses the network still scores in the check, and
+            JavaScript strategies are given no function for it.
           </span>
         </p>
       )}

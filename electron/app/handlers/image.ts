@@ -1,0 +1,144 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { EmitEvent, EventPayload } from '../../../shared/contract/events.ts';
+import type { Handlers } from '../dispatch.ts';
+import type { DockerSandbox } from '../sandbox/docker/index.ts';
+import type { AuditLog } from '../store/audit.ts';
+
+/** A host's own way to ask a person for the file; undefined when none was chosen. */
+export interface ImageFileDialogs {
+  /** Asks before it lets a file be replaced. */
+  readonly chooseTarget: (suggestedName: string) => Promise<string | undefined>;
+  readonly chooseSource: () => Promise<string | undefined>;
+}
+
+interface ImageServices {
+  readonly docker: Pick<DockerSandbox, 'image'>;
+  readonly audit: Pick<AuditLog, 'append'>;
+  readonly emit: EmitEvent;
+  readonly dialogs: ImageFileDialogs | undefined;
+}
+
+type ImageHandlers = Pick<
+  Handlers,
+  'image.build' | 'image.save' | 'image.load' | 'image.cancel' | 'image.remove'
+>;
+type Task = EventPayload<'image.progressed'>['task'];
+type Tell = (progress: { fraction: number; step: string; line?: string }) => void;
+
+/** The sandbox image's life: one thing at a time, told as it goes, and it can be cancelled. */
+export function createImageHandlers({
+  docker,
+  audit,
+  emit,
+  dialogs,
+}: ImageServices): ImageHandlers {
+  let underWay: AbortController | undefined;
+
+  const aloud = async <T>(task: Task, work: (signal: AbortSignal, tell: Tell) => Promise<T>) => {
+    if (underWay !== undefined) {
+      throw new AppError(
+        'conflict',
+        'The sandbox image is being worked on already.',
+        'Wait for it, or cancel it.',
+      );
+    }
+    const { signal } = (underWay = new AbortController());
+    try {
+      const result = await work(signal, tellSteps(task, emit));
+      emit('image.progressed', { task, fraction: 1, step: 'Done', line: '', state: 'done' });
+      return result;
+    } catch (error) {
+      const line = error instanceof Error ? error.message : String(error);
+      const state = signal.aborted ? 'cancelled' : 'failed';
+      emit('image.progressed', { task, fraction: null, step: 'Ended', line, state });
+      throw error;
+    } finally {
+      underWay = undefined;
+    }
+  };
+
+  return {
+    'image.build': () =>
+      aloud('build', async (signal, tell) => {
+        const image = await docker.image.build({ signal, onProgress: tell });
+        audit.append('image.built', { imageId: image.id });
+        return image;
+      }),
+
+    'image.save': async ({ path: given }) => {
+      const target = await targetFile(given);
+      if (target === undefined) return { saved: null };
+      return aloud('save', async (signal, tell) => {
+        const { sha256, ...saved } = await docker.image.save({
+          ...target,
+          signal,
+          onProgress: (fraction) => tell({ fraction, step: 'Writing the file' }),
+        });
+        audit.append('image.saved', { fileName: path.basename(target.path), sha256 });
+        return { saved: { path: target.path, ...saved } };
+      });
+    },
+
+    'image.load': async ({ path: given, code }) => {
+      const source = dialogs ? await dialogs.chooseSource() : namedFile(given);
+      if (source === undefined) return { image: null };
+      return aloud('load', async (signal, tell) => {
+        const image = await docker.image.load({
+          ...{ path: source, code, signal },
+          onProgress: (fraction) =>
+            tell({
+              fraction,
+              step: fraction < 0.5 ? 'Checking the file' : 'Handing it to the engine',
+            }),
+        });
+        audit.append('image.loaded', {
+          ...{ fileName: path.basename(source), code: code.trim(), imageId: image.id },
+        });
+        return { image };
+      });
+    },
+
+    'image.cancel': () => {
+      underWay?.abort();
+      return { ok: true };
+    },
+
+    'image.remove': async () => {
+      await docker.image.remove();
+      audit.append('image.removed', {});
+      return docker.image.status();
+    },
+  };
+
+  /** A person who chose a file in the host's dialog was asked about replacing it; a typed path was not. */
+  async function targetFile(given: string | undefined) {
+    const { tag } = await docker.image.status();
+    const suggestedName = `stratbox-image-${tag.split(':')[1] ?? 'unknown'}.tar`;
+    if (dialogs) {
+      const chosen = await dialogs.chooseTarget(suggestedName);
+      return chosen === undefined ? undefined : { path: chosen, replace: true };
+    }
+    const file = namedFile(given);
+    if (path.extname(file) === '.tar') return { path: file, replace: false };
+    throw new AppError('bad-input', `"${file}" does not end with .tar.`, `Try ${suggestedName}.`);
+  }
+}
+
+/** A typed path; one that is not absolute begins in the home folder. */
+function namedFile(given: string | undefined): string {
+  if (given !== undefined) return path.resolve(homedir(), given.replace(/^~[/\\]/, ''));
+  throw new AppError('bad-input', 'No file was named.', 'Type the path of a file.');
+}
+
+/** Tells every line, and of what has none each whole percent once. */
+function tellSteps(task: Task, emit: EmitEvent): Tell {
+  let told = '';
+  return ({ fraction, step, line = '' }) => {
+    const key = `${Math.floor(fraction * 100)} ${step}`;
+    if (line === '' && key === told) return;
+    told = key;
+    emit('image.progressed', { task, fraction, step, line, state: 'under-way' });
+  };
+}

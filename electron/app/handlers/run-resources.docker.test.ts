@@ -16,7 +16,7 @@ describe('a run in a container', () => {
     expect(record.status).toBe('done');
     const use = record.resources;
     expect(use?.measured).toBeGreaterThanOrEqual(2);
-    expect(use?.meanCpu).toBeGreaterThan(0.4);
+    expect(use?.meanCpu).toBeGreaterThan(0.1);
     expect(use?.peakMemory).toBeGreaterThan(10e6);
     expect(use?.allowed).toEqual({ memory: 512 * 1024 * 1024, cpus: 1 });
 
@@ -35,7 +35,7 @@ describe('a run in a container', () => {
     const source = strategyWith('while (this) { if (bar.index < 0) break; }');
     const record = await call('run.execute', runRequest(source, { ...inDocker, limits }));
     expect(record.error?.code).toBe('time-limit');
-    expect(record.resources?.meanCpu).toBeGreaterThan(0.5);
+    expect(record.resources?.meanCpu).toBeGreaterThan(0.1);
   });
 
   it('with a network says so in its badges and its manifest, and without one is not compared with it', async () => {

@@ -5,10 +5,10 @@ import {
   chartMargin,
   cursorStyle,
   tickStyle,
-  timeTickCount,
   valueAxisWidth,
 } from '../equity-chart/chart-style.ts';
 import chartStyles from '../equity-chart/performance-charts.module.css';
+import { withinAxis } from '../equity-chart/time-ticks.ts';
 import { linearTicks } from '../equity-chart/value-ticks.ts';
 import { formatNumber } from '../format/format-number.ts';
 import styles from './resources-section.module.css';
@@ -26,13 +26,16 @@ interface Props {
 
 const height = 96;
 const timeAxisHeight = 22;
+/** "12.5 s" is short: more of them fit than dates. */
+const pixelsPerSecondTick = 56;
 
 /** One measured series over the seconds of the run, from nothing to its limit. */
 export function UsageChart({ title, series, samples, limit, colour, width, print }: Props) {
   const end = samples.at(-1)?.time ?? 0;
-  const ticks = linearTicks(0, end, timeTickCount(width)).ticks.filter(
-    (tick) => tick >= 0 && tick <= end,
+  const round = linearTicks(0, end, width / pixelsPerSecondTick).ticks.filter(
+    (tick) => tick <= end,
   );
+  const { ticks } = withinAxis({ ticks: round, label: seconds }, [0, end], width);
   return (
     <figure className={chartStyles.chart} data-testid={`usage-${series}`}>
       <figcaption className={styles.caption}>{title}</figcaption>
@@ -48,7 +51,7 @@ export function UsageChart({ title, series, samples, limit, colour, width, print
           dataKey="time"
           type="number"
           domain={[0, end]}
-          ticks={ticks}
+          ticks={[...ticks]}
           interval={0}
           tick={tickStyle}
           tickFormatter={seconds}

@@ -11,6 +11,7 @@ import { handMadeFigures } from './future/hand-made.ts';
 import { indexedRead } from './future/indexed-reads.ts';
 import { keepsNearest, readsPastPointer } from './future/joins.ts';
 import { Market } from './future/market.ts';
+import { rehearsedReads } from './future/rehearsal/rehearsed-reads.ts';
 import { lastName } from './future/of-member.ts';
 import { shuffles } from './future/order-reads.ts';
 import { isAskedForLater, outcomeTables } from './future/tables.ts';
@@ -44,6 +45,9 @@ export function collectFutureReads(survey: Survey, evaluator: Evaluator): Future
   }
   for (const { how, node } of embeddedReads(market)) add(how, 'the table', node);
   for (const node of outcomeTables(market)) add('outcomes', 'the table', node);
+  if (reads.length === 0) {
+    for (const { how, node } of rehearsedReads(market)) add(how, 'the table', node);
+  }
   return reads;
 }
 

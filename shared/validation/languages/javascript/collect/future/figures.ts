@@ -90,7 +90,8 @@ function isOfAll(market: Market, node: NodeOf<'CallExpression'>, method: string)
   const [callback] = node.arguments;
   if (method === 'indexOf' || method === 'includes') return true;
   if (callback === undefined || !isFunction(callback)) return method === 'reduce';
-  if (method === 'reduce') return true;
+  // `reduce((list, x) => [...list, …], [])` makes a list.
+  if (method === 'reduce') return node.arguments[1]?.type !== 'ArrayExpression';
   if (callback.params.length > 1) return false;
   // Only inside another walk is it certain that one bar is held against all others.
   const walks = [...momentsAround(node)].some((moment) => market.walked(moment) !== undefined);

@@ -8,7 +8,7 @@ import type { Environment } from './environment.ts';
 import { isNow } from './now.ts';
 
 /** The last moment of a row is later than now for a row that holds now: `phases.find((p) => p.until > bar.time)`. */
-const isEndOfRow = (name: string): boolean =>
+export const isEndOfRow = (name: string): boolean =>
   /^(?:until|end|to|before|expir\w*|deadline|last|max|roll\w*)$|(?:End|Until|Expiry)$/.test(name);
 
 export type Order = 'later' | 'earlier' | 'same';

@@ -1,0 +1,153 @@
+import { isFunction, type AnyNode, type NodeOf } from '../../../node.ts';
+import { merged, nothing, told, type Knowledge } from './knowledge.ts';
+import { touchAt } from './members.ts';
+import type { Player } from './player.ts';
+import { calculated, comparesWithNothing, isComparison, numberOf } from './operators.ts';
+import type { Room } from './room.ts';
+import {
+  Callable,
+  Entries,
+  List,
+  Moment,
+  held,
+  none,
+  plain,
+  unknown,
+  type Held,
+  asText,
+  functionFrom,
+} from './things.ts';
+import { isNothing, truthOf } from './truth.ts';
+
+/** What a member is, and of what. */
+export function member(
+  player: Player,
+  node: NodeOf<'MemberExpression'>,
+  room: Room,
+): { readonly held: Held; readonly self: Held } {
+  if (node.object.type === 'Super') {
+    const self = room.read('this') ?? none;
+    const key = keyOf(player, node, room);
+    const { value } = room.read('%home') ?? none;
+    const parent = value instanceof Callable ? value.made?.parent?.home : undefined;
+    return { held: parent ? player.member(self, key, parent.made) : plain(unknown), self };
+  }
+  const self = player.of(node.object, room);
+  if (node.optional && isNothing(self.value)) return { held: none, self };
+  const key = keyOf(player, node, room);
+  if (node.computed) touchAt(player, self, key);
+  return { held: player.member(self, key), self };
+}
+
+/** The key that a member is asked for by; a choice by a key knows what the key knows. */
+export function keyOf(
+  player: Player,
+  node: { readonly computed: boolean; readonly property: AnyNode },
+  room: Room,
+): Held {
+  const { property, computed } = node;
+  if (property.type === 'PrivateIdentifier') return plain(`#${property.name}`);
+  if (!computed && property.type === 'Identifier') return plain(property.name);
+  return player.of(property, room);
+}
+
+export function unary(player: Player, node: NodeOf<'UnaryExpression'>, room: Room): Held {
+  const { value, knows } = player.of(node.argument, room);
+  switch (node.operator) {
+    case '!':
+      return held(value === unknown ? unknown : !value, knows);
+    case '-':
+    case '+':
+    case '~': {
+      const number = numberOf(value);
+      if (number === undefined) return held(unknown, knows);
+      return held(
+        node.operator === '-' ? -number : node.operator === '+' ? number : ~number,
+        knows,
+      );
+    }
+    case 'typeof':
+      return plain(value === unknown ? unknown : typeof value);
+    default:
+      return none;
+  }
+}
+
+export function binary(player: Player, node: NodeOf<'BinaryExpression'>, room: Room): Held {
+  if (node.left.type === 'PrivateIdentifier') return plain(true);
+  const [left, right] = [player.of(node.left, room), player.of(node.right, room)];
+  if (comparesWithNothing(node.operator, left.value, right.value)) {
+    return plain(calculated(node.operator, left.value, right.value));
+  }
+  const knows = merged(knowsOf(left), knowsOf(right));
+  const value = calculated(node.operator, left.value, right.value);
+  const isDifference =
+    /^[-/]$/.test(node.operator) && left.knows.length > 0 && right.knows.length > 0;
+  return held(value, isComparison(node.operator) || isDifference ? told(knows) : knows);
+}
+
+const knowsOf = ({ value, knows }: Held): Knowledge =>
+  value instanceof Moment ? merged(knows, value.time.knows) : knows;
+
+export function logical(player: Player, node: NodeOf<'LogicalExpression'>, room: Room): Held {
+  const left = player.of(node.left, room);
+  const isTrue = truthOf(left.value, player.stage);
+  const isLeft =
+    node.operator === '??' ? !isNothing(left.value) : node.operator === '||' ? isTrue : !isTrue;
+  if (node.operator !== '??')
+    player.stage.decide(node.left, left.knows, typeof left.value === 'boolean');
+  if (isLeft) return left;
+  const right = player.under(left, () => player.of(node.right, room));
+  const isBoth = typeof left.value === 'boolean';
+  return isBoth ? held(right.value, merged(right.knows, left.knows)) : right;
+}
+
+export function update(player: Player, node: NodeOf<'UpdateExpression'>, room: Room): Held {
+  const before = player.of(node.argument, room);
+  const number = numberOf(before.value);
+  const after = held(
+    number === undefined ? unknown : number + (node.operator === '++' ? 1 : -1),
+    before.knows,
+  );
+  player.write(node.argument, after, room);
+  return node.prefix ? after : held(number ?? unknown, before.knows);
+}
+
+export function arrayOf(player: Player, { elements }: NodeOf<'ArrayExpression'>, room: Room): Held {
+  const items: Held[] = [];
+  let shape: Knowledge = nothing;
+  for (const element of elements) {
+    if (element?.type === 'SpreadElement') {
+      const list = player.iterate(player.of(element.argument, room));
+      if (list === undefined) return plain(unknown);
+      for (const item of list.items) items.push(item);
+      shape = merged(shape, list.shape);
+    } else items.push(player.of(element, room));
+  }
+  return plain(new List(items, shape));
+}
+
+export function objectOf(
+  player: Player,
+  { properties }: NodeOf<'ObjectExpression'>,
+  room: Room,
+): Held {
+  const entries = new Entries();
+  for (const part of properties) {
+    if (part.type === 'SpreadElement') {
+      const { value } = player.of(part.argument, room);
+      if (value instanceof Entries) {
+        for (const [key, one] of value.fields) entries.fields.set(key, one);
+        entries.shape = merged(entries.shape, value.shape);
+      }
+      continue;
+    }
+    const { value: key } = keyOf(player, { computed: part.computed, property: part.key }, room);
+    const isOwnThis = isFunction(part.value) && part.value.type !== 'ArrowFunctionExpression';
+    const given = isOwnThis
+      ? functionFrom(part.value as NodeOf<'FunctionExpression'>, room, asText(key))
+      : player.of(part.value, room);
+    entries.fields.set(part.kind === 'init' ? asText(key) : `%${part.kind} ${asText(key)}`, given);
+  }
+  return plain(entries);
+}

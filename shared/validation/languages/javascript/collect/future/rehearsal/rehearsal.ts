@@ -1,0 +1,165 @@
+import type { Program } from 'acorn';
+import type { AnyNode } from '../../../node.ts';
+import type { Table } from './knowledge.ts';
+import { Player } from './player.ts';
+import { Room } from './room.ts';
+import { Enough, Stage, Thrown, type Foreknown } from './stage.ts';
+import {
+  Callable,
+  Entries,
+  everythingIn,
+  native,
+  none,
+  plain,
+  unknown,
+  type Held,
+} from './things.ts';
+
+/** The bars that a rehearsal plays. */
+export interface Playbill {
+  readonly times: readonly number[];
+  readonly seed: number;
+  readonly steps: number;
+}
+
+/** What one rehearsal has shown. */
+export interface Shown {
+  readonly foreknown: readonly Foreknown[];
+  /** Tables of which something was read one place further at each bar. */
+  readonly alongBars: ReadonlySet<Table>;
+  /** It came to its end, and no bar failed. */
+  readonly isComplete: boolean;
+  /** What was played while the bars came by. */
+  readonly played: ReadonlySet<AnyNode>;
+}
+
+/** Plays a strategy on bars that are made up, and watches which rows its decisions know. */
+export function rehearse(
+  program: Program,
+  tables: ReadonlyMap<AnyNode, Table>,
+  { times, seed, steps }: Playbill,
+): Shown {
+  const stage = new Stage(tables, steps, seed);
+  const player = new Player(stage);
+  let isComplete = true;
+  try {
+    const room = new Room(undefined, true);
+    room.declare('this', none);
+    player.runAll(program.body, room);
+    const self = strategyIn(player, room, times);
+    if (self !== undefined) isComplete = playBars(player, self, times);
+  } catch (error) {
+    if (!isEnd(error)) throw error;
+    isComplete = false;
+  }
+  return {
+    foreknown: stage.foreknown,
+    alongBars: alongBars(stage),
+    isComplete,
+    played: stage.played,
+  };
+}
+
+/** Deep nesting exhausts the stack here sooner than in the parser. */
+const isEnd = (error: unknown): boolean =>
+  error instanceof Enough || error instanceof Thrown || error instanceof RangeError;
+
+function strategyIn(player: Player, room: Room, times: readonly number[]): Held | undefined {
+  const { value } = room.read('%default') ?? none;
+  const made = value instanceof Callable ? value.made : undefined;
+  if (made === undefined) return undefined;
+  const entries = new Entries(made, true);
+  const self = plain(entries);
+  const { fields } = entries;
+  fields.set('parameters', settingsIn(room));
+  fields.set(
+    'random',
+    native('random', () => plain(player.stage.random())),
+  );
+  fields.set(
+    'barAgo',
+    native('barAgo', ([ago]) => {
+      const place =
+        (player.stage.bar?.index ?? -1) - (typeof ago?.value === 'number' ? ago.value : 1);
+      return place < 0 || ago?.value === unknown ? none : barAt(place, times);
+    }),
+  );
+  player.build(made, self, []);
+  callHandler(player, self, 'initialize', []);
+  return self;
+}
+
+/** The defaults of `export const parameters`. */
+function settingsIn(room: Room): Held {
+  const settings = new Entries();
+  const { value } = room.read('parameters') ?? none;
+  if (!(value instanceof Entries)) return plain(unknown);
+  for (const [key, { value: one }] of value.fields) {
+    settings.fields.set(
+      key,
+      (one instanceof Entries && one.fields.get('default')) || plain(unknown),
+    );
+  }
+  return plain(settings);
+}
+
+function playBars(player: Player, self: Held, times: readonly number[]): boolean {
+  let isComplete = true;
+  for (const [index, time] of times.entries()) {
+    player.stage.bar = { index, time };
+    const bar = barAt(index, times);
+    if (self.value instanceof Entries) {
+      self.value.fields.set('barIndex', plain(index));
+      self.value.fields.set('bar', bar);
+    }
+    const bars = new Entries();
+    bars.fields.set('SPY', bar);
+    try {
+      callHandler(player, self, 'onBar', [bar, plain(index)]);
+      callHandler(player, self, 'onBars', [plain(bars)]);
+    } catch (error) {
+      if (!(error instanceof Thrown)) throw error;
+      isComplete = false;
+    }
+  }
+  return isComplete;
+}
+
+function callHandler(player: Player, self: Held, name: string, args: readonly Held[]): void {
+  const handler = player.member(self, plain(name));
+  if (handler.value instanceof Callable) player.call(handler.value, args, self);
+}
+
+/** Prices that go up and down, the same for each rehearsal. */
+function barAt(index: number, times: readonly number[]): Held {
+  const price = (place: number): number =>
+    100 + 8 * Math.sin(place * 1.3) + 4 * Math.cos(place * 0.4);
+  const [open, close] = [price(index - 0.5), price(index)];
+  const bar = new Entries();
+  const fields = {
+    symbol: 'SPY',
+    index,
+    time: times[index],
+    open,
+    high: Math.max(open, close) + 1,
+    low: Math.min(open, close) - 1,
+    close,
+    volume: 1e6 + 1e5 * Math.sin(index),
+  };
+  for (const [key, value] of Object.entries(fields)) bar.fields.set(key, plain(value));
+  return plain(bar);
+}
+
+/** Tables of which something was read, or decided by, one row further at each bar. */
+function alongBars({ touched, told }: Stage): ReadonlySet<Table> {
+  const found = new Set<Table>();
+  for (const thing of touched) {
+    if (!thing.touched?.goesAlong) continue;
+    for (const table of thing.touched.tables) found.add(table);
+    for (const { table } of everythingIn(thing)) found.add(table);
+  }
+  for (const tables of told.values()) {
+    for (const [table, rows] of tables) if (rows.goesAlong) found.add(table);
+  }
+  return found;
+}

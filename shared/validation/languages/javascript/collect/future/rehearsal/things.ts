@@ -1,0 +1,171 @@
+import type { ClassLike, FunctionLike, NodeOf } from '../../../node.ts';
+import { merged, nothing, type Knowledge, type Table } from './knowledge.ts';
+import type { Room } from './room.ts';
+
+/** A value, and the rows of tables that went into it. */
+export interface Held {
+  readonly value: Raw;
+  readonly knows: Knowledge;
+}
+
+export type Plain = number | string | boolean | null | undefined;
+export type Raw = Plain | Thing;
+export type Thing = List | Entries | Group | Callable | Moment | Steps | typeof unknown;
+
+/** What the rehearsal cannot say: an indicator, something of a library. */
+export const unknown = Symbol('unknown');
+
+/** Where each bar looked into a thing: a list that goes along with the bars is looked at one further at each. */
+export class Touched {
+  readonly tables = new Set<Table>();
+  readonly #lows: number[] = [];
+  readonly #highs: number[] = [];
+
+  note(bar: number, low: number, high: number): void {
+    this.#lows[bar] = Math.min(this.#lows[bar] ?? low, low);
+    this.#highs[bar] = Math.max(this.#highs[bar] ?? high, high);
+  }
+
+  get goesAlong(): boolean {
+    return isSteady(this.#lows) || isSteady(this.#highs);
+  }
+}
+
+/** At each of the first bars one further than at the one before. */
+function isSteady(places: readonly (number | undefined)[]): boolean {
+  const start = places.findIndex((place) => place !== undefined);
+  if (start < 0) return false;
+  let steps = 0;
+  for (let bar = start + 1; bar < places.length; bar++) {
+    const [before, now] = [places[bar - 1], places[bar]];
+    if (before === undefined || now === undefined) break;
+    if (now - before !== 1) return steps >= 10;
+    steps++;
+  }
+  return steps >= 2;
+}
+
+/** An array, typed or not. */
+export class List {
+  items: Held[];
+  /** What decided which elements are in it, and in which order. */
+  shape: Knowledge;
+  /** How many were taken off its front. */
+  taken = 0;
+  touched: Touched | undefined;
+
+  constructor(items: Held[], shape: Knowledge = nothing) {
+    this.items = items;
+    this.shape = shape;
+  }
+}
+
+/** An object: a record, an instance of a class. */
+export class Entries {
+  readonly fields = new Map<string, Held>();
+  readonly owner: Class | undefined;
+  /** What the host gives: each member that it does not have is a method of its own. */
+  readonly isHost: boolean;
+  touched: Touched | undefined;
+  shape: Knowledge = nothing;
+
+  constructor(owner?: Class, isHost = false) {
+    this.owner = owner;
+    this.isHost = isHost;
+  }
+}
+
+/** A Map or a Set. */
+export class Group {
+  readonly entries = new Map<Raw, readonly [Held, Held]>();
+  readonly isSet: boolean;
+  shape: Knowledge = nothing;
+
+  constructor(isSet: boolean) {
+    this.isSet = isSet;
+  }
+}
+
+export class Moment {
+  time: Held;
+
+  constructor(time: Held) {
+    this.time = time;
+  }
+}
+
+/** An iterator: what it goes along, and how far it is. */
+export class Steps {
+  readonly list: List;
+  at = 0;
+
+  constructor(list: List) {
+    this.list = list;
+  }
+}
+
+export type Native = (args: readonly Held[], self: Held) => Held;
+
+export interface Class {
+  readonly node: ClassLike;
+  readonly room: Room;
+  readonly parent: Class | undefined;
+  readonly home: Callable;
+  /** Methods and accessors by name, `%get name`, `%set name`. */
+  readonly methods: Map<string, Held>;
+}
+
+/** A function: of the text, or one that the rehearsal knows. */
+export class Callable {
+  readonly node: FunctionLike | undefined;
+  readonly room: Room | undefined;
+  readonly native: Native | undefined;
+  readonly name: string;
+  /** Static members, or what else is put on it. */
+  readonly fields = new Map<string, Held>();
+  made: Class | undefined;
+  /** The class in which a method stands, for `super`. */
+  home: Held | undefined;
+
+  constructor(
+    name: string,
+    body: { readonly node?: FunctionLike; readonly room?: Room; readonly native?: Native },
+  ) {
+    this.name = name;
+    this.node = body.node;
+    this.room = body.room;
+    this.native = body.native;
+  }
+}
+
+/** All that any part of it knows. */
+export const everythingIn = (thing: List | Entries): Knowledge =>
+  [...(thing instanceof List ? thing.items : thing.fields.values())].reduce(
+    (all, { knows }) => merged(all, knows),
+    thing.shape,
+  );
+
+export const plain = (value: Raw): Held => ({ value, knows: nothing });
+export const held = (value: Raw, knows: Knowledge): Held =>
+  knows.length === 0 ? plain(value) : { value, knows };
+export const none: Held = plain(undefined);
+export const native = (name: string, call: Native): Held =>
+  plain(new Callable(name, { native: call }));
+
+export const isThing = (value: Raw): value is Exclude<Thing, symbol> =>
+  typeof value === 'object' && value !== null;
+
+/** A value as a key, or as a part of a text. */
+export const asText = (value: Raw): string =>
+  isThing(value) || typeof value === 'symbol' ? '[object]' : String(value);
+
+export const functionFrom = (
+  node: NodeOf<'FunctionExpression'>,
+  room: Room,
+  name: string,
+  home?: Held,
+): Held => {
+  const callable = new Callable(name, { node, room });
+  callable.home = home;
+  return plain(callable);
+};

@@ -10,7 +10,7 @@ import { run } from './commands/run.ts';
 import { validate } from './commands/validate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { helpText } from './help.ts';
-import type { Terminal } from './terminal.ts';
+import { jsonText, type Terminal } from './terminal.ts';
 
 const commands = { validate, run, report, history, policy, rules, doctor, image, data };
 
@@ -40,7 +40,8 @@ function tellError(error: unknown, json: boolean, terminal: Terminal): number {
           message: error instanceof Error ? error.message : String(error),
           hint: 'Report it with the command that led here.',
         };
-  if (json) terminal.out(JSON.stringify({ error: shape }, null, 2));
+  if (json) terminal.out(jsonText({ error: shape }));
   terminal.say(shape.hint === '' ? shape.message : `${shape.message}\n${shape.hint}`);
+  if (shape.code === 'cancelled') return exitCodes.cancelled;
   return shape.code === 'no-engine' ? exitCodes.noSandbox : exitCodes.badInput;
 }

@@ -50,7 +50,13 @@ export function ImageSection({ status }: { readonly status: SandboxStatus }) {
       </dl>
       <ImageWorkView />
       <div className={styles.actions}>
-        <Button disabled={isBusy} onClick={() => void buildImage()}>
+        <Button
+          disabled={isBusy}
+          onClick={() => {
+            setForm(null);
+            void buildImage();
+          }}
+        >
           {exists ? 'Build again' : 'Build image'}
         </Button>
         <Button

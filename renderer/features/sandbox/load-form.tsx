@@ -37,7 +37,11 @@ export function LoadForm({ disabled, onLoaded }: LoadFormProps) {
         it was saved, and is as trustworthy as the computer that showed it.
       </p>
       {!hasDialogs && (
-        <Field label="File" stacked hint="On the computer that Stratbox runs on.">
+        <Field
+          label="File"
+          stacked
+          hint="On the computer that Stratbox runs on; what is no full path begins in the home folder."
+        >
           {(control) => (
             <Input
               {...control}

@@ -36,6 +36,7 @@ describe('the status in words', () => {
   it('names what else is done to the image', () => {
     const saving = workProgressed(noWork, { ...event(''), task: 'save', fraction: 0.509 });
     expect(describeImage(status('docker', 'ready'), saving).text).toBe('Saving image 50%');
-    expect(saving.lines).toEqual([]);
+    const failed = workProgressed(saving, { ...event('No room.'), task: 'save', state: 'failed' });
+    expect(failed.lines).toEqual([]);
   });
 });

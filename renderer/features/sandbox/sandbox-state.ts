@@ -23,7 +23,8 @@ const keptLines = 1000;
 export function workProgressed(work: ImageWork, event: ImageEvent): ImageWork {
   const begins = work.state !== 'under-way' && event.state === 'under-way';
   const before = begins ? [] : work.lines;
-  const lines = event.line === '' ? before : [...before, event.line].slice(-keptLines);
+  const isLogged = event.task === 'build' && event.line !== '';
+  const lines = isLogged ? [...before, event.line].slice(-keptLines) : before;
   const { task, state, fraction, step } = event;
   return { task, state, fraction, step, lines };
 }

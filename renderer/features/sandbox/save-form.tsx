@@ -33,7 +33,7 @@ export function SaveForm({ image, disabled }: SaveFormProps) {
         <Field
           label="File"
           stacked
-          hint="On the computer that Stratbox runs on; it begins in the home folder."
+          hint="On the computer that Stratbox runs on; what is no full path begins in the home folder."
         >
           {(control) => <Input {...control} value={path} onValueChange={setPath} />}
         </Field>

@@ -8,6 +8,7 @@ import {
 import { AppError } from '../../shared/contract/errors.ts';
 import { refuseLongSource } from '../../shared/contract/refuse-long-source.ts';
 import type { Reply } from '../../shared/contract/transport.ts';
+import { storeTrouble } from './store/store-trouble.ts';
 
 export type Handlers = {
   readonly [Name in CallName]: (
@@ -37,8 +38,12 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
       return { ok: true, value: await handler(parsed.data) };
     } catch (error) {
       if (error instanceof AppError) return { ok: false, error: error.toShape() };
-      report(error);
-      return { ok: false, error: unexpected(error).toShape() };
+      try {
+        report(error);
+      } catch {
+        // On a full disk the log fails for the same reason; the caller is told either way.
+      }
+      return { ok: false, error: (storeTrouble(error) ?? unexpected(error)).toShape() };
     }
   };
 }

@@ -38,6 +38,8 @@ export interface AppOptions {
   readonly host: HostKind;
   /** Where the analyst's data is kept; the platform's usual place when absent. */
   readonly home?: string;
+  /** Where the programs of the sandboxes are; the app's own when absent. */
+  readonly bundles?: string;
   /** What only the host can do: native dialogs. */
   readonly hostHandlers?: HostHandlers;
   /** Where the host has dialogs, nobody names a path by typing it. */
@@ -66,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const docker = createDockerSandbox({
     instanceId: randomUUID(),
     imageFolder: locations.image,
-    bundleFolder: locations.bundles,
+    bundleFolder: options.bundles ?? locations.bundles,
   });
   // What an app that was killed left running; nothing waits for it, and an absent engine has none.
   const swept = docker.sweep().catch(() => 0);

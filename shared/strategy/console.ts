@@ -20,10 +20,10 @@ export function installConsole(write: Write): void {
     if (printed > maximumLogLength) return;
     const line = values.map(describeValue).join(' ');
     const text =
-      line.length > maximumLineLength ? `${line.slice(0, maximumLineLength)} … (cut)` : line;
+      line.length > maximumLineLength ? `${line.slice(0, maximumLineLength)} … (truncated)` : line;
     printed += text.length + 1;
     if (printed > maximumLogLength) {
-      write('warn', 'Output is cut here: a run keeps at most 1 MiB of printed text.');
+      write('warn', 'Output is truncated here: a run keeps at most 1 MiB of printed text.');
     } else {
       write(level, text);
     }

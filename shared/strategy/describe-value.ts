@@ -4,7 +4,8 @@ export const maximumLineLength = 65_536;
 
 /** A console argument as text: strings as they are, everything else like a literal, bounded in size. */
 export function describeValue(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, maximumLineLength) : describe(value, 0);
+  // One more than a line holds, so that the line can tell that it was not all.
+  return typeof value === 'string' ? value.slice(0, maximumLineLength + 1) : describe(value, 0);
 }
 
 function describe(value: unknown, depth: number): string {

@@ -94,7 +94,7 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
     plots: samplePlots(data.market.time, run.plots),
     log: [...run.log],
     logTruncated: run.log.some(
-      ({ level, text }) => level === 'warn' && text.startsWith('Output is cut'),
+      ({ level, text }) => level === 'warn' && text.startsWith('Output is truncated'),
     ),
     manifest: manifestOf(run),
     timings: run.timings,

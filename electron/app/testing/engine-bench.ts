@@ -6,7 +6,7 @@ import type { Engine } from '../sandbox/docker/engine.ts';
 import { createDockerSandbox } from '../sandbox/docker/index.ts';
 import { labelNames, readOwner } from '../sandbox/docker/labels.ts';
 import type { AppProcess } from './app-process.ts';
-import { exampleSource, runRequest, strategyWith, type openTestApp } from './open-test-app.ts';
+import { exampleSource, runRequest, strategyWith } from './open-test-app.ts';
 import { createOwnEngine, loadImage, saveImage, type OwnEngine } from './own-engine.ts';
 
 /** An engine of this file's own that holds the sandbox image, and that every app of the file uses. */
@@ -93,9 +93,7 @@ export async function definiteEnd(run: Promise<RunRecord>): Promise<RunRecord> {
 }
 
 /** After the fault the same app, not started again, runs in a container as if nothing had been. */
-export async function expectRecovery({
-  call,
-}: Pick<Awaited<ReturnType<typeof openTestApp>>, 'call'>) {
+export async function expectRecovery({ call }: Pick<AppProcess, 'call'>) {
   const { status, sandbox, error } = await call('run.execute', quickRun());
   expect({ status, kind: sandbox.kind, error }).toEqual({
     status: 'done',

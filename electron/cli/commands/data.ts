@@ -2,7 +2,7 @@ import { readTextFile } from '../../app/datasets/read-text-file.ts';
 import { withApp } from '../client.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readOptions, usageError } from '../options.ts';
-import { printable, table, type Terminal } from '../terminal.ts';
+import { jsonText, printable, table, type Terminal } from '../terminal.ts';
 
 /** `data list | import PATH`: the market data that runs can use. */
 export async function data(args: string[], terminal: Terminal): Promise<number> {
@@ -20,7 +20,7 @@ export async function data(args: string[], terminal: Terminal): Promise<number> 
         `${one.barCount} bars`,
         `${date(one.firstTime)} to ${date(one.lastTime)}`,
       ]);
-      terminal.out(json ? JSON.stringify(all, null, 2) : printable(table(rows)));
+      terminal.out(json ? jsonText(all) : printable(table(rows)));
       return exitCodes.done;
     }
     if (action !== 'import') throw usageError(`data has no "${action}"; use list or import.`);
@@ -30,7 +30,7 @@ export async function data(args: string[], terminal: Terminal): Promise<number> 
     for (const warning of added.warnings) terminal.say(`Warning: ${printable(warning)}`);
     terminal.out(
       json
-        ? JSON.stringify(added, null, 2)
+        ? jsonText(added)
         : printable(
             known.has(added.id)
               ? `The same data are there already: ${added.name}, "${added.id}".`

@@ -3,7 +3,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { findRunId } from '../find-run.ts';
 import { readOptions, usageError } from '../options.ts';
 import { describeRun, runDocument } from '../run-output.ts';
-import { printable, table, type Terminal } from '../terminal.ts';
+import { jsonText, printable, table, type Terminal } from '../terminal.ts';
 
 /** `history list | show RUN`: the runs that were kept. */
 export async function history(args: string[], terminal: Terminal): Promise<number> {
@@ -12,7 +12,7 @@ export async function history(args: string[], terminal: Terminal): Promise<numbe
   return withApp(async (call) => {
     if (action === 'list') {
       const runs = await call('history.list', {});
-      if (values.json === true) terminal.out(JSON.stringify(runs, null, 2));
+      if (values.json === true) terminal.out(jsonText(runs));
       else if (runs.length === 0) terminal.say('No runs yet.');
       else {
         terminal.out(
@@ -35,9 +35,7 @@ export async function history(args: string[], terminal: Terminal): Promise<numbe
     if (action !== 'show') throw usageError(`history has no "${action}"; use list or show.`);
     const record = await call('history.read', { runId: await findRunId(call, run ?? 'last') });
     const json = values.json === true;
-    terminal.out(
-      json ? JSON.stringify(await runDocument(call, record), null, 2) : describeRun(record),
-    );
+    terminal.out(json ? jsonText(await runDocument(call, record)) : describeRun(record));
     return exitCodes.done;
   });
 }

@@ -5,7 +5,7 @@ import type { App } from '../../app/services.ts';
 import { withApp, type Call } from '../client.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readOptions, usageError } from '../options.ts';
-import type { Terminal } from '../terminal.ts';
+import { jsonText, type Terminal } from '../terminal.ts';
 
 const actions = ['status', 'build', 'rebuild', 'remove', 'save', 'load'] as const;
 type Action = (typeof actions)[number];
@@ -41,7 +41,7 @@ export async function image(args: string[], terminal: Terminal): Promise<number>
         path: path.resolve(file ?? ''),
         code: values.code ?? '',
       });
-      terminal.out(values.json === true ? JSON.stringify(document, null, 2) : words);
+      terminal.out(values.json === true ? jsonText(document) : words);
       return exitCodes.done;
     } finally {
       process.off('SIGINT', cancel);

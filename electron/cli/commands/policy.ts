@@ -6,7 +6,7 @@ import { withApp, type Call } from '../client.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { languageOf, readTextFile } from '../files.ts';
 import { numberOption, oneOf, readOptions, usageError } from '../options.ts';
-import { printable, table, type Terminal } from '../terminal.ts';
+import { jsonText, printable, table, type Terminal } from '../terminal.ts';
 
 const actions = ['show', 'set', 'rule', 'reset', 'revoke'] as const;
 type Change = (policy: Policy) => Policy;
@@ -48,7 +48,7 @@ export async function policy(args: string[], terminal: Terminal): Promise<number
       }
       state = await call('policy.save', { policy: changed, basedOn: state.hash });
     }
-    terminal.out(values.json === true ? JSON.stringify(state, null, 2) : describe(state));
+    terminal.out(values.json === true ? jsonText(state) : describe(state));
     return state.problem === undefined ? exitCodes.done : exitCodes.blocked;
   });
 }

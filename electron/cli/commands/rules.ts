@@ -2,7 +2,7 @@ import { rules as allRules } from '../../../shared/validation/rules/index.ts';
 import type { Rule } from '../../../shared/validation/rule.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readOptions, usageError } from '../options.ts';
-import { printable, table, type Terminal } from '../terminal.ts';
+import { jsonText, printable, table, type Terminal } from '../terminal.ts';
 
 /** `rules [ID] [--json]`: what the check looks for; one rule whole, with its examples. */
 export function rules(args: string[], terminal: Terminal): number {
@@ -13,7 +13,7 @@ export function rules(args: string[], terminal: Terminal): number {
     throw usageError(`There is no rule "${id}"; "rules" lists them.`);
   }
   if (values.json === true) {
-    terminal.out(JSON.stringify(rule === undefined ? allRules.map(toJson) : toJson(rule), null, 2));
+    terminal.out(jsonText(rule === undefined ? allRules.map(toJson) : toJson(rule)));
   } else terminal.out(rule === undefined ? describeAll() : describe(rule));
   return exitCodes.done;
 }

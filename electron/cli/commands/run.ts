@@ -16,7 +16,7 @@ import { dataFrom, dataOptions } from '../run-data.ts';
 import { limitsFrom, limitsOptions } from '../run-limits.ts';
 import { settingsFrom, settingsOptions } from '../run-settings.ts';
 import { describeRun, runDocument } from '../run-output.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { jsonText, printable, type Terminal } from '../terminal.ts';
 
 const optionTable = {
   ...dataOptions,
@@ -62,7 +62,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     try {
       const record = await call('run.execute', request);
       const document = await runDocument(call, record);
-      terminal.out(values.json === true ? JSON.stringify(document, null, 2) : describeRun(record));
+      terminal.out(values.json === true ? jsonText(document) : describeRun(record));
       if (!hasWrongParameter(record)) return exitCodeOf[record.status];
       terminal.say('Correct the value of --param and run again.');
       return exitCodes.badInput;

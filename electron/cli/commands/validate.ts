@@ -6,7 +6,7 @@ import { describeFindings } from '../describe-findings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { languageOf, readTextFile } from '../files.ts';
 import { readOptions, usageError } from '../options.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { jsonText, printable, type Terminal } from '../terminal.ts';
 
 interface Judged {
   readonly file: string;
@@ -27,7 +27,7 @@ export async function validate(args: string[], terminal: Terminal): Promise<numb
     for (const { file, ...text } of texts) {
       judged.push({ file, assessment: await call('validation.check', text) });
     }
-    if (values.json === true) terminal.out(JSON.stringify(judged.map(toJson), null, 2));
+    if (values.json === true) terminal.out(jsonText(judged.map(toJson)));
     else for (const one of judged) terminal.out(describe(one));
     return judged.every(mayRun) ? exitCodes.done : exitCodes.blocked;
   });

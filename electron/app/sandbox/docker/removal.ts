@@ -12,8 +12,8 @@ const removalMilliseconds = 3500;
  */
 export async function removeContainer(engine: Engine, name: string): Promise<boolean> {
   const container = engine.docker.getContainer(name);
-  const end = Date.now() + removalMilliseconds;
-  for (let left = removalMilliseconds; left > 0; left = end - Date.now()) {
+  const end = performance.now() + removalMilliseconds;
+  for (let left = removalMilliseconds; left > 0; left = end - performance.now()) {
     try {
       await request('remove a container', left, (abortSignal) =>
         container.remove({ force: true, v: true, abortSignal } as Docker.ContainerRemoveOptions),

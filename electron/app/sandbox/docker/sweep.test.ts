@@ -34,9 +34,15 @@ describe('isOrphan', () => {
     expect(isOrphan(labels(writeOwner(dead), now + 1000), me, now)).toBe(true);
   });
 
-  it('holds for one long past its deadline, whoever has its process id now', () => {
-    expect(isOrphan(labels(writeOwner(me), now - 601_000), me, now)).toBe(true);
-    expect(isOrphan(labels(writeOwner(me), now - 1000), me, now)).toBe(false);
+  it('holds for one long past its deadline where nothing tells who has its process id now', () => {
+    const unknown = writeOwner({ ...me, started: '' });
+    expect(isOrphan(labels(unknown, now - 601_000), me, now)).toBe(true);
+    expect(isOrphan(labels(unknown, now - 1000), me, now)).toBe(false);
+  });
+
+  it('never holds for a living app because somebody set the clock', () => {
+    const known = writeOwner({ ...me, started: thisOwner().started || 'known' });
+    expect(isOrphan(labels(known, now), me, now + 1e12)).toBe(false);
   });
 
   it('never holds for a living app, another computer, or containers that are not ours', () => {

@@ -4,7 +4,10 @@ import { isGone, labelNames, readOwner, thisOwner, type Owner } from './labels.t
 import { removeContainer } from './removal.ts';
 import { request } from './request.ts';
 
-/** A container this long past its deadline outlived its runner, whoever holds its process id now. */
+/**
+ * A container this long past its deadline outlived its runner, whoever holds its process id now. Asked
+ * only where a process cannot be told by its start: a clock may be set while its app is at work.
+ */
 const graceMilliseconds = 10 * 60_000;
 
 /** True for a container whose app died: same computer, and its process is gone or long out of time. */
@@ -17,7 +20,8 @@ export function isOrphan(
   const owner = readOwner(labels[labelNames.owner]);
   if (owner === null || owner.machine !== me.machine) return false;
   const deadline = Number(labels[labelNames.deadline]);
-  return isGone(owner) || (Number.isFinite(deadline) && now > deadline + graceMilliseconds);
+  const isLate = Number.isFinite(deadline) && now > deadline + graceMilliseconds;
+  return isGone(owner) || (owner.started === '' && isLate);
 }
 
 /** Removes what a killed app left in the engine; resolves to how many. Other apps' runs stay. */

@@ -102,7 +102,7 @@ describe('the embedded sandbox', { timeout: 30_000 }, () => {
     expect(outcome.status).toBe('done');
     const kept = outcome.log.reduce((sum, { text }) => sum + text.length, 0);
     expect(kept).toBeLessThan(1_100_000);
-    expect(outcome.log.at(-1)?.text).toContain('Output is cut here');
+    expect(outcome.log.at(-1)?.text).toContain('Output is truncated here');
   });
 
   it('has the same time zone as a container, whatever this machine has', async () => {

@@ -106,7 +106,7 @@ export const useExplorerStore = create<ExplorerStore>()((set, get) => ({
         .create(name, file.content, isPython ? 'python' : 'javascript');
       if (isPython) {
         showNotice(
-          'Python strategies cannot be checked or run yet.',
+          'Python strategies are checked and scored, but cannot run yet.',
           'The text is kept in the library. This version runs JavaScript.',
         );
       }

@@ -42,7 +42,7 @@ export const settingGroups = {
   figures: group('Figures', ['riskFreeRate', 'timeZone', 'sessionStart', 'trials'], true),
   sandbox: group(
     'Sandbox',
-    ['sandbox', 'timeLimitSeconds', 'memoryMegabytes', 'cpus', 'network', 'seed'],
+    ['sandbox', 'network', 'timeLimitSeconds', 'memoryMegabytes', 'cpus', 'seed'],
     true,
   ),
 } satisfies Record<string, SettingGroup>;

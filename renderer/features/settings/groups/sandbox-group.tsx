@@ -31,9 +31,6 @@ export function SandboxGroup() {
         options={sandboxes}
         changes={(value) => ({ sandbox: value })}
       />
-      <TypedSetting id="timeLimitSeconds" />
-      <TypedSetting id="memoryMegabytes" />
-      <TypedSetting id="cpus" />
       <ChosenSetting
         item="network"
         label="Network"
@@ -43,15 +40,21 @@ export function SandboxGroup() {
         changes={(network) => ({ limits: { ...limits, network } })}
       />
       {hasNetwork && (
-        <p className={styles.warning} role="note" data-testid="network-warning">
-          <TriangleAlert size={14} aria-hidden />
-          <span>
-            The container reaches whatever this computer reaches, and each result says so: not
-            isolated, not reproducible. Code that uses the network still scores in the check, and
-            JavaScript strategies are given no function for it.
-          </span>
-        </p>
+        <>
+          <p className={styles.warning} role="note" data-testid="network-warning">
+            <TriangleAlert size={14} aria-hidden />
+            The container reaches whatever this computer reaches. Results say so: not isolated, not
+            reproducible.
+          </p>
+          <p className={styles.note}>
+            The check still scores code that uses the network. JavaScript strategies are given no
+            function for it.
+          </p>
+        </>
       )}
+      <TypedSetting id="timeLimitSeconds" />
+      <TypedSetting id="memoryMegabytes" />
+      <TypedSetting id="cpus" />
       <TypedSetting id="seed" />
     </SettingGroup>
   );

@@ -1,5 +1,8 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bundleForNode } from './bundle-for-node.ts';
 import { bundleRenderer } from './bundle-renderer.ts';
+import { projectRoot } from './project-root.ts';
 
 export const targetNames = ['sandbox', 'renderer', 'desktop'] as const;
 export type TargetName = (typeof targetNames)[number];
@@ -22,7 +25,14 @@ export const targets: Readonly<Record<TargetName, Target>> = {
   sandbox: {
     output: 'out/sandbox',
     sources: [...common, 'docker/runner', 'electron/app/sandbox/embedded', 'electron/app/judge'],
-    entries: ['stratbox.js', 'runner.js', 'embedded.js', 'judge.mjs'],
+    entries: [
+      'stratbox.js',
+      'runner.js',
+      'embedded.js',
+      'web-tree-sitter.wasm',
+      'tree-sitter-python.wasm',
+      'judge.mjs',
+    ],
     bundle: async (folder) => {
       await bundleForNode('shared/strategy/module.ts', 'stratbox.js', folder, 'everything');
       await bundleForNode('docker/runner/main.ts', 'runner.js', folder, 'everything');
@@ -33,6 +43,10 @@ export const targets: Readonly<Record<TargetName, Target>> = {
         'everything',
       );
       await bundleForNode('electron/app/judge/judge-worker.ts', 'judge.mjs', folder, 'everything');
+      for (const name of ['web-tree-sitter', 'tree-sitter-python']) {
+        const program = join('node_modules', name, `${name}.wasm`);
+        copyFileSync(join(projectRoot, program), join(folder, `${name}.wasm`));
+      }
     },
   },
   renderer: {

@@ -46,11 +46,11 @@ describe('assess', () => {
     expect(assess('class A {', 'javascript').findings[0]?.message).toMatch(/not closed/);
   });
 
-  it('says that Python comes later', () => {
-    expect(assess('import os', 'python')).toMatchObject({
-      decision: 'reject',
-      findings: [{ family: 'syntax', points: 0 }],
-    });
+  it('refuses Python as long as its parser is not loaded', () => {
+    const { decision, findings } = assess('x = 1', 'python');
+    expect(decision).toBe('reject');
+    expect(findings).toMatchObject([{ family: 'syntax', ruleId: 'cannot-judge' }]);
+    expect(findings[0]?.message).toContain('not loaded');
   });
 
   it('fails closed when the validation itself fails', () => {

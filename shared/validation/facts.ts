@@ -90,6 +90,12 @@ export interface CodeText {
   readonly place: Place;
 }
 
+/** A member of a class that the language calls by itself, or its metaclass. */
+export interface ClassHook {
+  readonly name: string;
+  readonly place: Place;
+}
+
 /** A name of the language that the text declares anew. */
 export interface Declaration {
   readonly name: string;
@@ -177,6 +183,7 @@ export interface Facts {
   readonly unknowableMembers: readonly UnknowableMember[];
   readonly codeWrappers: readonly CodeWrapper[];
   readonly codeTexts: readonly CodeText[];
+  readonly classHooks: readonly ClassHook[];
   readonly moduleDeclarations: readonly Declaration[];
   /** All different names, where any of them has a letter beyond ASCII. */
   readonly names: readonly Name[];

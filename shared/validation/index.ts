@@ -1,6 +1,7 @@
 import { assessmentOf } from './assessment-of.ts';
 import { cannotJudge } from './cannot-judge.ts';
 import { judgeJavaScript } from './languages/javascript.ts';
+import { judgePython } from './languages/python.ts';
 import { problemsOf } from './policy-bounds.ts';
 import { applyOverrides, presets, type Policy } from './policy.ts';
 import { rules } from './rules/index.ts';
@@ -29,17 +30,9 @@ function findingsOf(source: string, language: Language, policy: Policy): readonl
   if (problem !== undefined) {
     return [cannotJudge(`The policy cannot be used: ${problem.message}`, 'Correct the policy.')];
   }
-  if (language === 'python') {
-    return [
-      cannotJudge(
-        'Python strategies come with a later version: this one can neither judge nor run them.',
-        'Write the strategy in JavaScript for now.',
-      ),
-    ];
-  }
   try {
     if (source.length > maximumSourceLength) return [tooLong(source.length)];
-    return judgeJavaScript(source, policy);
+    return language === 'python' ? judgePython(source, policy) : judgeJavaScript(source, policy);
   } catch (error) {
     if (error instanceof RangeError) {
       return [

@@ -8,8 +8,16 @@ export interface Hit {
   readonly message: string;
 }
 
-/** One thing to look for. The shared test runs every rule's own examples. */
-export interface Rule {
+/** Code of one language that shows what a rule means. */
+export interface Examples {
+  /** Code that must be found, and the exact text that is marked. */
+  readonly bad: readonly { readonly code: string; readonly at: string }[];
+  /** Code that looks alike and is innocent. */
+  readonly good: readonly string[];
+}
+
+/** One thing to look for, with examples of its first language. The shared test runs them all. */
+export interface Rule extends Examples {
   /** The file's name. */
   readonly id: string;
   readonly family: Family;
@@ -22,11 +30,15 @@ export interface Rule {
   readonly explain: string;
   /** What to write instead. */
   readonly fix: string;
-  /** Code that must be found, and the exact text that is marked. */
-  readonly bad: readonly { readonly code: string; readonly at: string }[];
-  /** Code that looks alike and is innocent. */
-  readonly good: readonly string[];
+  /** Of a rule for both languages. */
+  readonly inPython?: Examples;
   readonly check: (facts: Facts, policy: Policy) => readonly Hit[];
+}
+
+/** A rule's examples of a language; undefined where it does not look at that language. */
+export function examplesOf(rule: Rule, language: Language): Examples | undefined {
+  if (language === rule.languages[0]) return rule;
+  return language === 'python' ? rule.inPython : undefined;
 }
 
 /** Hits for those of a list that match, with a message for each. */

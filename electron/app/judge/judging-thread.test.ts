@@ -53,6 +53,15 @@ describe('the judging thread', { timeout: 30_000 }, () => {
     expect(assessment).toMatchObject({ riskScore: 30, decision: 'review' });
   });
 
+  it.each([
+    ['from source', findLocations().judge],
+    ['from its bundle', join(findLocations().bundles, 'judge.mjs')],
+  ])('judges Python %s', async (_, entry) => {
+    const python = { ...text("import os\nos.remove('x')"), language: 'python' as const };
+    const { assessment } = await openThread(entry).judge(python);
+    expect(assessment).toMatchObject({ riskScore: 60, decision: 'review' });
+  });
+
   it('ends in good order while it still starts', async () => {
     const threads = Array.from({ length: 4 }, () => openThread(findLocations().judge));
     for (const thread of threads) thread.warm();

@@ -6,7 +6,7 @@ export const backFill: Rule = {
   family: 'look-ahead',
   severity: 'error',
   points: score.none,
-  languages: ['javascript', 'python'],
+  languages: ['javascript'],
   title: 'A gap is filled from a later bar',
   explain:
     'What fills the gap was not known when the gap was there; a loop from the end hands the future back.',

@@ -27,6 +27,14 @@ export const bidirectionalText: Rule = {
     "const greeting = '\u0633\u0644\u0627\u0645';",
     '// caf\u00e9, \u65e5\u672c',
   ],
+  inPython: {
+    bad: [
+      { code: 'x = 1 # \u202e } f()', at: '\u202e' },
+      { code: "text = 'a\u2066b'", at: '\u2066' },
+      { code: '# ok \u200f', at: '\u200f' },
+    ],
+    good: ["text = '\\u202e'", "greeting = '\u0633\u0644\u0627\u0645'", '# caf\u00e9'],
+  },
   check: ({ source }) => {
     // One trick takes several characters: a line counts once.
     const lines = new Map<number, HiddenCharacter[]>();

@@ -1,6 +1,6 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
-import { isBlacklisted } from './modules/blacklist.ts';
+import { isBlacklisted } from './modules/is-blacklisted.ts';
 
 export const blacklistedModule: Rule = {
   id: 'blacklisted-module',
@@ -24,10 +24,29 @@ export const blacklistedModule: Rule = {
     'const text = "import fs from \'fs\'";',
     "const table = { require: (name) => name };\ntable.require('fs');",
   ],
-  check: ({ imports }) =>
+  inPython: {
+    bad: [
+      { code: 'import os', at: 'os' },
+      { code: 'from subprocess import run as r', at: 'subprocess' },
+      { code: 'import numpy as np, socket as s', at: 'socket as s' },
+      { code: "m = __import__('o' + 's')", at: "__import__('o' + 's')" },
+      { code: 'import importlib', at: 'importlib' },
+      {
+        code: "from importlib import import_module\nx = import_module('pic' + 'kle')",
+        at: "import_module('pic' + 'kle')",
+      },
+    ],
+    good: [
+      'import math\nx = math.sqrt(2)',
+      "text = 'import os'",
+      'class Order:\n    os = 1\nx = Order.os',
+      'signal = 1\ncode = 2\nplatform = signal + code',
+    ],
+  },
+  check: ({ imports, language }) =>
     hitsFor(
       imports,
-      ({ module }) => module !== undefined && isBlacklisted(module),
+      ({ module }) => module !== undefined && isBlacklisted(module, language),
       ({ module }) => `The module '${module ?? ''}' reaches the machine the strategy runs on.`,
     ),
 };

@@ -6,7 +6,7 @@ export const centredWindow: Rule = {
   family: 'look-ahead',
   severity: 'error',
   points: score.none,
-  languages: ['javascript', 'python'],
+  languages: ['javascript'],
   title: 'A window that reaches past the current bar',
   explain: 'A window around or after the current bar averages bars that have not happened.',
   fix: 'End the window at the current bar: slice(i - n + 1, i + 1).',

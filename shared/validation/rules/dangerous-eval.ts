@@ -1,6 +1,8 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
+const runners = new Set(['eval', 'exec', 'execScript']);
+
 export const dangerousEval: Rule = {
   id: 'dangerous-eval',
   family: 'security',
@@ -23,10 +25,30 @@ export const dangerousEval: Rule = {
     'const table = { eval: 1 };\nconst x = table.eval;',
     'class Model {\n  eval() {\n    return 1;\n  }\n  run() {\n    return this.eval();\n  }\n}',
   ],
+  inPython: {
+    bad: [
+      { code: "x = eval('1 + 1')", at: 'eval' },
+      { code: "run = exec\nrun('x = 1')", at: 'exec' },
+      { code: "list(map(eval, ['1']))", at: 'eval' },
+      { code: "x = __builtins__['ev' + 'al']('1')", at: "__builtins__['ev' + 'al']" },
+      {
+        code: "e = getattr(__builtins__, 'ex' + 'ec')\ne('1')",
+        at: "getattr(__builtins__, 'ex' + 'ec')",
+      },
+      { code: '@eval\ndef f():\n    return 1', at: 'eval' },
+      { code: "x = \uff45val('1')", at: '\uff45val' },
+    ],
+    good: [
+      "text = 'eval(1)'",
+      'class Model:\n    def eval(self):\n        return 1\n    def run(self):\n        return self.eval()',
+      'def evaluate(x):\n    return x\nevaluate(1)',
+      "executor = {'exec': 1}\nx = executor['exec']",
+    ],
+  },
   check: ({ reaches }) =>
     hitsFor(
       reaches,
-      ({ path, usage }) => ['eval', 'exec', 'execScript'].includes(path) && usage !== 'test',
-      () => '`eval` turns text into code that nobody has judged.',
+      ({ path, usage }) => runners.has(path) && usage !== 'test',
+      ({ path }) => `\`${path}\` turns text into code that nobody has judged.`,
     ),
 };

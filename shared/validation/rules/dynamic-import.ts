@@ -1,6 +1,6 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
-import { isBlacklisted } from './modules/blacklist.ts';
+import { isAllowed, isBlacklisted } from './modules/is-blacklisted.ts';
 
 export const dynamicImport: Rule = {
   id: 'dynamic-import',
@@ -21,12 +21,28 @@ export const dynamicImport: Rule = {
     'const require = (x) => x;\nrequire(1);',
     "import { sma } from 'stratbox';\nsma(3);",
   ],
-  check: ({ imports }, { allowedModules }) =>
+  inPython: {
+    bad: [
+      { code: 'def load(name):\n    return __import__(name)', at: '__import__(name)' },
+      { code: "x = __import__('helpers')", at: "__import__('helpers')" },
+      {
+        code: 'import importlib\ndef f(n):\n    return importlib.import_module(n)',
+        at: 'importlib.import_module(n)',
+      },
+    ],
+    good: [
+      'import math\nx = math.pi',
+      "def __import(name):\n    return name\n__import('x')",
+      "text = '__import__'",
+    ],
+  },
+  check: ({ imports, language }, { allowedModules }) =>
     hitsFor(
       imports,
       ({ how, module }) =>
         how !== 'static' &&
-        (module === undefined || !(isBlacklisted(module) || allowedModules.includes(module))),
+        (module === undefined ||
+          !(isBlacklisted(module, language) || isAllowed(module, language, allowedModules))),
       ({ module }) =>
         module === undefined
           ? 'Which module is loaded is only known at run time.'

@@ -38,6 +38,29 @@ export const endlessLoop: Rule = {
     'function f(n) {\n  return n <= 1 ? 1 : n * f(n - 1);\n}',
     'function f(list) {\n  for (const x of [...list]) list.push(x);\n}',
   ],
+  inPython: {
+    bad: [
+      { code: 'while True:\n    x = 1', at: 'while True' },
+      { code: 'i = 0\nwhile i < 10:\n    print(i)', at: 'while i < 10' },
+      {
+        code: 'import itertools\nfor i in itertools.count():\n    print(i)',
+        at: 'for i in itertools.count()',
+      },
+      { code: 'xs = [1]\nfor x in xs:\n    xs.append(x)', at: 'for x in xs' },
+      { code: 'def f(n):\n    return n * f(n - 1)', at: 'f(n - 1)' },
+      { code: 'while 1:\n    if False:\n        break', at: 'while 1' },
+      { code: 'while True:\n    for x in [1]:\n        break', at: 'while True' },
+    ],
+    good: [
+      'i = 0\nwhile True:\n    i += 1\n    if i > 3:\n        break',
+      'def bars():\n    while True:\n        yield 1',
+      'def f(queue):\n    while queue:\n        queue.pop()',
+      'def f(n):\n    return 1 if n <= 1 else n * f(n - 1)',
+      'import itertools\nfor i in itertools.count():\n    if i > 3:\n        break',
+      'def f(xs):\n    for x in list(xs):\n        xs.append(x)',
+      'low, high = 0, 9\nwhile low < high:\n    low = low + 1',
+    ],
+  },
   check: ({ loops }) =>
     hitsFor(
       loops,

@@ -1,6 +1,7 @@
 import type { Call } from '../facts.ts';
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
+import { touchesFiles as isPythonDoor, writesFile } from './modules/python-doors.ts';
 
 const fileFunctions =
   /^(?:(?:node:)?fs(?:\/promises)?:.|(?:Deno|Bun)\.(?:\w*(?:[fF]ile|Dir|write|read|remove|open|mkdir|rename|stat|link))|(?:showOpenFilePicker|showSaveFilePicker|showDirectoryPicker|FileReader|FileReaderSync|openDatabase|requestFileSystem)$|navigator\.storage|process\.binding$)/;
@@ -36,5 +37,36 @@ export const fileAccess: Rule = {
     'const fs = { readFileSync: () => 1 };\nfs.readFileSync();',
     'const read = (file) => file.readFile;',
   ],
-  check: ({ calls }) => hitsFor(calls, touchesFiles, ({ path }) => `${named(path)} touches files.`),
+  inPython: {
+    bad: [
+      { code: "with open('/etc/passwd') as f:\n    pass", at: 'open' },
+      { code: "import pandas as pd\nread = pd.read_csv\nread('x.csv')", at: 'pd.read_csv' },
+      { code: 'from pandas import read_pickle as r', at: 'read_pickle as r' },
+      { code: "import numpy as np\nnp.save('x', [1])", at: 'np.save' },
+      { code: "def f(frame):\n    frame.to_csv('x.csv')", at: "frame.to_csv('x.csv')" },
+      { code: "import os\nos.remove('x')", at: 'os.remove' },
+    ],
+    good: [
+      'def f(bar):\n    open = bar.open\n    return open',
+      'def f(bar):\n    return bar.open(1)',
+      "def f(frame):\n    return frame.to_csv(index=False), frame.to_dict('list'), frame.to_numpy()",
+      "import json\nx = json.loads('1')",
+    ],
+  },
+  check: ({ calls, reaches, methodCalls, language }) =>
+    language === 'javascript'
+      ? hitsFor(calls, touchesFiles, ({ path }) => `${named(path)} touches files.`)
+      : [
+          // By any reference: what is handed on is called elsewhere.
+          ...hitsFor(
+            reaches,
+            ({ path, usage }) => isPythonDoor(path) && usage !== 'test',
+            ({ path }) => `${named(path)} touches files.`,
+          ),
+          ...hitsFor(
+            methodCalls,
+            ({ name, argumentCount }) => writesFile(name, argumentCount),
+            ({ name }) => `\`${name}\` writes a file.`,
+          ),
+        ],
 };

@@ -7,12 +7,16 @@ import { builtinOverride } from './builtin-override.ts';
 import { builtinShadow } from './builtin-shadow.ts';
 import { callerAccess } from './caller-access.ts';
 import { centredWindow } from './centred-window.ts';
+import { classHook } from './class-hook.ts';
 import { codeFromText } from './code-from-text.ts';
+import { dangerousAttribute } from './dangerous-attribute.ts';
+import { dangerousBuiltin } from './dangerous-builtin.ts';
 import { dangerousEval } from './dangerous-eval.ts';
 import { dynamicImport } from './dynamic-import.ts';
 import { embeddedOutcomes } from './embedded-outcomes.ts';
 import { endlessLoop } from './endless-loop.ts';
 import { fileAccess } from './file-access.ts';
+import { frameExpression } from './frame-expression.ts';
 import { garbageTiming } from './garbage-timing.ts';
 import { globalObject } from './global-object.ts';
 import { hiddenName } from './hidden-name.ts';
@@ -21,6 +25,7 @@ import { importMeta } from './import-meta.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { lastBar } from './last-bar.ts';
 import { laterBar } from './later-bar.ts';
+import { leakedModule } from './leaked-module.ts';
 import { legacyAccessor } from './legacy-accessor.ts';
 import { localTimeZone } from './local-time-zone.ts';
 import { localeDependent } from './locale-dependent.ts';
@@ -34,6 +39,7 @@ import { prototypeAccess } from './prototype-access.ts';
 import { prototypeWalk } from './prototype-walk.ts';
 import { proxy } from './proxy.ts';
 import { reflect } from './reflect.ts';
+import { reflection } from './reflection.ts';
 import { reorderedSeries } from './reordered-series.ts';
 import { sharedMemory } from './shared-memory.ts';
 import { sharedPrototype } from './shared-prototype.ts';
@@ -62,12 +68,16 @@ export const rules: readonly Rule[] = [
   builtinShadow,
   callerAccess,
   centredWindow,
+  classHook,
   codeFromText,
+  dangerousAttribute,
+  dangerousBuiltin,
   dangerousEval,
   dynamicImport,
   embeddedOutcomes,
   endlessLoop,
   fileAccess,
+  frameExpression,
   garbageTiming,
   globalObject,
   hiddenName,
@@ -76,6 +86,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   lastBar,
   laterBar,
+  leakedModule,
   legacyAccessor,
   localTimeZone,
   localeDependent,
@@ -89,6 +100,7 @@ export const rules: readonly Rule[] = [
   prototypeWalk,
   proxy,
   reflect,
+  reflection,
   reorderedSeries,
   sharedMemory,
   sharedPrototype,

@@ -39,6 +39,14 @@ export const invisibleCharacter: Rule = {
     "const family = '\ud83d\udc68\u200d\ud83d\udc69';",
     "const text = '\\u200b';",
   ],
+  inPython: {
+    bad: [
+      { code: "key = 'pro\u200bcess'", at: '\u200b' },
+      { code: '# a\u2060b', at: '\u2060' },
+      { code: 'caf\u00e9\ufe01 = 1', at: 'caf\u00e9\ufe01' },
+    ],
+    good: ['\ufeffx = 1', "text = '\\u200b'", "family = '\ud83d\udc68\u200d\ud83d\udc69'"],
+  },
   check: ({ source, names }) => {
     const hits = findCharacters(source, invisibleCharacters).filter(isSuspicious).map(hitAt);
     return [...hits, ...names.flatMap((name) => hitIn(name, hits))];

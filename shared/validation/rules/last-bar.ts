@@ -6,7 +6,7 @@ export const lastBar: Rule = {
   family: 'look-ahead',
   severity: 'warning',
   points: score.none,
-  languages: ['javascript', 'python'],
+  languages: ['javascript'],
   title: 'The last bar of the run',
   explain: 'Where a function knows its place in the series, the end of the series is the future.',
   fix: 'Use the current bar.',

@@ -6,7 +6,7 @@ export const laterBar: Rule = {
   family: 'look-ahead',
   severity: 'error',
   points: score.none,
-  languages: ['javascript', 'python'],
+  languages: ['javascript'],
   title: 'A later bar is read',
   explain:
     'At the moment of the decision this bar has not happened yet: the back-test wins with knowledge that nobody will have.',

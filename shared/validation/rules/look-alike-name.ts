@@ -30,6 +30,17 @@ export const lookAlikeName: Rule = {
     "const text = '\u0441lose';",
     'const gr\u00f6\u00dfe = 1;\nconst \u4fa1\u683c = 2;',
   ],
+  inPython: {
+    bad: [
+      { code: '\u0441lose = 1', at: '\u0441lose' },
+      { code: 'value = 1\n\u03bdalue = 2', at: '\u03bdalue' },
+      {
+        code: 'def \u0441\u043e\u0440\u0443():\n    return 1\ncopy = 1',
+        at: '\u0441\u043e\u0440\u0443',
+      },
+    ],
+    good: ['\u03c3_day = 1\n\u03b2Hat = 3', '\u0446\u0435\u043d\u0430 = 1', "text = '\u0441lose'"],
+  },
   check: ({ names }) => names.flatMap((name): Hit[] => hitOf(name, names)),
 };
 

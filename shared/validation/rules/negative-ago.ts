@@ -6,7 +6,7 @@ export const negativeAgo: Rule = {
   family: 'look-ahead',
   severity: 'error',
   points: score.none,
-  languages: ['javascript', 'python'],
+  languages: ['javascript'],
   title: 'A negative number of bars ago',
   explain: 'Minus one bar ago is tomorrow: it is not known when the strategy decides.',
   fix: 'Look back with a positive number: this.barAgo(1).',

@@ -6,7 +6,7 @@ export const reorderedSeries: Rule = {
   family: 'look-ahead',
   severity: 'warning',
   points: score.none,
-  languages: ['javascript', 'python'],
+  languages: ['javascript'],
   title: 'A series out of its order',
   explain:
     'Reversed or sorted by its outcome, a series shows the end first; shuffled or split by chance, it puts later bars among the earlier.',

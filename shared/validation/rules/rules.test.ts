@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadPythonForTest } from '../load-python.fixture.ts';
 import { assess } from '../index.ts';
+import { examplesOf } from '../rule.ts';
 import type { Finding } from '../types.ts';
 import { rules } from './index.ts';
 
@@ -26,26 +28,35 @@ it('only security findings have points', () => {
   for (const { family, points } of rules) expect(family === 'security' || points === 0).toBe(true);
 });
 
-describe.each(rules.filter(({ languages }) => languages.includes('javascript')))(
-  '$id',
-  ({ id, bad, good, points }) => {
-    it('has at least three examples of each kind', () => {
-      expect(bad.length).toBeGreaterThanOrEqual(3);
-      expect(good.length).toBeGreaterThanOrEqual(3);
-    });
+await loadPythonForTest();
 
-    it.each(bad)('finds $code', ({ code, at }) => {
-      const found = assess(code, 'javascript').findings.filter(({ ruleId }) => ruleId === id);
-      expect(found.map((finding) => marked(code, finding))).toContain(at);
-      expect(found.every((finding) => finding.points === points)).toBe(true);
-    });
-
-    it.each(good)('leaves alone %s', (code) => {
-      const { findings, riskScore } = assess(code, 'javascript');
-      expect(findings.filter(({ ruleId, family }) => ruleId === id || family === 'syntax')).toEqual(
-        [],
-      );
-      expect(riskScore).toBeLessThan(30);
-    });
-  },
+const judged = rules.flatMap((rule) =>
+  rule.languages.map((language) => ({
+    id: rule.id,
+    language,
+    points: rule.points,
+    bad: examplesOf(rule, language)?.bad ?? [],
+    good: examplesOf(rule, language)?.good ?? [],
+  })),
 );
+
+describe.each(judged)('$id in $language', ({ id, language, bad, good, points }) => {
+  it('has at least three examples of each kind', () => {
+    expect(bad.length).toBeGreaterThanOrEqual(3);
+    expect(good.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(bad)('finds $code', ({ code, at }) => {
+    const found = assess(code, language).findings.filter(({ ruleId }) => ruleId === id);
+    expect(found.map((finding) => marked(code, finding))).toContain(at);
+    expect(found.every((finding) => finding.points === points)).toBe(true);
+  });
+
+  it.each(good)('leaves alone %s', (code) => {
+    const { findings, riskScore } = assess(code, language);
+    expect(findings.filter(({ ruleId, family }) => ruleId === id || family === 'syntax')).toEqual(
+      [],
+    );
+    expect(riskScore).toBeLessThan(30);
+  });
+});

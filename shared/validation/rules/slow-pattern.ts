@@ -28,6 +28,21 @@ export const slowPattern: Rule = {
     'const r = /\\s*=\\s*/;',
     'const r = /^\\s+|\\s+$/g;',
   ],
+  inPython: {
+    bad: [
+      { code: "import re\nr = re.compile(r'^(a+)+$')", at: "re.compile(r'^(a+)+$')" },
+      { code: "from re import match\nmatch('(x|x)*y', 'xxx')", at: "match('(x|x)*y', 'xxx')" },
+      {
+        code: "import re\nre.search(r'(?P<a>\\d+\\s?)+$', 'x')",
+        at: "re.search(r'(?P<a>\\d+\\s?)+$', 'x')",
+      },
+    ],
+    good: [
+      "import re\nr = re.compile(r'^(\\d+,)*\\d+$')",
+      "text = '(a+)+$'",
+      "import re\nx = re.sub(r'\\s+', ' ', 'a  b')",
+    ],
+  },
   check: ({ regularExpressions }) => {
     const verdicts = new Map<string, string | undefined>();
     return regularExpressions.flatMap(({ pattern, flags, place }): Hit[] => {

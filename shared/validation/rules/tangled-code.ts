@@ -11,6 +11,12 @@ const bomb = [
   "const x = f20('b');",
 ].join('\n');
 
+/** A chain of names that is deeper than any text by hand. */
+const pythonBomb = [
+  ...Array.from({ length: 400 }, (_, index) => `def f${index}(x):\n    return f${index + 1}(x)`),
+  "x = getattr(f0('a'), f0('b'))",
+].join('\n');
+
 export const tangledCode: Rule = {
   id: 'tangled-code',
   family: 'security',
@@ -32,6 +38,18 @@ export const tangledCode: Rule = {
     'const fibonacci = (n) => (n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2));\nconst x = fibonacci(9);',
     'const depth = (node) => (node ? 1 + Math.max(depth(node.left), depth(node.right)) : 0);\nconst two = depth({ left: null, right: { left: null } });',
   ],
+  inPython: {
+    bad: [
+      { code: pythonBomb, at: 'f150(x)' },
+      { code: `other = 1\n${pythonBomb}`, at: 'f150(x)' },
+      { code: `${pythonBomb}\nother = 1`, at: 'f150(x)' },
+    ],
+    good: [
+      `text = ${Array.from({ length: 400 }, (_, index) => `'${index}'`).join(' + ')}`,
+      'def double(x):\n    return x * 2\neight = double(double(double(1)))',
+      'def fibonacci(n):\n    return n if n < 2 else fibonacci(n - 1) + fibonacci(n - 2)\nx = fibonacci(9)',
+    ],
+  },
   check: ({ tangledAt }) =>
     tangledAt === undefined
       ? []

@@ -6,7 +6,7 @@ export const unknowableMember: Rule = {
   family: 'security',
   severity: 'error',
   points: score.dangerousBuiltin,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'Any member of a function or a built-in',
   explain:
     'Functions and built-in objects lead to `constructor`, and that compiles text. A name that is only known at run time can be this one.',
@@ -22,6 +22,27 @@ export const unknowableMember: Rule = {
     "const calculate = (name, x) => Math[name](x);\ncalculate('sqrt', 2);",
     'function cached(n) {\n  cached[n] ??= n * 2;\n  return cached[n];\n}',
   ],
+  inPython: {
+    bad: [
+      {
+        code: 'import math\ndef f(name):\n    return getattr(math, name)',
+        at: 'getattr(math, name)',
+      },
+      {
+        code: "def f(name):\n    return getattr(__builtins__, name)('1')",
+        at: 'getattr(__builtins__, name)',
+      },
+      {
+        code: "import pandas as pd\ndef f(n):\n    return getattr(pd, n)('x')",
+        at: 'getattr(pd, n)',
+      },
+    ],
+    good: [
+      'def f(bar, name):\n    return bar[name]',
+      "import math\nx = getattr(math, 'sqrt')(2)",
+      "import math\ndef f(name):\n    return {'a': math.sin, 'b': math.cos}[name](1)",
+    ],
+  },
   check: ({ unknowableMembers }) =>
     hitsFor(
       unknowableMembers,

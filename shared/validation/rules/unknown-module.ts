@@ -1,6 +1,6 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
-import { isBlacklisted } from './modules/blacklist.ts';
+import { isAllowed, isBlacklisted } from './modules/is-blacklisted.ts';
 
 export const unknownModule: Rule = {
   id: 'unknown-module',
@@ -9,7 +9,8 @@ export const unknownModule: Rule = {
   points: score.unknownModule,
   languages: ['javascript', 'python'],
   title: 'A module the sandbox does not have',
-  explain: 'A strategy is one file: the sandbox has the module `stratbox` and no other.',
+  explain:
+    'A strategy is one file: the sandbox has `stratbox`, for Python some well-known packages, and nothing else.',
   fix: "Copy what you need into the strategy, or use what 'stratbox' offers.",
   bad: [
     { code: "import _ from 'lodash';", at: "'lodash'" },
@@ -21,14 +22,27 @@ export const unknownModule: Rule = {
     'const text = "import _ from \'lodash\'";',
     'export const lodash = 1;',
   ],
-  check: ({ imports }, { allowedModules }) =>
+  inPython: {
+    bad: [
+      { code: 'import lodash', at: 'lodash' },
+      { code: 'from helpers import mean', at: 'helpers' },
+      { code: 'from . import other', at: '.' },
+      { code: 'import ta, talib as t', at: 'talib as t' },
+    ],
+    good: [
+      'import numpy as np\nfrom datetime import datetime, timedelta\nimport scipy.stats',
+      'from stratbox import Strategy',
+      'helpers = 1',
+    ],
+  },
+  check: ({ imports, language }, { allowedModules }) =>
     hitsFor(
       imports,
       ({ how, module }) =>
         how === 'static' &&
         module !== undefined &&
-        !isBlacklisted(module) &&
-        !allowedModules.includes(module),
+        !isBlacklisted(module, language) &&
+        !isAllowed(module, language, allowedModules),
       ({ module = '' }) =>
         /^[./]/.test(module)
           ? `'${module}' cannot be found in the sandbox: a strategy is one file.`

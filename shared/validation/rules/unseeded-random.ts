@@ -1,8 +1,12 @@
+import type { Language } from '../types.ts';
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
-const random =
-  /^(?:Math\.random|crypto\.(?:webcrypto\.)?(?:getRandomValues|randomUUID|randomBytes|randomInt|subtle\.generateKey)|URL\.createObjectURL|Buffer\.allocUnsafe)$/;
+const random: Readonly<Record<Language, RegExp>> = {
+  javascript:
+    /^(?:Math\.random|crypto\.(?:webcrypto\.)?(?:getRandomValues|randomUUID|randomBytes|randomInt|subtle\.generateKey)|URL\.createObjectURL|Buffer\.allocUnsafe)$/,
+  python: /^(?:random:\w+|numpy:random\.\w+|secrets:\w+|uuid:uuid[14]|os:(?:urandom|getrandom))$/,
+};
 
 export const unseededRandom: Rule = {
   id: 'unseeded-random',
@@ -24,10 +28,25 @@ export const unseededRandom: Rule = {
     'const x = Math.round(1.5);',
     'const Random = { random: () => 1 };\nRandom.random();',
   ],
-  check: ({ reaches }) =>
+  inPython: {
+    bad: [
+      { code: 'import random\nx = random.random()', at: 'random.random' },
+      { code: 'import numpy as np\nx = np.random.rand(3)', at: 'np.random.rand' },
+      { code: 'from random import choice', at: 'choice' },
+      { code: 'import numpy as np\nrng = np.random.default_rng()', at: 'np.random.default_rng' },
+      { code: 'import uuid\nx = uuid.uuid4()', at: 'uuid.uuid4' },
+    ],
+    good: [
+      'import random\nrandom.seed(1)\nx = random.random()',
+      'import numpy as np\nrng = np.random.default_rng(42)\nx = rng.normal()',
+      'import random\nrng = random.Random(7)\nx = rng.random()',
+      'class A:\n    def random(self):\n        return 0.5\nx = A().random()',
+    ],
+  },
+  check: ({ reaches, language }) =>
     hitsFor(
       reaches,
-      ({ path }) => random.test(path),
+      ({ path }) => random[language].test(path),
       ({ path }) => `\`${path}\` differs from run to run.`,
     ),
 };

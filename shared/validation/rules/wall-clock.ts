@@ -5,6 +5,9 @@ import { hitsFor, type Hit, type Rule } from '../rule.ts';
 const clocks =
   /^(?:Date\.now|performance(?:\..*)?|Temporal\.Now(?:\..*)?|process\.(?:hrtime|uptime|cpuUsage|resourceUsage)(?:\..*)?|console\.time(?:End|Log|Stamp)?)$/;
 
+const pythonClocks =
+  /^(?:datetime:(?:datetime\.(?:now|utcnow|today)|date\.today)|time:(?:time|time_ns|localtime|gmtime|ctime|asctime|monotonic\w*|perf_counter\w*|process_time\w*|thread_time\w*|clock|strftime)|pandas:(?:Timestamp|datetime)\.(?:now|utcnow|today))$/;
+
 const momentOfRun = 'This is the moment of the run, not of the bar.';
 
 export const wallClock: Rule = {
@@ -30,11 +33,26 @@ export const wallClock: Rule = {
     'const clock = { now: () => 1 };\nclock.now();',
     'const day = Date.UTC(2020, 0, 1);',
   ],
+  inPython: {
+    bad: [
+      { code: 'from datetime import datetime\nnow = datetime.now()', at: 'datetime.now' },
+      { code: 'import time as t\nx = t.time()', at: 't.time' },
+      { code: 'import pandas as pd\nx = pd.Timestamp.today()', at: 'pd.Timestamp.today' },
+      { code: 'from time import perf_counter', at: 'perf_counter' },
+    ],
+    good: [
+      'from datetime import datetime\nday = datetime(2020, 1, 1)',
+      'def f(bar):\n    return bar.time.month',
+      'class Clock:\n    def now(self):\n        return 1\nx = Clock().now()',
+    ],
+  },
   check: (facts) => [
     ...hitsFor(
       facts.reaches,
-      ({ path }) => clocks.test(path) && path !== 'performance',
-      ({ path }) => `\`${path}\` tells when the run happened, not which bar it is.`,
+      ({ path }) =>
+        (facts.language === 'python' ? pythonClocks : clocks).test(path) && path !== 'performance',
+      ({ path }) =>
+        `\`${path.replace(':', '.')}\` tells when the run happened, not which bar it is.`,
     ),
     ...datesOfNow(facts),
     ...hitsFor(

@@ -6,7 +6,7 @@ export const wholeSeries: Rule = {
   family: 'look-ahead',
   severity: 'warning',
   points: score.none,
-  languages: ['javascript', 'python'],
+  languages: ['javascript'],
   title: 'A figure of the whole series',
   explain:
     'A mean or a maximum over all bars contains those that come later: the past is judged with the future.',

@@ -24,6 +24,21 @@ export const wrappedEval: Rule = {
     'class Model {\n  evaluate(text) {\n    return this.eval(text);\n  }\n  eval(text) {\n    return text.length;\n  }\n}',
     'const apply = (f, x) => f(x);',
   ],
+  inPython: {
+    bad: [
+      { code: 'run = lambda text: eval(text)', at: 'lambda text: eval(text)' },
+      {
+        code: 'def run(text):\n    return exec(text)',
+        at: 'def run(text):\n    return exec(text)',
+      },
+      { code: "e = eval\nlater = lambda: e('1')", at: "lambda: e('1')" },
+    ],
+    good: [
+      'run = lambda text: text.strip()',
+      'def apply(f, x):\n    return f(x)',
+      'class Model:\n    def evaluate(self, text):\n        return self.eval(text)\n    def eval(self, text):\n        return len(text)',
+    ],
+  },
   check: ({ codeWrappers }) =>
     codeWrappers.map(({ place }) => ({
       place,

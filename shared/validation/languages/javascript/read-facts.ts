@@ -51,6 +51,8 @@ export function readFacts(source: string, program: Program): Reading {
     attributes: collectAttributes(survey, evaluator),
     unknowableMembers: collectUnknowableMembers(survey, evaluator),
     codeWrappers,
+    codeTexts: [],
+    classHooks: [],
     moduleDeclarations: collectModuleDeclarations(scopes),
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),

@@ -1,0 +1,86 @@
+import type { Argument, Call, CodeText, Import, MethodCall } from '../../../facts.ts';
+import type { PythonEvaluator } from '../evaluate.ts';
+import { passedTo } from '../call-result.ts';
+import { childOf, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
+import type { PythonSurvey } from '../survey.ts';
+import { numberIn, pathsIn, textsIn, type Values } from '../value.ts';
+import { usageOf } from './usage.ts';
+
+export interface CollectedCalls {
+  readonly calls: Call[];
+  readonly methodCalls: MethodCall[];
+  readonly imported: Import[];
+  readonly codeTexts: CodeText[];
+}
+
+const importers = /^(?:__import__|importlib:(?:import_module|__import__)|pkgutil:resolve_name)$/;
+
+/** Calls of the language, of modules, and of members by name where nothing of the text has them. */
+export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): CollectedCalls {
+  const collected: CollectedCalls = { calls: [], methodCalls: [], imported: [], codeTexts: [] };
+  for (const node of survey.ofKind('call')) {
+    const callee = childOf(node, 'function');
+    if (callee === undefined) continue;
+    const values = evaluator.valuesOf(callee);
+    const paths = pathsIn(values);
+    const place = placeOf(node);
+    const { list, named } = passedTo(node, evaluator);
+    const passed = [...list, ...named.values()].map(argumentOf);
+    for (const path of paths) {
+      const { usage } = usageOf(node);
+      collected.calls.push({ path, isNew: false, usage, arguments: passed, place });
+      if (!importers.test(path)) continue;
+      const { texts, isCertain } = textsIn(list[0] ?? named.get('name') ?? []);
+      for (const module of texts) collected.imported.push({ module, how: 'dynamic', place });
+      if (!isCertain || texts.length === 0) {
+        collected.imported.push({ module: undefined, how: 'dynamic', place });
+      }
+    }
+    if (callee.kind === 'attribute') collectMethod(node, callee, values, list[0], collected);
+  }
+  return collected;
+}
+
+function collectMethod(
+  call: PythonNode,
+  callee: PythonNode,
+  values: Values,
+  first: Values | undefined,
+  { methodCalls, codeTexts }: CollectedCalls,
+): void {
+  const name = childOf(callee, 'attribute');
+  if (name === undefined) return;
+  const isOwn = values.every(
+    ({ kind }) => kind === 'function' || kind === 'class' || kind === 'method',
+  );
+  const isOfModule = pathsIn(values).some((path) => !path.includes('()'));
+  if (isOwn || isOfModule) return;
+  const argumentCount = namedOf(childOf(call, 'arguments') ?? call).filter(isGiven).length;
+  const place = placeOf(call);
+  methodCalls.push({ name: nameOf(name), of: undefined, argumentCount, place });
+  if (nameOf(name) !== 'eval' && nameOf(name) !== 'query') return;
+  const { texts, isCertain } = textsIn(first ?? []);
+  if (argumentCount === 0) return;
+  codeTexts.push({ name: nameOf(name), text: isCertain ? texts.join('\n') : undefined, place });
+}
+
+/** Options say how, not what or where. */
+function isGiven(argument: PythonNode): boolean {
+  if (argument.kind !== 'keyword_argument') return argument.kind !== 'none';
+  const name = childOf(argument, 'name');
+  const isPlace =
+    name !== undefined &&
+    /^(?:expr|(?:path|buf|path_or_buf|excel_writer|con|fid|fname|name|file))$/.test(nameOf(name));
+  return isPlace && childOf(argument, 'value')?.kind !== 'none';
+}
+
+function argumentOf(values: Values): Argument {
+  const { texts, isCertain } = textsIn(values);
+  return {
+    text: isCertain && texts.length === 1 ? texts[0] : undefined,
+    number: numberIn(values),
+    isText: values.every(({ kind }) => kind === 'text'),
+    paths: pathsIn(values),
+    isOwn: values.every(({ kind }) => /^(?:instance|class|function|list|table)$/.test(kind)),
+  };
+}

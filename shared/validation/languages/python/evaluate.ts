@@ -1,0 +1,280 @@
+import { isBuiltin } from './tables/builtins.ts';
+import type { Binding, Source } from './binding.ts';
+import { callResult } from './call-result.ts';
+import { collectCallSites, type CallSites } from './call-sites.ts';
+import { mayBeBuiltin } from './early-reads.ts';
+import { foldOperator } from './fold-operator.ts';
+import { readText } from './fold-string.ts';
+import { itemsOf, subscriptOf } from './items.ts';
+import { memberOf } from './member.ts';
+import { argumentsFor } from './passed.ts';
+import { childOf, nameOf, namedOf, placeOf, type PythonNode } from './node.ts';
+import { isNoVariable, type Variable } from './scope.ts';
+import type { PythonScopes } from './resolve-scopes.ts';
+import { collectStored, type Stored } from './stored.ts';
+import type { PythonSurvey } from './survey.ts';
+import type { Place } from '../../types.ts';
+import {
+  listValue,
+  numberValue,
+  pathValue,
+  union,
+  unknown,
+  type Value,
+  type Values,
+} from './value.ts';
+
+const deepest = 150;
+
+/** Follows values through a text, each expression once. What it cannot follow is unknown. */
+export class PythonEvaluator {
+  readonly scopes: PythonScopes;
+  readonly stored: Stored;
+  readonly callSites: CallSites;
+  tangledAt: Place | undefined;
+  private memo = new Map<PythonNode | Variable, Values>();
+  private readonly open = new Set<PythonNode | Variable>();
+  private readonly given = new Map<Variable, Values>();
+  private depth = 0;
+
+  constructor(survey: PythonSurvey, scopes: PythonScopes) {
+    this.scopes = scopes;
+    this.stored = collectStored(survey);
+    this.callSites = collectCallSites(survey, scopes);
+  }
+
+  valuesOf(node: PythonNode): Values {
+    return this.once(node, node, () => this.evaluate(node));
+  }
+
+  /** The values of an expression while a variable is certain ones: one round of a comprehension. */
+  valuesWith(variable: Variable, values: Values, node: PythonNode): Values {
+    const outer = this.memo;
+    this.memo = new Map();
+    this.given.set(variable, values);
+    try {
+      return this.valuesOf(node);
+    } finally {
+      this.given.delete(variable);
+      this.memo = outer;
+    }
+  }
+
+  /** The variable that a name reads; undefined for the language's own names. */
+  variableOf(name: PythonNode): Variable | undefined {
+    return this.scopes.scopeOf(name).find(nameOf(name));
+  }
+
+  /** Whether a name stands for something that was laid hands on elsewhere. */
+  isAlias(node: PythonNode): boolean {
+    if (node.kind !== 'identifier') return false;
+    const variable = this.variableOf(node);
+    return variable !== undefined && !(isBuiltin(variable.name) && mayBeBuiltin(variable, node));
+  }
+
+  valuesOfSource(source: Source): Values {
+    switch (source.how) {
+      case 'value':
+        return this.valuesOf(source.node);
+      case 'element':
+        return union(itemsOf(this.valuesOf(source.of)) ?? [unknown]);
+      case 'item': {
+        const items = itemsOf(this.valuesOfSource(source.of));
+        if (items === undefined) return unknown;
+        if (source.rest) return [listValue(undefined)];
+        return items.at(source.index) ?? unknown;
+      }
+      case 'import':
+        return [pathValue(source.path)];
+      case 'definition':
+        return [
+          {
+            kind: source.node.kind === 'class_definition' ? 'class' : 'function',
+            node: source.node,
+          },
+        ];
+      case 'parameter':
+        return argumentsFor(source, this);
+      case 'unknown':
+        return unknown;
+    }
+  }
+
+  private once(key: PythonNode | Variable, at: PythonNode, work: () => Values): Values {
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    if (this.open.has(key)) return unknown;
+    if (this.depth >= deepest) {
+      this.tangledAt ??= placeOf(at);
+      return unknown;
+    }
+    at.text.spend(1);
+    this.depth += 1;
+    this.open.add(key);
+    try {
+      const values = work();
+      this.memo.set(key, values);
+      return values;
+    } finally {
+      this.open.delete(key);
+      this.depth -= 1;
+    }
+  }
+
+  private evaluate(node: PythonNode): Values {
+    switch (node.kind) {
+      case 'identifier':
+        return this.nameValues(node);
+      case 'string':
+      case 'concatenated_string':
+        return [readText(node, this)];
+      case 'integer':
+      case 'float':
+        return [numberValue(toNumber(node))];
+      case 'attribute': {
+        const [object, name] = [childOf(node, 'object'), childOf(node, 'attribute')];
+        if (object === undefined || name === undefined) return unknown;
+        return memberOf(this.valuesOf(object), nameOf(name), this);
+      }
+      case 'subscript':
+        return subscriptOf(node, this);
+      case 'call':
+        return callResult(node, this);
+      case 'binary_operator':
+      case 'augmented_assignment':
+      case 'unary_operator':
+        return foldOperator(node, this);
+      case 'lambda':
+        return [{ kind: 'function', node }];
+      case 'assignment':
+        return this.part(node, 'right');
+      case 'named_expression':
+        return this.part(node, 'value');
+      case 'conditional_expression': {
+        const [yes, , no] = namedOf(node);
+        return union([yes, no].map((one) => (one ? this.valuesOf(one) : unknown)));
+      }
+      case 'boolean_operator':
+        return union(namedOf(node).map((one) => this.valuesOf(one)));
+      case 'parenthesized_expression':
+      case 'await': {
+        const [inner] = namedOf(node);
+        return inner ? this.valuesOf(inner) : unknown;
+      }
+      default:
+        return this.collection(node);
+    }
+  }
+
+  private collection(node: PythonNode): Values {
+    switch (node.kind) {
+      case 'list':
+      case 'tuple':
+      case 'set':
+      case 'expression_list': {
+        const items = namedOf(node).map((item) =>
+          item.kind === 'list_splat' ? undefined : this.valuesOf(item),
+        );
+        return [listValue(items.includes(undefined) ? undefined : (items as Values[]))];
+      }
+      case 'dictionary':
+        return [this.table(node)];
+      case 'list_comprehension':
+      case 'set_comprehension':
+      case 'generator_expression':
+        return [listValue(this.rounds(node))];
+      case 'dictionary_comprehension':
+        return [{ kind: 'table', entries: new Map(), isWhole: false }];
+      default:
+        return unknown;
+    }
+  }
+
+  private table(node: PythonNode): Value {
+    const entries = new Map<string, Values>();
+    let isWhole = true;
+    for (const pair of namedOf(node)) {
+      const [key, value] = [childOf(pair, 'key'), childOf(pair, 'value')];
+      const [name] = key ? this.valuesOf(key) : [];
+      if (value && name?.kind === 'text' && name.text !== undefined) {
+        entries.set(name.text, this.valuesOf(value));
+      } else {
+        isWhole = false;
+        if (value) entries.set(`\0${pair.start}`, this.valuesOf(value));
+      }
+    }
+    return { kind: 'table', entries, isWhole };
+  }
+
+  /** A comprehension over one known list, round by round. */
+  private rounds(node: PythonNode): Values[] | undefined {
+    const [body, clause, ...more] = namedOf(node);
+    const [left, right] = clause ? [childOf(clause, 'left'), childOf(clause, 'right')] : [];
+    if (body === undefined || left?.kind !== 'identifier' || !right || more.length > 0) {
+      return undefined;
+    }
+    const items = itemsOf(this.valuesOf(right));
+    const variable = this.scopes.of(node).variables.get(nameOf(left));
+    if (items === undefined || items.length > 200 || variable === undefined) return undefined;
+    return items.map((item) => this.valuesWith(variable, item, body));
+  }
+
+  private part(node: PythonNode, field: string): Values {
+    const part = childOf(node, field);
+    return part ? this.valuesOf(part) : unknown;
+  }
+
+  private nameValues(node: PythonNode): Values {
+    if (isNoVariable(node)) return unknown;
+    const name = nameOf(node);
+    const variable = this.variableOf(node);
+    if (variable !== undefined) {
+      const values = this.variableValues(variable, node);
+      const isOpen = isBuiltin(name) && mayBeBuiltin(variable, node);
+      return isOpen ? union([values, [pathValue(name)]]) : values;
+    }
+    if (isBuiltin(name)) return [pathValue(name)];
+    const { everythingOf } = this.scopes;
+    return everythingOf.length === 0
+      ? unknown
+      : everythingOf.map((module) => pathValue(`${module}:${name}`));
+  }
+
+  private variableValues(variable: Variable, at: PythonNode): Values {
+    const given = this.given.get(variable);
+    if (given !== undefined) return given;
+    return this.once(variable, at, () => {
+      const isChange = ({ source }: Binding) =>
+        source.how === 'value' && source.node.kind === 'augmented_assignment';
+      const changes = variable.bindings.filter(isChange);
+      const plain = variable.bindings.filter((binding) => !isChange(binding));
+      let values = union(plain.map(({ source }) => this.valuesOfSource(source)));
+      for (const { source } of changes) {
+        if (source.how !== 'value') continue;
+        this.given.set(variable, values);
+        values = union([values, this.evaluate(source.node)]);
+        this.given.delete(variable);
+      }
+      const kept = this.stored.items.get(variable.name) ?? [];
+      return kept.length === 0 ? values : this.withStored(values, kept);
+    });
+  }
+
+  /** A list or a table with what is put into it elsewhere. */
+  private withStored(values: Values, kept: readonly PythonNode[]): Values {
+    return values.map((value): Value => {
+      if (value.kind !== 'list' && value.kind !== 'table') return value;
+      const stored = kept.map((node) => this.valuesOf(node));
+      const entries = new Map(value.kind === 'table' ? value.entries : []);
+      const items = value.kind === 'list' ? (value.items ?? []) : [];
+      [...items, ...stored].forEach((item, index) => entries.set(`\0${index}`, item));
+      return { kind: 'table', entries, isWhole: false };
+    });
+  }
+}
+
+function toNumber(node: PythonNode): number | undefined {
+  const text = node.source.slice(node.start, node.end).replaceAll('_', '');
+  const value = Number(text);
+  return Number.isNaN(value) ? undefined : value;
+}

@@ -1,0 +1,48 @@
+import type { Facts } from '../../facts.ts';
+import { collectAttributes } from './collect/attributes.ts';
+import { collectCalls } from './collect/calls.ts';
+import { withoutSeeded } from './collect/chance.ts';
+import { collectClassHooks } from './collect/class-hooks.ts';
+import { collectCodeWrappers } from './collect/code-wrappers.ts';
+import { collectImports } from './collect/imports.ts';
+import { collectLoops } from './collect/loops.ts';
+import { collectModuleDeclarations, collectNames } from './collect/names.ts';
+import { collectReaches } from './collect/reaches.ts';
+import { collectRegularExpressions } from './collect/regular-expressions.ts';
+import { collectSharedWrites } from './collect/shared-writes.ts';
+import { PythonEvaluator } from './evaluate.ts';
+import type { PythonNode } from './node.ts';
+import { PythonScopes } from './resolve-scopes.ts';
+import { PythonSurvey } from './survey.ts';
+
+/** Everything the rules ask of a Python text. */
+export function readFacts(source: string, module: PythonNode, nodes: readonly PythonNode[]): Facts {
+  const survey = new PythonSurvey(module, nodes);
+  const scopes = new PythonScopes(survey);
+  const evaluator = new PythonEvaluator(survey, scopes);
+  const { calls, methodCalls, imported, codeTexts } = collectCalls(survey, evaluator);
+  const reaches = withoutSeeded(collectReaches(survey, evaluator), calls);
+  return {
+    language: 'python',
+    source,
+    reaches,
+    calls,
+    methodCalls,
+    imports: [...collectImports(survey), ...imported],
+    sharedWrites: collectSharedWrites(survey, evaluator),
+    ...collectAttributes(survey, evaluator),
+    codeWrappers: collectCodeWrappers(survey, evaluator),
+    codeTexts,
+    classHooks: collectClassHooks(survey, evaluator),
+    moduleDeclarations: collectModuleDeclarations(scopes),
+    names: collectNames(source, survey),
+    loops: collectLoops(survey, evaluator),
+    regularExpressions: collectRegularExpressions(calls),
+    futureReads: [],
+    machineDates: [],
+    machineValues: [],
+    fixedLocales: [],
+    unstableOrders: [],
+    tangledAt: evaluator.tangledAt,
+  };
+}

@@ -1,0 +1,85 @@
+import type { PythonNode } from './node.ts';
+
+/**
+ * What an expression can be. A path leads from the language (`eval`, `str.join`) or from a module
+ * (`os:`, `numpy:random.rand`); `()` stands for what a call of it gives.
+ */
+export type Value =
+  | { readonly kind: 'path'; readonly path: string }
+  /** Undefined: a text that is only known at run time. */
+  | { readonly kind: 'text'; readonly text: string | undefined; readonly isBytes: boolean }
+  | { readonly kind: 'number'; readonly number: number | undefined }
+  | { readonly kind: 'list'; readonly items: readonly Values[] | undefined }
+  | {
+      readonly kind: 'table';
+      readonly entries: ReadonlyMap<string, Values>;
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: 'function'; readonly node: PythonNode }
+  | { readonly kind: 'class'; readonly node: PythonNode }
+  | { readonly kind: 'instance'; readonly of: PythonNode }
+  /** A method of a text or a list, not called yet. */
+  | { readonly kind: 'method'; readonly of: Value; readonly name: string }
+  /** What `operator.attrgetter('a.b')` or `methodcaller('m')` give. */
+  | { readonly kind: 'getter'; readonly name: string; readonly calls: boolean }
+  | { readonly kind: 'unknown' };
+
+/** Everything an expression can be, as far as it was followed. */
+export type Values = readonly Value[];
+
+export const unknown: Values = [{ kind: 'unknown' }];
+export const pathValue = (path: string): Value => ({ kind: 'path', path });
+export const textValue = (text: string | undefined, isBytes = false): Value => ({
+  kind: 'text',
+  text: text !== undefined && text.length > longestText ? undefined : text,
+  isBytes,
+});
+export const numberValue = (number: number | undefined): Value => ({ kind: 'number', number });
+export const listValue = (items: readonly Values[] | undefined): Value => ({ kind: 'list', items });
+
+const longestText = 10_000;
+const mostValues = 12;
+
+/** Alike values once; what can be more than a few things is also unknown. */
+export function union(all: readonly Values[]): Values {
+  if (all.length === 1 && all[0] !== undefined) return all[0];
+  const byKey = new Map<unknown, Value>();
+  for (const value of all.flat()) byKey.set(identityOf(value), value);
+  const values = [...byKey.values()];
+  return values.length <= mostValues ? values : [...values.slice(0, mostValues), ...unknown];
+}
+
+function identityOf(value: Value): unknown {
+  switch (value.kind) {
+    case 'path':
+      return `path ${value.path}`;
+    case 'text':
+      return `text ${value.isBytes} ${value.text ?? ''} ${value.text === undefined}`;
+    case 'number':
+      return `number ${value.number}`;
+    case 'unknown':
+      return 'unknown';
+    case 'function':
+    case 'class':
+      return value.node;
+    default:
+      return value;
+  }
+}
+
+export const pathsIn = (values: Values): string[] =>
+  values.flatMap((value) => (value.kind === 'path' ? [value.path] : []));
+
+/** The texts it can be, and whether these are all of it. */
+export function textsIn(values: Values): { readonly texts: string[]; readonly isCertain: boolean } {
+  const texts = values.flatMap((value) =>
+    value.kind === 'text' && value.text !== undefined ? [value.text] : [],
+  );
+  return { texts, isCertain: texts.length === values.length };
+}
+
+/** The number it certainly is. */
+export function numberIn(values: Values): number | undefined {
+  const [first, second] = values;
+  return second === undefined && first?.kind === 'number' ? first.number : undefined;
+}

@@ -11,7 +11,8 @@ import { handMadeFigures } from './future/hand-made.ts';
 import { indexedRead } from './future/indexed-reads.ts';
 import { keepsNearest, readsPastPointer } from './future/joins.ts';
 import { Market } from './future/market.ts';
-import { rehearsedReads } from './future/rehearsal/rehearsed-reads.ts';
+import { rehearsed } from './future/rehearsal/rehearsed-reads.ts';
+import { isFutureName } from './future/names.ts';
 import { lastName } from './future/of-member.ts';
 import { shuffles } from './future/order-reads.ts';
 import { isAskedForLater, outcomeTables } from './future/tables.ts';
@@ -20,9 +21,9 @@ import { usageOf } from './usage.ts';
 /** Reads of bars that lie after the one that is judged. */
 export function collectFutureReads(survey: Survey, evaluator: Evaluator): FutureRead[] {
   const market = new Market(survey, evaluator);
-  const reads: FutureRead[] = [];
+  const seen: Seen[] = [];
   const add = (how: FutureRead['how'] | undefined, series: string, node: AnyNode): void => {
-    if (how !== undefined) reads.push({ how, series, place: placeOf(node) });
+    if (how !== undefined) seen.push({ how, series, node });
   };
   for (const node of survey.ofType('MemberExpression')) {
     if (node.object.type === 'Super') continue;
@@ -43,12 +44,36 @@ export function collectFutureReads(survey: Survey, evaluator: Evaluator): Future
   for (const node of [...readsPastPointer(market), ...keepsNearest(market)]) {
     add('later bar', 'the list', node);
   }
-  for (const { how, node } of embeddedReads(market)) add(how, 'the table', node);
-  for (const node of outcomeTables(market)) add('outcomes', 'the table', node);
-  if (reads.length === 0) {
-    for (const { how, node } of rehearsedReads(market)) add(how, 'the table', node);
+  const reads = withTables(market, seen);
+  for (const node of outcomeTables(market)) {
+    reads.push({ how: 'outcomes', series: 'the table', node });
   }
-  return reads;
+  return reads.map(({ how, series, node }) => ({ how, series, place: placeOf(node) }));
+}
+
+interface Seen {
+  readonly how: FutureRead['how'];
+  readonly series: string;
+  readonly node: AnyNode;
+}
+
+/** What a text does with tables of its own can be played, which says more than a look at it. */
+function withTables(market: Market, seen: readonly Seen[]): Seen[] {
+  const rehearsal = rehearsed(market);
+  if (rehearsal === undefined) return [...seen];
+  const { reads, isProof } = rehearsal;
+  if (isProof && reads.length === 0) return seen.filter(({ node }) => !isOfTable(market, node));
+  const series = 'the table';
+  const all = [...seen, ...embeddedReads(market).map(({ how, node }) => ({ how, series, node }))];
+  return all.length > 0 ? all : reads.map(({ how, node }) => ({ how, series, node }));
+}
+
+/** It reads a table that the text itself holds. */
+function isOfTable(market: Market, node: AnyNode): boolean {
+  const member = node.type === 'CallExpression' ? node.callee : node;
+  if (member.type !== 'MemberExpression' || member.object.type === 'Super') return false;
+  const series = market.series(member.object);
+  return series?.isTable === true && !isFutureName(series.name);
 }
 
 const futureNames =

@@ -12,7 +12,7 @@ import {
   type Loop,
 } from './moment.ts';
 import { isIndexMember } from './names.ts';
-import { currentBar, type Range } from './range-value.ts';
+import { currentBar, fixed, moved, type Range } from './range-value.ts';
 
 /** The range of a name that is counted up or down, or that a loop gives its places; undefined for any other. */
 export function countedRange(
@@ -157,9 +157,21 @@ function boundOf(
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return undefined;
   const isCounter = (node: AnyNode): boolean =>
     node.type === 'Identifier' && market.evaluator.scopes.variableOf(node) === variable;
+  const { test } = loop;
+  // `while (n--)`
+  if (test?.type === 'UpdateExpression' && isCounter(test.argument)) {
+    return { range: fixed(number(afterTest(test))), isOpen: true };
+  }
   for (const { left, right, operator } of comparisonsIn(loop.test)) {
     if (!/^(?:[<>]=?|!==?)$/.test(operator)) continue;
     const isOpen = !operator.endsWith('=') || operator.startsWith('!');
+    const stepped = [left, right].find(
+      (side) => side.type === 'UpdateExpression' && isCounter(side.argument),
+    );
+    if (stepped?.type === 'UpdateExpression') {
+      const bound = market.range(stepped === left ? right : left, depth + 1);
+      return { range: moved(bound, number(afterTest(stepped))), isOpen };
+    }
     const other = isCounter(left) ? right : isCounter(right) ? left : undefined;
     if (other === undefined) continue;
     // The end of a list is no distance.
@@ -168,5 +180,9 @@ function boundOf(
   }
   return undefined;
 }
+
+/** `n-- > 0` asks for the number before the step. */
+const afterTest = ({ prefix, operator }: NodeOf<'UpdateExpression'>): number =>
+  prefix ? 0 : operator === '--' ? -1 : 1;
 
 const atEnd: Range = { base: undefined, low: endless, high: endless };

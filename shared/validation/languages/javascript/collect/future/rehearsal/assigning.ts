@@ -90,7 +90,10 @@ function takeApart(
           );
           return;
         }
-        if (list !== undefined) player.stage.touch(list, list.taken + place);
+        if (list !== undefined) {
+          player.stage.site = element;
+          player.stage.touch(list, list.taken + place);
+        }
         const item = list === undefined ? plain(unknown) : (list.items[place] ?? none);
         put(element, held(item.value, merged(merged(item.knows, given.knows), list?.shape ?? [])));
       });
@@ -105,7 +108,10 @@ function takeApart(
         }
         const key = keyOf(player, { computed: part.computed, property: part.key }, room);
         seen.add(asText(key.value));
-        if (part.computed) touchAt(player, given, key);
+        if (part.computed) {
+          player.stage.site = part;
+          touchAt(player, given, key);
+        }
         put(part.value, isNothing(given.value) ? none : player.member(given, key));
       }
       return;

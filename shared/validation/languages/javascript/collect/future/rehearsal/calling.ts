@@ -27,6 +27,7 @@ export function callOf(player: Player, node: NodeOf<'CallExpression'>, room: Roo
   if (isNothing(target.value) && node.optional) return none;
   const args = argumentsOf(player, node.arguments, room);
   if (target.value instanceof Callable) {
+    player.stage.site = node;
     const result = player.call(target.value, args, self);
     return target.knows.length === 0
       ? result

@@ -35,7 +35,10 @@ export function member(
   const self = player.of(node.object, room);
   if (node.optional && isNothing(self.value)) return { held: none, self };
   const key = keyOf(player, node, room);
-  if (node.computed) touchAt(player, self, key);
+  if (node.computed) {
+    player.stage.site = node;
+    touchAt(player, self, key);
+  }
   return { held: player.member(self, key), self };
 }
 

@@ -81,6 +81,7 @@ function ofList(player: Player, name: string, list: List, args: readonly Held[])
     case 'includes':
     case 'indexOf':
     case 'lastIndexOf':
+      if (typeof first.value === 'number') player.stage.touch(list, first.value, false);
       return sought(name, list, first);
     case 'at': {
       const place = Number(first.value);
@@ -151,6 +152,7 @@ function changed(player: Player, name: string, list: List, args: readonly Held[]
       );
       part.shape = merged(merged(part.shape, first.knows), second?.knows ?? nothing);
       if (first.value !== undefined) stage.touch(list, list.taken + (numbers[0] ?? 0));
+      if (numbers[1] !== undefined) stage.touch(list, list.taken + numbers[1]);
       return plain(part);
     }
     case 'concat':

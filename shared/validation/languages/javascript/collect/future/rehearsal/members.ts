@@ -20,6 +20,7 @@ import {
   type Class,
   type Held,
   asText,
+  isThing,
 } from './things.ts';
 import { groupMethod } from './group-methods.ts';
 import { isNothing } from './truth.ts';
@@ -31,7 +32,9 @@ export function memberOf(player: Player, self: Held, key: Held, from?: Class): H
     return held(unknown, merged(self.knows, key.knows));
   }
   const found = memberNamed(player, self, asText(key.value), from);
-  return key.knows.length === 0 ? found : held(found.value, merged(found.knows, key.knows));
+  // That it is this one, and no other, may have been decided by rows.
+  const by = isThing(self.value) ? merged(self.knows, key.knows) : key.knows;
+  return by.length === 0 ? found : held(found.value, merged(found.knows, by));
 }
 
 function memberNamed(player: Player, self: Held, key: string, from: Class | undefined): Held {

@@ -13,6 +13,7 @@ import {
   plain,
   unknown,
   type Held,
+  held,
 } from './things.ts';
 
 /** The bars that a rehearsal plays. */
@@ -60,9 +61,15 @@ export function rehearse(
   };
 }
 
-/** Deep nesting exhausts the stack here sooner than in the parser. */
+/**
+ * Deep nesting exhausts the stack here sooner than in the parser, and what no player foresaw ends a
+ * rehearsal too: it then has shown nothing, and the checks that only look still stand.
+ */
 const isEnd = (error: unknown): boolean =>
-  error instanceof Enough || error instanceof Thrown || error instanceof RangeError;
+  error instanceof Enough ||
+  error instanceof Thrown ||
+  error instanceof RangeError ||
+  error instanceof TypeError;
 
 function strategyIn(player: Player, room: Room, times: readonly number[]): Held | undefined {
   const { value } = room.read('%default') ?? none;
@@ -81,7 +88,8 @@ function strategyIn(player: Player, room: Room, times: readonly number[]): Held 
     native('barAgo', ([ago]) => {
       const place =
         (player.stage.bar?.index ?? -1) - (typeof ago?.value === 'number' ? ago.value : 1);
-      return place < 0 || ago?.value === unknown ? none : barAt(place, times);
+      const bar = place < 0 || ago?.value === unknown ? none : barAt(place, times);
+      return held(bar.value, ago?.knows ?? []);
     }),
   );
   player.build(made, self, []);
@@ -153,10 +161,12 @@ function barAt(index: number, times: readonly number[]): Held {
 /** Tables of which something was read, or decided by, one row further at each bar. */
 function alongBars({ touched, told }: Stage): ReadonlySet<Table> {
   const found = new Set<Table>();
-  for (const thing of touched) {
-    if (!thing.touched?.goesAlong) continue;
-    for (const table of thing.touched.tables) found.add(table);
-    for (const { table } of everythingIn(thing)) found.add(table);
+  for (const things of touched.values()) {
+    for (const [thing, places] of things) {
+      if (!places.goesAlong) continue;
+      for (const table of places.tables) found.add(table);
+      for (const { table } of everythingIn(thing)) found.add(table);
+    }
   }
   for (const tables of told.values()) {
     for (const [table, rows] of tables) if (rows.goesAlong) found.add(table);

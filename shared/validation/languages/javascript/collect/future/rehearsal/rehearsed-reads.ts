@@ -3,6 +3,7 @@ import type { AnyNode } from '../../../node.ts';
 import { tableInText } from '../embedded/tables-in-text.ts';
 import type { Market } from '../market.ts';
 import type { Known, Table } from './knowledge.ts';
+import { nodesWithin } from '../within.ts';
 import { rehearse, type Playbill } from './rehearsal.ts';
 import { isDate } from './tagging.ts';
 
@@ -15,20 +16,63 @@ const mostBars = 40;
 const mostSteps = 120_000;
 const day = 86_400_000;
 
-/** Decisions that know later rows of the text's own tables, as a rehearsal shows them. */
-export function rehearsedReads(market: Market): readonly Read[] {
+/** What rehearsals of a text with its own tables have shown. */
+export interface Rehearsed {
+  /** Decisions that know later rows of them. */
+  readonly reads: readonly Read[];
+  /** Every part of the strategy was played, and to its end: what it reads is what it was seen to read. */
+  readonly isProof: boolean;
+}
+
+/** Rehearses a text that holds tables; undefined for any other. */
+export function rehearsed(market: Market): Rehearsed | undefined {
   const tables = tablesIn(market);
-  if (tables.size === 0) return [];
+  if (tables.size === 0) return undefined;
   const found = new Map<AnyNode, Read>();
-  for (const playbill of playbills(market)) {
-    const { foreknown, alongBars } = rehearse(market.survey.program, tables, playbill);
+  const played = new Set<AnyNode>();
+  let isWhole = true;
+  // Without a bar, the tables tell their days.
+  rehearse(market.survey.program, tables, { times: [], seed: 0, steps: mostSteps });
+  for (const playbill of playbills(market, [...tables.values()])) {
+    const shown = rehearse(market.survey.program, tables, playbill);
+    const { foreknown, alongBars } = shown;
+    for (const node of shown.played) played.add(node);
+    isWhole &&= shown.isComplete;
     for (const { node, known } of foreknown) {
-      const isOfRun = isDated(known.table) || alongBars.has(known.table);
+      const isOfRun = isDated(known.table) || (playbill.forPlaces && alongBars.has(known.table));
+      if (playbill.isBefore && known.last === 0) continue;
       if (isOfRun && !found.has(node)) found.set(node, { how: howOf(known), node });
     }
     if (found.size > 0) break;
   }
-  return [...found.values()].slice(0, 5);
+  return {
+    reads: [...found.values()].slice(0, 5),
+    isProof: isWhole && isAllPlayed(market, played),
+  };
+}
+
+const decisions = [
+  'IfStatement',
+  'ConditionalExpression',
+  'CallExpression',
+  'LogicalExpression',
+] as const;
+
+/** Whether all that the text does at a bar was done at one of them. */
+function isAllPlayed({ survey }: Market, played: ReadonlySet<AnyNode>): boolean {
+  const methods = survey
+    .ofType('MethodDefinition')
+    .filter(({ key }) => key.type === 'Identifier' && /^onBars?$/.test(key.name));
+  return (
+    methods.length > 0 &&
+    methods.every((method) =>
+      decisions.every((kind) =>
+        nodesWithin<AnyNode>(survey.ofType(kind), method).every((node) =>
+          played.has(node.type === 'IfStatement' ? node.test : node),
+        ),
+      ),
+    )
+  );
 }
 
 const tableKinds = ['ArrayExpression', 'ObjectExpression', 'CallExpression'] as const;
@@ -53,22 +97,51 @@ function howOf({ table, first, last }: Known): FutureRead['how'] {
 }
 
 /** The days that the text itself names, on them and between them; else any days. */
-function playbills({ survey }: Market): Playbill[] {
-  const days = new Set<number>();
+function playbills({ survey }: Market, tables: readonly Table[]): (Playbill & Bill)[] {
+  const days = new Set(
+    tables.flatMap(({ times }) => times.filter((time) => Number.isFinite(time)) as number[]),
+  );
   for (const { value } of survey.ofType('Literal')) noteDays(value, days);
   for (const { value } of survey.ofType('TemplateElement')) noteDays(value.cooked, days);
   const times = [...days].sort((a, b) => a - b);
+  const hasDated = tables.some(isDated);
+  const hasOthers = !tables.every(isDated);
   const plain = Array.from(
     { length: mostBars },
-    (_, place) => Date.UTC(2024, 0, 2, 14, 30) + place * day,
+    (_, place) => Date.UTC(2024, 0, 5, 14, 30) + place * day,
   );
-  if (times.length < 3) return [1, 2].map((seed) => ({ times: plain, seed, steps: mostSteps }));
   const within = times.map((time, place) => time + 0.7 * ((times[place + 1] ?? time + day) - time));
-  return [times, within, times].map((list, seed) => ({
-    times: list.slice(0, mostBars),
+  // Days of the week come again; four weeks earlier they are the same, and all rows are later.
+  const before = times.map((time) => time - 28 * Math.ceil(span(times) / (28 * day) || 1) * day);
+  const bills: Bill[] =
+    times.length < 3
+      ? []
+      : [times, within, before, times].map((list) => ({
+          times: list,
+          forPlaces: !hasDated,
+          isBefore: list === before,
+        }));
+  // Places in a table without days are told from days of the week only by many bars.
+  if (bills.length === 0 || (hasDated && hasOthers)) {
+    const bill = { times: plain, forPlaces: true, isBefore: false };
+    bills.push(bill, bill);
+  }
+  return bills.map((bill, seed) => ({
+    ...bill,
+    times: bill.times.slice(0, mostBars),
     seed,
     steps: mostSteps,
   }));
+}
+
+const span = (times: readonly number[]): number => (times.at(-1) ?? 0) - (times[0] ?? 0);
+
+interface Bill {
+  readonly times: readonly number[];
+  /** Whether it shows which tables without days go along with the bars. */
+  readonly forPlaces: boolean;
+  /** Its bars come before all rows: the first of them may stand for what was before. */
+  readonly isBefore: boolean;
 }
 
 function noteDays(value: unknown, days: Set<number>): void {

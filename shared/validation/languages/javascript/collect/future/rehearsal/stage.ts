@@ -1,6 +1,6 @@
 import type { AnyNode, NodeOf } from '../../../node.ts';
 import { merged, nothing, type Knowledge, type Known, type Table } from './knowledge.ts';
-import { everythingIn, Touched, type Entries, type Held, type List } from './things.ts';
+import { everythingIn, Touched, type Held, type Lookable } from './things.ts';
 
 /** The rehearsal is over: it has shown what it can. */
 export class Enough extends Error {}
@@ -29,7 +29,10 @@ export class Stage {
   path: Knowledge = nothing;
   depth = 0;
   readonly foreknown: Foreknown[] = [];
-  readonly touched = new Set<List | Entries>();
+  /** Where something is looked at, by what, and how far that was at each bar. */
+  readonly touched = new Map<AnyNode, Map<Lookable, Touched>>();
+  /** The place in the text that is played. */
+  site: AnyNode | undefined;
   /** From which row to which each decision knew a table, bar by bar. */
   readonly told = new Map<AnyNode, Map<Table, Touched>>();
   /** What was played while the bars came by. */
@@ -72,24 +75,27 @@ export class Stage {
   }
 
   #note(node: AnyNode, { table, first, last }: Known, bar: number): void {
-    let tables = this.told.get(node);
-    if (tables === undefined) this.told.set(node, (tables = new Map<Table, Touched>()));
-    let touched = tables.get(table);
-    if (touched === undefined) tables.set(table, (touched = new Touched()));
+    const tables = entered(this.told, node, () => new Map<Table, Touched>());
+    const touched = entered(tables, table, () => new Touched(nothing));
     touched.note(bar, first, last);
   }
 
   /** A place in something was looked at. */
-  touch(thing: List | Entries, place: number): void {
-    const { bar } = this;
-    if (bar === undefined) return;
-    if (thing.touched === undefined) {
-      thing.touched = new Touched();
-      for (const { table } of everythingIn(thing)) thing.touched.tables.add(table);
-    }
-    this.touched.add(thing);
-    thing.touched.note(bar.index, place, place);
+  touch(thing: Lookable, place: number, mayCycle = true): void {
+    const { bar, site } = this;
+    if (bar === undefined || site === undefined) return;
+    const things = entered(this.touched, site, () => new Map<Lookable, Touched>());
+    const touched = entered(things, thing, () => new Touched(everythingIn(thing), mayCycle));
+    touched.note(bar.index, place, place);
   }
+}
+
+function entered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function isAhead(

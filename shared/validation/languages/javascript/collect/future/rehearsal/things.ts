@@ -17,9 +17,16 @@ export const unknown = Symbol('unknown');
 
 /** Where each bar looked into a thing: a list that goes along with the bars is looked at one further at each. */
 export class Touched {
-  readonly tables = new Set<Table>();
+  readonly tables: ReadonlySet<Table>;
   readonly #lows: number[] = [];
   readonly #highs: number[] = [];
+
+  readonly #mayCycle: boolean;
+
+  constructor(knows: Knowledge, mayCycle = false) {
+    this.#mayCycle = mayCycle;
+    this.tables = new Set(knows.map(({ table }) => table));
+  }
 
   note(bar: number, low: number, high: number): void {
     this.#lows[bar] = Math.min(this.#lows[bar] ?? low, low);
@@ -27,20 +34,25 @@ export class Touched {
   }
 
   get goesAlong(): boolean {
-    return isSteady(this.#lows) || isSteady(this.#highs);
+    return isSteady(this.#lows, this.#mayCycle) || isSteady(this.#highs, this.#mayCycle);
   }
 }
 
-/** At each of the first bars one further than at the one before. */
-function isSteady(places: readonly (number | undefined)[]): boolean {
-  const start = places.findIndex((place) => place !== undefined);
-  if (start < 0) return false;
+/**
+ * At each bar one further than at the one before, or where it was; from its end it may begin anew, if
+ * the first bar had the first place: days of the week and of the month do not begin with the run.
+ */
+function isSteady(places: readonly (number | undefined)[], mayCycle: boolean): boolean {
+  const start = places.find((place) => place !== undefined) ?? 0;
+  let last: { readonly bar: number; readonly place: number } | undefined;
   let steps = 0;
-  for (let bar = start + 1; bar < places.length; bar++) {
-    const [before, now] = [places[bar - 1], places[bar]];
-    if (before === undefined || now === undefined) break;
-    if (now - before !== 1) return steps >= 10;
-    steps++;
+  for (const [bar, place] of places.entries()) {
+    if (place === undefined) continue;
+    const by = last === undefined ? 0 : place - last.place;
+    const isNew = mayCycle && start <= 1 && place <= start;
+    if (last !== undefined && by === bar - last.bar) steps++;
+    else if (by !== 0 && !isNew) return false;
+    last = { bar, place };
   }
   return steps >= 2;
 }
@@ -52,7 +64,6 @@ export class List {
   shape: Knowledge;
   /** How many were taken off its front. */
   taken = 0;
-  touched: Touched | undefined;
 
   constructor(items: Held[], shape: Knowledge = nothing) {
     this.items = items;
@@ -66,7 +77,6 @@ export class Entries {
   readonly owner: Class | undefined;
   /** What the host gives: each member that it does not have is a method of its own. */
   readonly isHost: boolean;
-  touched: Touched | undefined;
   shape: Knowledge = nothing;
 
   constructor(owner?: Class, isHost = false) {
@@ -138,12 +148,19 @@ export class Callable {
   }
 }
 
+/** Things that have places, or keys. */
+export type Lookable = List | Entries | Group;
+
 /** All that any part of it knows. */
-export const everythingIn = (thing: List | Entries): Knowledge =>
-  [...(thing instanceof List ? thing.items : thing.fields.values())].reduce(
-    (all, { knows }) => merged(all, knows),
-    thing.shape,
-  );
+export function everythingIn(thing: Lookable): Knowledge {
+  const parts =
+    thing instanceof List
+      ? thing.items
+      : thing instanceof Entries
+        ? [...thing.fields.values()]
+        : [...thing.entries.values()].flat();
+  return parts.reduce((all, { knows }) => merged(all, knows), thing.shape);
+}
 
 export const plain = (value: Raw): Held => ({ value, knows: nothing });
 export const held = (value: Raw, knows: Knowledge): Held =>

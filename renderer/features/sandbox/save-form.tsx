@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { CopyButton } from '../results/trust/copy-button.tsx';
+import { intoView } from './into-view.ts';
 import styles from './sandbox-dialog.module.css';
 import { useSandboxStore } from './sandbox-store.ts';
 import { useHasFileDialogs } from './use-has-file-dialogs.ts';
@@ -51,7 +52,7 @@ export function SaveForm({ image, disabled }: SaveFormProps) {
 
 function Saved({ saved }: { readonly saved: SavedImage }) {
   return (
-    <div className={styles.saved} role="status">
+    <div ref={intoView} className={styles.saved} role="status">
       <p>
         Saved <span className="selectable">{saved.path}</span>, {Math.round(saved.sizeBytes / 1e6)}{' '}
         MB. Its code:

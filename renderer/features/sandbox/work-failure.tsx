@@ -1,3 +1,4 @@
+import { intoView } from './into-view.ts';
 import styles from './sandbox-dialog.module.css';
 import { useSandboxStore } from './sandbox-store.ts';
 
@@ -6,7 +7,7 @@ export function WorkFailure() {
   const failure = useSandboxStore((state) => state.workFailure);
   if (!failure) return null;
   return (
-    <p role="alert" className={styles.failure}>
+    <p ref={intoView} role="alert" className={styles.failure}>
       {failure.message} {failure.hint}
     </p>
   );

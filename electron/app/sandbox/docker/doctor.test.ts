@@ -118,6 +118,7 @@ describe('diagnose', () => {
       state: 'hangs',
       message: expect.stringContaining('hangs') as string,
     });
+    expect(status.message).toContain('within 1.2 s');
     expect(status.hint).toMatch(/dockerd|restart/);
   });
 

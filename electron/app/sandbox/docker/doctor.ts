@@ -20,11 +20,14 @@ export interface Diagnosis {
 
 /**
  * Looks for an engine everywhere at once and takes the most wanted that is fit. Never rejects: what is
- * wrong is in the status, with the next step for this platform.
+ * wrong is in the status, with the next step for this platform. Each place has `milliseconds` to answer.
  */
-export async function diagnose(machine: Machine): Promise<Diagnosis> {
+export async function diagnose(
+  machine: Machine,
+  milliseconds = probeMilliseconds,
+): Promise<Diagnosis> {
   const endpoints = await listEndpoints(machine);
-  const probes = await Promise.all(endpoints.map((place) => probe(place, probeMilliseconds)));
+  const probes = await Promise.all(endpoints.map((place) => probe(place, milliseconds)));
   const taken = probes.find((found) => 'engine' in found);
   const searched = probes.map((found) => tell(found, found === taken));
   if (taken !== undefined && 'engine' in taken) {

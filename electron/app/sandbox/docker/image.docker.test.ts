@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../../../shared/contract/models/run.ts';
 import type { BuildProgress } from './build-progress.ts';
+import { savedArchive, sha256 } from './image-archive.fixture.ts';
 import { createDockerSandbox, type DockerSandbox } from './index.ts';
 import { imageFolder } from './test-bench.ts';
 
@@ -142,6 +143,26 @@ describe('the sandbox image', () => {
     await expect(
       sandbox.start({ runId: 'none', limits: defaultLimits, signal }),
     ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is built again where it was made for another architecture', async () => {
+    const { tag } = await sandbox.image.status();
+    const foreign = process.arch === 'arm64' ? 'amd64' : 'arm64';
+    const layer = '\0'.repeat(1024);
+    const input = savedArchive({
+      ...{ tags: [tag], layer },
+      configuration: {
+        architecture: foreign,
+        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+        config: { Labels: { 'stratbox.content': tag.split(':')[1] } },
+      },
+    });
+    execFileSync('docker', ['load'], { input });
+    expect(await sandbox.image.status()).toMatchObject({
+      state: 'stale',
+      message: expect.stringContaining(`made for ${foreign}`) as string,
+    });
+    expect((await sandbox.image.build(quiet)).state).toBe('ready');
   });
 
   it('is missing again after it is removed', async () => {

@@ -57,6 +57,9 @@ export interface DockerSandbox {
   removeOwn(): Promise<void>;
 }
 
+/** A run waits a little longer for an engine than the doctor: one that slept may be waking up. */
+const startMilliseconds = 2500;
+
 /** The runner ends by itself this long after the time limit, even when the app is gone. */
 const graceSeconds = 30;
 
@@ -74,7 +77,7 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
   /** The engine found before, if it still answers; otherwise the search starts again. */
   const currentEngine = async (): Promise<Engine> => {
     if (known && (await answers(known, 1000))) return known;
-    const { engine, status } = await diagnose(machine);
+    const { engine, status } = await diagnose(machine, startMilliseconds);
     known = engine;
     if (engine === null) throw new AppError('no-engine', status.message, status.hint);
     return engine;

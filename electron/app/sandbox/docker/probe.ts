@@ -16,14 +16,18 @@ export async function probe(endpoint: Endpoint, milliseconds: number): Promise<P
     const unfit = unfitness(engine.facts);
     return unfit === null ? { endpoint, engine } : { endpoint, ...unfit };
   } catch (error) {
-    return { endpoint, ...classify(error) };
+    return { endpoint, ...classify(error, milliseconds) };
   }
 }
 
-function classify(error: unknown): Pick<Failure, 'trouble' | 'detail'> {
+function classify(error: unknown, milliseconds: number): Pick<Failure, 'trouble' | 'detail'> {
   const { code, name, message } = error as NodeJS.ErrnoException;
   if (name === 'AbortError' || name === 'TimeoutError' || code === 'ABORT_ERR') {
-    return { trouble: 'silent', detail: 'It accepted the connection and then did not answer.' };
+    const seconds = milliseconds / 1000;
+    return {
+      trouble: 'silent',
+      detail: `It accepted the connection and then did not answer within ${seconds} s.`,
+    };
   }
   switch (code) {
     case 'ENOENT':

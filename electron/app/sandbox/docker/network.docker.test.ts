@@ -11,9 +11,22 @@ let bench: TestBench;
 let address = '';
 beforeAll(async () => {
   bench = await openTestBench();
-  const serve = `require('node:net').createServer((socket) => socket.end('greetings')).listen(7000, () => console.log('ready'));`;
+  // Answers every question for a name with 203.0.113.9.
+  const serve = `
+    const names = require('node:dgram').createSocket('udp4');
+    names.on('message', (question, from) => {
+      const header = Buffer.from([question[0], question[1], 0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0]);
+      const answer = Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 203, 0, 113, 9]);
+      const asked = question.subarray(12, question.indexOf(0, 12) + 5);
+      names.send(Buffer.concat([header, asked, answer]), from.port, from.address);
+    });
+    names.bind(53, () => {
+      const greeter = require('node:net').createServer((socket) => socket.end('greetings'));
+      greeter.listen(7000, () => console.log('ready'));
+    });`;
   const server = await bench.engine.docker.createContainer({
     Image: bench.imageId,
+    User: '0',
     Cmd: ['/usr/local/bin/node', '-e', serve],
     Labels: { 'stratbox.instance': `${bench.instanceId}-server` },
     HostConfig: { NetworkMode: 'bridge', Memory: 128 * 1024 * 1024 },
@@ -54,6 +67,14 @@ describe('a container', () => {
 
   it('with a network reaches a server outside', async () => {
     expect(await inside('bridge', greeting())).toBe('greetings');
+  });
+
+  it('with a network can ask for a name’s address', async () => {
+    const ask = `
+      const names = new (require('node:dns').Resolver)({ timeout: 3000, tries: 2 });
+      names.setServers(['${address}']);
+      names.resolve4('stratbox.example', (error, found) => console.log(JSON.stringify(error?.code ?? found)));`;
+    expect(await inside('bridge', ask)).toEqual(['203.0.113.9']);
   });
 
   it('with a network is a client only: nothing listens, no local and no raw socket', async () => {

@@ -3,8 +3,11 @@ import type { Evaluator } from '../evaluate.ts';
 import type { Survey } from '../survey.ts';
 import { collectEndlessRecursion } from './loops/endless-recursion.ts';
 import { collectGrowingWalks } from './loops/growing-walks.ts';
+import { isCounted } from './loops/counted-loops.ts';
 import { LoopContext } from './loops/loop-context.ts';
 import { headOf, type TestedLoop } from './loops/loop-node.ts';
+import { imaginedRuns } from './loops/run/imagined-runs.ts';
+import { surelyEnds } from './loops/sure-ends.ts';
 import { endlessReason } from './loops/tested-loops.ts';
 import { collectWholeWalks } from './loops/whole-walks.ts';
 
@@ -17,14 +20,23 @@ export function collectLoops(survey: Survey, evaluator: Evaluator): Loop[] {
     ...survey.ofType('ForStatement'),
   ];
   const context = new LoopContext(survey, evaluator);
+  const open: TestedLoop[] = [];
   for (const loop of tested) {
+    if (loop.type === 'ForStatement' && isCounted(context, loop)) continue;
     const reason = endlessReason(context, loop);
     if (reason !== undefined) loops.push({ reason, place: headOf(loop) });
+    else open.push(loop);
   }
-  loops.push(
-    ...collectGrowingWalks(context),
-    ...collectWholeWalks(context),
-    ...collectEndlessRecursion(context),
+  const growing = collectGrowingWalks(context);
+  const runs = imaginedRuns(
+    context,
+    [...open, ...survey.ofType('ForOfStatement')].filter((loop) => !surelyEnds(context, loop)),
   );
+  for (const [loop, reason] of runs) {
+    const place = headOf(loop);
+    const isKnown = growing.some((other) => other.place.line === place.line);
+    if (!isKnown) loops.push({ reason, place });
+  }
+  loops.push(...growing, ...collectWholeWalks(context), ...collectEndlessRecursion(context));
   return loops;
 }

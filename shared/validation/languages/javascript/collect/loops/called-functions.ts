@@ -86,9 +86,26 @@ function runs(
 
 /** The one function that an expression can be; a generator only runs when it is walked. */
 function functionAt(evaluator: Evaluator, node: AnyNode | undefined): Callable[] {
-  const value = node && single(evaluator.evaluate(node));
+  const value = node && isCertain(evaluator, node) ? single(evaluator.evaluate(node)) : undefined;
   if (value?.kind !== 'function' || isClass(value.node) || value.node.generator) return [];
   return [value.node];
+}
+
+const longestAlias = 10;
+
+/** A member of something unknown may be another function than the one that this text stores there. */
+function isCertain(evaluator: Evaluator, expression: AnyNode, depth = 0): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'MemberExpression') {
+    return evaluator.evaluate(node.object).every(({ kind }) => kind !== 'unknown');
+  }
+  if (node.type !== 'Identifier' || depth > longestAlias) return true;
+  const writes = evaluator.scopes
+    .variableOf(node)
+    ?.references.filter((reference) => reference.isWrite() && reference.writeExpr);
+  return (writes ?? []).every(({ writeExpr }) =>
+    isCertain(evaluator, writeExpr as unknown as AnyNode, depth + 1),
+  );
 }
 
 const isResolved = (node: AnyNode): boolean =>

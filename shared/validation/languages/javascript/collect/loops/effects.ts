@@ -35,6 +35,11 @@ export class EffectReader {
     this.evaluator = evaluator;
   }
 
+  /** Whether the text has a getter or setter of that name. */
+  isAccessorName(name: string): boolean {
+    return this.ownNames().accessors.has(name);
+  }
+
   private ownNames(): { readonly all: Set<string>; readonly accessors: Set<string> } {
     if (this.names !== undefined) return this.names;
     const { survey, evaluator } = this;
@@ -124,7 +129,7 @@ export class EffectReader {
   private isAccessor(member: Member): boolean {
     const { property, computed } = member;
     if (computed || property.type !== 'Identifier') return false;
-    if (!this.ownNames().accessors.has(property.name)) return false;
+    if (!this.isAccessorName(property.name)) return false;
     const parent = parentOf(member);
     return parent?.type !== 'CallExpression' || parent.callee !== member;
   }

@@ -1,5 +1,4 @@
 import type { AnyNode } from '../../node.ts';
-import { isCounted } from './counted-loops.ts';
 import type { LoopContext } from './loop-context.ts';
 import { exitsOf, isReachable } from './exits.ts';
 import { isInside, within, type TestedLoop } from './loop-node.ts';
@@ -10,7 +9,6 @@ import { waitsForClock } from './waiting.ts';
 
 /** Why a loop cannot end; undefined where it can, or where nobody knows. */
 export function endlessReason(context: LoopContext, loop: TestedLoop): string | undefined {
-  if (loop.type === 'ForStatement' && isCounted(context, loop)) return undefined;
   const view = context.viewOf(loop);
   const reason = endlessTest(view, loop) ?? waitsForClock(view, loop);
   if (reason !== undefined && !hasExit(context, view, () => true) && !mayFail(context, view)) {

@@ -81,6 +81,7 @@ test('a network is chosen by hand, with a warning there and on the result', asyn
   }
   await sheet.getByLabel('Processors').fill('1');
   await page.keyboard.press('Escape');
+  await expect(page.getByTestId('network-status')).toContainText('Network open');
   await workbench.run();
 
   await expect(workbench.badge('verified')).toHaveAttribute('data-state', 'passed', {
@@ -90,4 +91,9 @@ test('a network is chosen by hand, with a warning there and on the result', asyn
   await expect(page.getByTestId('notice-network')).toContainText('may depend on what it fetched');
   await expect(workbench.badge('isolated')).toHaveAttribute('data-state', 'failed');
   await expect(workbench.badge('reproducible')).not.toHaveAttribute('data-state', 'passed');
+
+  // It is in view until it is taken back.
+  await page.getByTestId('network-status').click();
+  await sheet.getByRole('button', { name: 'Reset Sandbox' }).click();
+  await expect(page.getByTestId('network-status')).toHaveCount(0);
 });

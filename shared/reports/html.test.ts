@@ -79,6 +79,25 @@ const attributes =
   'aria-hidden aria-labelledby charset class content d height http-equiv id lang name role scope viewBox width x y';
 
 describe('the HTML report', () => {
+  it('warns of a run with network once, before any figure, and says what a run took', () => {
+    const { manifest, badges } = record;
+    const page = render({
+      manifest: { ...manifest, limits: { ...manifest.limits, network: 'bridge' } },
+      badges: { ...badges, isolated: { state: 'failed', detail: 'it ran with network' } },
+      resources: {
+        ...{ samples: [], measured: 2, peakMemory: 84e6, peakCpu: 1, meanCpu: 0.5, note: '' },
+        allowed: { memory: 512 * 1024 * 1024, cpus: 1 },
+      },
+    });
+    expect(page).toContain('Ran with network: not isolated, not reproducible');
+    expect(page.indexOf('Ran with network')).toBeLessThan(page.indexOf('Total return'));
+    expect(page).not.toContain('Failed: Isolated');
+    expect(page).toContain('with network (bridge)');
+    expect(page).toContain('Memory at most 80 MB of 512 MB; processor 50% of 1 CPU');
+    expect(render()).not.toContain('Ran with network');
+    expect(render()).not.toContain('>Used<');
+  });
+
   it('is one page without a script and without any request', () => {
     const [file, ...others] = createReport('html', exampleRun());
     expect(others).toEqual([]);

@@ -6,6 +6,7 @@ import { toggleTheme, useTheme } from '../settings/theme.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import { isoDate } from '../settings/data-error.ts';
 import { useLayoutStore } from '../shell/layout-store.ts';
+import { NetworkStatusItem } from './network-status-item.tsx';
 import { RiskStatus } from './risk-status.tsx';
 import { SandboxStatusItem } from './sandbox-status-item.tsx';
 import { StatusItem } from './status-item.tsx';
@@ -31,6 +32,7 @@ export function StatusBar() {
         </>
       )}
       <DatasetStatus />
+      <NetworkStatusItem />
       <SandboxStatusItem />
       <IconButton
         label={theme === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme'}

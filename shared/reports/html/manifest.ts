@@ -26,6 +26,7 @@ export function renderManifest(record: RunRecord): Markup {
 
 function manifestRows(record: RunRecord): [string, string][] {
   const { summary, manifest, sandbox, timings } = record;
+  const used = describeResources(record);
   const parameters = Object.entries(manifest.parameters).map(
     ([name, value]) => `${name} = ${String(value)}`,
   );
@@ -52,7 +53,7 @@ function manifestRows(record: RunRecord): [string, string][] {
     ['Sandbox chosen because', sandbox.reason],
     ['Sandbox image', manifest.imageId ?? ''],
     ['Limits', describeLimits(manifest.limits)],
-    ['Used', describeResources(record)],
+    ...(used === '' ? [] : ([['Used', used]] as [string, string][])),
     ['Decisions', formatCount(manifest.decisionCount, 'decision')],
     ['Decisions (SHA-256)', manifest.decisionsHash],
     ['Equity (SHA-256)', manifest.equityHash],

@@ -3,9 +3,10 @@ import type { CallInput } from '../../../shared/contract/calls.ts';
 import type { ImageStatus } from '../../../shared/contract/models/sandbox.ts';
 import type { App } from '../../app/services.ts';
 import { withApp, type Call } from '../client.ts';
+import { describeImage } from '../describe-sandbox.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readOptions, usageError } from '../options.ts';
-import { jsonText, type Terminal } from '../terminal.ts';
+import { jsonText, printable, type Terminal } from '../terminal.ts';
 
 const actions = ['status', 'build', 'rebuild', 'remove', 'save', 'load'] as const;
 type Action = (typeof actions)[number];
@@ -84,13 +85,7 @@ async function carryOut(
 }
 
 function describe(image: ImageStatus): Outcome {
-  const size = image.sizeBytes === null ? '' : `, ${Math.round(image.sizeBytes / 1e6)} MB`;
-  const built =
-    image.createdAt === null ? '' : `, built ${new Date(image.createdAt).toISOString()}`;
-  return {
-    document: image,
-    words: `${image.tag}: ${image.state}${size}${built}. ${image.message}`,
-  };
+  return { document: image, words: describeImage(image) };
 }
 
 /** A build's own lines, and of the other tasks each step once. */
@@ -102,6 +97,6 @@ function tellProgress(app: App, terminal: Terminal): () => void {
     const text = line === '' ? step : line;
     if (state !== 'under-way' || text === told) return;
     told = text;
-    terminal.say(text);
+    terminal.say(printable(text));
   });
 }

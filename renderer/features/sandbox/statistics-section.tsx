@@ -34,8 +34,7 @@ export function StatisticsSection({ statistics }: { readonly statistics: Sandbox
       {alert && (
         <p role="alert">
           More than a tenth of these runs found no container and used the embedded sandbox. See what
-          the container engine says above; to refuse such runs, choose “Container” as the sandbox in
-          the run settings.
+          the engine’s tab says; to refuse such runs instead, choose “Containers only” above.
         </p>
       )}
     </section>

@@ -13,6 +13,8 @@ import type { Trouble } from './trouble.ts';
 export interface Finding {
   readonly trouble: Trouble;
   readonly address: string;
+  /** Who named the address. */
+  readonly origin: string;
   /** The transport's or the engine's own words; may be empty. */
   readonly detail: string;
   readonly installed: boolean;
@@ -91,15 +93,24 @@ export async function nextStep(finding: Finding): Promise<Step> {
   }
 }
 
-async function absentStep({ address, detail, installed, machine }: Finding): Promise<Step> {
-  if (machine.environment['DOCKER_HOST']) {
+async function absentStep(finding: Finding): Promise<Step> {
+  const { trouble, address, origin, detail, machine } = finding;
+  if (origin === 'DOCKER_HOST') {
     return {
       state: 'not-running',
       message: `DOCKER_HOST names ${address}, and no engine answers there. ${detail}`.trim(),
       hint: 'Start that engine, or unset DOCKER_HOST to let Stratbox look in the usual places.',
     };
   }
-  return installed
+  if (origin.startsWith('docker context') && /^(tcp|https?):/.test(address)) {
+    return {
+      state: 'not-running',
+      message: `The ${origin} names ${address}, and no engine answers there. ${detail}`.trim(),
+      hint: 'Start that engine, or choose the one of this computer: docker context use default',
+    };
+  }
+  // Whoever left a socket behind is installed, wherever its program is.
+  return finding.installed || trouble === 'refused'
     ? {
         state: 'not-running',
         message: 'A container engine is installed but not running.',

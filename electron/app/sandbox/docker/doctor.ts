@@ -112,8 +112,8 @@ async function troubled(
   const address = found?.endpoint.address ?? '';
   const installed = await isInstalled(machine, installedPrograms(machine));
   const step = await nextStep({
-    ...{ trouble: found?.trouble ?? 'absent', address, detail: found?.detail ?? '' },
-    ...{ installed, machine },
+    ...{ trouble: found?.trouble ?? 'absent', detail: found?.detail ?? '' },
+    ...{ address, origin: found?.endpoint.origin ?? '', installed, machine },
   });
   return { endpoint: address, version: '', details: '', warnings: [], ...step };
 }

@@ -10,7 +10,10 @@ function computer(platform: NodeJS.Platform, files: readonly string[] = []): Mac
   return inventedMachine({ platform, environment: { PATH: '/programs' }, disk });
 }
 const step = (machine: Machine, changes: Partial<Finding> = {}) =>
-  nextStep({ trouble: 'absent', address: '', detail: '', installed: true, machine, ...changes });
+  nextStep({
+    ...{ trouble: 'absent', address: '', origin: '', detail: '', installed: true, machine },
+    ...changes,
+  });
 const systemd = '/run/systemd/system/x';
 
 describe('an engine that does not run', () => {
@@ -23,6 +26,8 @@ describe('an engine that does not run', () => {
       'systemctl --user start docker',
     ],
     ['linux', ['/opt/docker-desktop/bin/x', systemd], 'systemctl --user start docker-desktop'],
+    ['linux', ['/snap/docker/current/x'], 'sudo snap start docker'],
+    ['linux', [systemd], 'sudo systemctl start docker'],
     ['linux', ['colima'], 'colima start'],
     ['linux', ['rdctl'], 'Rancher Desktop'],
     ['darwin', ['/Applications/Docker.app/x'], 'open -a "Docker"'],
@@ -48,6 +53,25 @@ describe('no engine', () => {
     const { state, hint } = await step(computer(platform, files), { installed: false });
     expect(state).toBe('not-installed');
     expect(hint).toContain(command);
+  });
+});
+
+describe('an engine that somebody named', () => {
+  it.each([
+    ['DOCKER_HOST', 'unix:///x.sock', 'unset DOCKER_HOST'],
+    ['docker context "far"', 'tcp://far.example:2376', 'docker context use default'],
+    // Its own engine's socket: that engine has to be started.
+    ['docker context "desktop-linux"', 'unix:///home/ada/x.sock', 'systemctl start docker'],
+  ])('%s at %s: %s', async (origin, address, hint) => {
+    const named = { trouble: 'refused', origin, address } as const;
+    const found = await step(computer('linux', ['dockerd', systemd]), named);
+    expect(found.state).toBe('not-running');
+    expect(found.hint).toContain(hint);
+  });
+
+  it('is installed where it left a socket behind', async () => {
+    const left = { trouble: 'refused', installed: false } as const;
+    expect((await step(computer('linux'), left)).state).toBe('not-running');
   });
 });
 

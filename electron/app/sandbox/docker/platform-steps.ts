@@ -14,8 +14,12 @@ export async function startStep(machine: Machine): Promise<string> {
   if (await disk.exists('/opt/docker-desktop')) {
     return 'Start Docker Desktop: systemctl --user start docker-desktop';
   }
+  if (await disk.exists('/snap/docker')) return 'Start it: sudo snap start docker';
   if (await isInstalled(machine, ['colima'])) return 'Start it: colima start';
-  return 'Start Rancher Desktop from the applications menu.';
+  if (await isInstalled(machine, ['rdctl'])) {
+    return 'Start Rancher Desktop from the applications menu.';
+  }
+  return systemd ? 'Start it: sudo systemctl start docker' : 'Start it: sudo dockerd';
 }
 
 export async function restartStep(machine: Machine): Promise<string> {

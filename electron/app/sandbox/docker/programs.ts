@@ -23,5 +23,5 @@ export function installedPrograms({ platform, environment, home }: Machine): str
       ]),
     ];
   }
-  return [...everywhere, 'dockerd', 'dockerd-rootless.sh', '/opt/docker-desktop'];
+  return [...everywhere, 'dockerd', 'dockerd-rootless.sh', '/opt/docker-desktop', '/snap/docker'];
 }

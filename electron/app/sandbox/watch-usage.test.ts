@@ -70,7 +70,7 @@ describe('watching a sandbox', () => {
     const { source: late } = source(() => new Promise((resolve) => (answer = resolve)));
     const onSample = vi.fn();
     const watch = watchUsage(late, signal, onSample);
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(300);
     watch.end();
     answer({ taken: 1, given: 1, memory: 1 });
     await vi.advanceTimersByTimeAsync(1000);
@@ -81,7 +81,7 @@ describe('watching a sandbox', () => {
     const abort = new AbortController();
     const { asked, source: steadySource } = steady();
     watchUsage(steadySource, abort.signal, () => undefined);
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(300);
     abort.abort();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(asked).toHaveBeenCalledTimes(1);

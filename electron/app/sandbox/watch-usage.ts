@@ -2,9 +2,10 @@ import type { ResourceUse, UsageSample } from '../../../shared/contract/models/r
 import type { UsageSource } from './process.ts';
 import { UsageSeries } from './usage-series.ts';
 
-/** A fast run is over by then, and the engine was asked nothing on its account. */
-const firstAfterMilliseconds = 150;
-/** At least so much between two questions; an engine that measures less often answers less often. */
+/**
+ * At least so much between two questions; an engine that measures less often answers less often. And
+ * before the first one: a fast run is over by then, and nothing was asked on its account.
+ */
 const leastGapMilliseconds = 250;
 const gapAfterFailure = 1000;
 
@@ -43,7 +44,7 @@ export function watchUsage(
     }
     timer = setTimeout(() => void measure(), gap);
   };
-  let timer = setTimeout(() => void measure(), firstAfterMilliseconds);
+  let timer = setTimeout(() => void measure(), leastGapMilliseconds);
   until.addEventListener('abort', () => clearTimeout(timer));
 
   return {

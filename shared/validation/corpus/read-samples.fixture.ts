@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../types.ts';
 
 export interface Sample {
   readonly name: string;
@@ -9,8 +10,12 @@ export interface Sample {
 }
 
 /** Reads the corpus: `### name | rules`, then the code up to the next heading. */
-export function readSamples(folder: 'hostile' | 'innocent'): Sample[] {
-  const directory = join(import.meta.dirname, folder);
+export function readSamples(
+  folder: 'hostile' | 'innocent',
+  language: Language = 'javascript',
+): Sample[] {
+  const ofLanguage = language === 'python' ? join('python', folder) : folder;
+  const directory = join(import.meta.dirname, ofLanguage);
   return readdirSync(directory).flatMap((file) => {
     const [, ...parts] = readFileSync(join(directory, file), 'utf8').split(/^### /m);
     return parts.map((part) => {

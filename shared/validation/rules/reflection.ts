@@ -49,7 +49,8 @@ export const reflection: Rule = {
     ...hitsFor(
       reaches,
       ({ path, usage }) =>
-        (byName.test(path) || getters.test(path)) && (usage === 'alias' || usage === 'value'),
+        (usage === 'alias' && byName.test(path)) ||
+        (usage === 'value' && (byName.test(path) || getters.test(path))),
       ({ path }) => `\`${path}\` is handed on: which members it reaches cannot be seen.`,
     ),
   ],

@@ -24,7 +24,7 @@ function memberOfOne(value: Value, name: string, evaluator: PythonEvaluator): Va
     case 'class':
       return ofClass(value.node, name, evaluator);
     default:
-      return stored(name, evaluator, unknown);
+      return stored(name, evaluator, [{ kind: 'unknown', member: name }]);
   }
 }
 
@@ -59,5 +59,5 @@ function inherited(node: PythonNode, name: string, evaluator: PythonEvaluator): 
         evaluator,
       ),
     );
-  return union([...values, unknown]);
+  return union([...values, [{ kind: 'unknown', member: name }]]);
 }

@@ -1,5 +1,6 @@
 import type { Source } from './binding.ts';
 import type { PythonEvaluator } from './evaluate.ts';
+import { itemsOf } from './items.ts';
 import { childOf, nameOf, namedOf, type PythonNode } from './node.ts';
 import { listValue, union, unknown, type Values } from './value.ts';
 
@@ -24,8 +25,23 @@ export function argumentsFor(source: ParameterSource, evaluator: PythonEvaluator
     if (argument === undefined) return fallback ? [] : unknown;
     return evaluator.valuesOf(argument);
   });
+  const walked = (evaluator.callSites.handedTo.get(definition) ?? [])
+    .slice(0, mostCalls)
+    .map((call) => elementsIn(call, definition, evaluator));
   const others = calls.length === 0 || calls.length > mostCalls || owner ? [unknown] : [];
-  return union([...passed, ...(fallback ? [evaluator.valuesOf(fallback)] : []), ...others]);
+  return union([
+    ...passed,
+    ...walked,
+    ...(fallback ? [evaluator.valuesOf(fallback)] : []),
+    ...others,
+  ]);
+}
+
+/** What `map` and its like hand to a function: the elements of what they are given besides. */
+function elementsIn(call: PythonNode, definition: PythonNode, evaluator: PythonEvaluator): Values {
+  const given = namedOf(childOf(call, 'arguments') ?? call);
+  const others = given.filter((one) => one !== definition && one.kind !== 'keyword_argument');
+  return union(others.map((one) => union(itemsOf(evaluator.valuesOf(one)) ?? [])));
 }
 
 function callsOf(

@@ -30,9 +30,12 @@ export class PythonScopes {
   /** The scope in which a node is worked out. */
   scopeOf(node: PythonNode): Scope {
     let part = node;
-    for (let at = node.parent; at !== undefined; part = at, at = at.parent) {
+    let below = node;
+    for (let at = node.parent; at !== undefined; below = part, part = at, at = at.parent) {
       if (!opensScope(at)) continue;
-      if (isOutside(part, at) || (part.field === 'parameters' && isFallback(node, part))) continue;
+      const isWalked = below !== part && below.field === 'right';
+      const isBeside = part.field === 'parameters' && isFallback(node, part);
+      if (isBeside || isOutside(part, at, isWalked)) continue;
       return this.of(at);
     }
     return this.module;

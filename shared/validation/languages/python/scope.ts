@@ -92,12 +92,12 @@ export const opensScope = ({ kind }: PythonNode): boolean =>
   kind === 'module';
 
 /** Whether a part of a definition is worked out before its scope begins: defaults, bases, types. */
-export function isOutside(part: PythonNode, opener: PythonNode): boolean {
+export function isOutside(part: PythonNode, opener: PythonNode, walked: boolean): boolean {
   if (opener.kind === 'module') return false;
   if (opener.kind === 'class_definition') return part.field !== 'body';
   if (functions.has(opener.kind)) return part.field !== 'body' && part.field !== 'parameters';
-  const clause = opener.children.find(({ kind }) => kind === 'for_in_clause');
-  return part === clause && part !== undefined;
+  // What a comprehension walks over first is worked out around it.
+  return part === opener.children.find(({ kind }) => kind === 'for_in_clause') && walked;
 }
 
 /** Names that stand for no variable: members, keywords of calls, parts of module names. */

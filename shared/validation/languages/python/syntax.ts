@@ -26,13 +26,32 @@ function messageFor(node: PythonNode): string | undefined {
   if (node.kind === 'string_start' && textOf(node).includes('`')) {
     return 'This is Python 2: write `repr(…)`.';
   }
-  const isStatement = node.parent?.kind === 'block' || node.parent?.kind === 'module';
-  if (isStatement && node.isNamed) {
-    const before = node.source.slice(node.source.lastIndexOf('\n', node.start - 1) + 1, node.start);
-    if (/ \t/.test(before))
-      return 'Spaces before a tab: how deep this line lies depends on the tab.';
-  }
-  return undefined;
+  if (node.kind === 'block' && node.start === node.end) return 'An indented block is missing here.';
+  return indentationProblem(node);
+}
+
+/** Statements of one block stand under each other, by the same characters. */
+function indentationProblem(node: PythonNode): string | undefined {
+  const { parent } = node;
+  if (parent === undefined || !node.isNamed || !/^(?:block|module)$/.test(parent.kind))
+    return undefined;
+  if (node.kind === 'comment') return undefined;
+  const indentation = indentationOf(node);
+  if (indentation === undefined) return undefined;
+  if (/ \t/.test(indentation))
+    return 'Spaces before a tab: how deep this line lies depends on the tab.';
+  const first = parent.children.find((one) => one.isNamed && one.kind !== 'comment');
+  const expected = parent.kind === 'module' ? '' : first && indentationOf(first);
+  if (expected === undefined || expected === indentation) return undefined;
+  return 'This line is not indented as the others of its block.';
+}
+
+/** What stands before it on its line; undefined where that is another statement. */
+function indentationOf({ source, start }: PythonNode): string | undefined {
+  const lineStart =
+    Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
+  const before = source.slice(lineStart, start).replace(/^\ufeff/, '');
+  return /^\s*$/.test(before) ? before : undefined;
 }
 
 /** `MISSING` nodes have no extent: what is missing is missing here. */

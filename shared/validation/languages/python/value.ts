@@ -22,7 +22,8 @@ export type Value =
   | { readonly kind: 'method'; readonly of: Value; readonly name: string }
   /** What `operator.attrgetter('a.b')` or `methodcaller('m')` give. */
   | { readonly kind: 'getter'; readonly name: string; readonly calls: boolean }
-  | { readonly kind: 'unknown' };
+  /** With the name of the member of something unknown that it is. */
+  | { readonly kind: 'unknown'; readonly member?: string };
 
 /** Everything an expression can be, as far as it was followed. */
 export type Values = readonly Value[];
@@ -58,7 +59,7 @@ function identityOf(value: Value): unknown {
     case 'number':
       return `number ${value.number}`;
     case 'unknown':
-      return 'unknown';
+      return `unknown ${value.member ?? ''}`;
     case 'function':
     case 'class':
       return value.node;

@@ -36,32 +36,36 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
         collected.imported.push({ module: undefined, how: 'dynamic', place });
       }
     }
-    if (callee.kind === 'attribute') collectMethod(node, callee, values, list[0], collected);
+    for (const name of memberNames(callee, values)) collectMethod(name, node, list[0], collected);
   }
   return collected;
 }
 
+/** Names of members that are called on what is neither the text's own nor a module. */
+function memberNames(callee: PythonNode, values: Values): string[] {
+  const names = values.flatMap((value) => {
+    if (value.kind === 'unknown') return value.member ?? [];
+    const isResult = value.kind === 'path' && value.path.includes('()');
+    return isResult ? (value.path.split(/[.:]/).at(-1) ?? []) : [];
+  });
+  const written = callee.kind === 'attribute' ? childOf(callee, 'attribute') : undefined;
+  const isOpen = values.some(({ kind }) => kind === 'unknown' || kind === 'instance');
+  return [...new Set([...names, ...(written && isOpen ? [nameOf(written)] : [])])];
+}
+
 function collectMethod(
+  name: string,
   call: PythonNode,
-  callee: PythonNode,
-  values: Values,
   first: Values | undefined,
   { methodCalls, codeTexts }: CollectedCalls,
 ): void {
-  const name = childOf(callee, 'attribute');
-  if (name === undefined) return;
-  const isOwn = values.every(
-    ({ kind }) => kind === 'function' || kind === 'class' || kind === 'method',
-  );
-  const isOfModule = pathsIn(values).some((path) => !path.includes('()'));
-  if (isOwn || isOfModule) return;
   const argumentCount = namedOf(childOf(call, 'arguments') ?? call).filter(isGiven).length;
   const place = placeOf(call);
-  methodCalls.push({ name: nameOf(name), of: undefined, argumentCount, place });
-  if (nameOf(name) !== 'eval' && nameOf(name) !== 'query') return;
+  methodCalls.push({ name, of: undefined, argumentCount, place });
+  if (name !== 'eval' && name !== 'query') return;
   const { texts, isCertain } = textsIn(first ?? []);
   if (argumentCount === 0) return;
-  codeTexts.push({ name: nameOf(name), text: isCertain ? texts.join('\n') : undefined, place });
+  codeTexts.push({ name, text: isCertain ? texts.join('\n') : undefined, place });
 }
 
 /** Options say how, not what or where. */

@@ -78,6 +78,32 @@ describe('a runner that strategy code has taken over', () => {
   });
 });
 
+/** Tries to change what its runner computes with, where no rule looks for it any more. */
+const patches = `import { Strategy } from 'stratbox';
+const seen = [];
+const change = (owner, name, make) => {
+  try { owner[name] = make(owner[name]); } catch { seen.push(name); }
+};
+change(Array.prototype, 'push', (old) => function (...all) { seen.push(all); return old.apply(this, all); });
+change(Math, 'max', () => () => 1e9);
+change(JSON, 'stringify', () => () => '[]');
+change(Number, 'isFinite', () => () => true);
+change(Float64Array.prototype, 'fill', () => function () { return this; });
+change(Object.prototype, 'amount', () => 1e6);
+export default class Patcher extends Strategy {
+  onBar(bar) { if (bar.index === 3) this.buy(1); }
+}
+`;
+
+describe('a strategy that patches builtins', () => {
+  it('is refused before it reaches a sandbox', async () => {
+    const record = await run(patches);
+    expect(record).toMatchObject({ status: 'blocked', error: { code: 'blocked' } });
+    expect(record.error?.hint).not.toBe('');
+    await expectAnAnswer();
+  });
+});
+
 /** Everything a terminal would obey rather than show, but line ends and tabs. */
 const commanding = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 

@@ -39,6 +39,20 @@ describe.skipIf(isImpossible)('an app that is killed during a run', () => {
   });
 });
 
+describe.skipIf(isImpossible)('a container that somebody kills during a run', () => {
+  it('ends the run as killed, with the next step', async () => {
+    const app = await openTestApp();
+    const { ended } = await startEndlessRun(app);
+    const [victim = ''] = await containersOf(bench, process.pid);
+    await bench.engine.docker.getContainer(victim).kill();
+    const record = await definiteEnd(ended);
+    expect(record).toMatchObject({ status: 'failed', error: { code: 'killed' } });
+    expect(record.error?.message).toContain('exit code 137');
+    expect(record.error?.hint).toContain('run the doctor');
+    await expectRecovery(app);
+  });
+});
+
 describe.skipIf(isImpossible)('two instances on one data folder and one engine', () => {
   it('run side by side, keep every run, and leave each other’s containers alone', async () => {
     const home = createHome();

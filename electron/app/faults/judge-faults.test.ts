@@ -20,12 +20,12 @@ const { judge: program, bundles, image, sampleFolder } = findLocations();
 const fragile = `import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ source }) => {
   if (source?.includes('END THE THREAD')) process.exit(1);
-  if (source?.includes('BREAK THE THREAD')) throw new Error('broken');
+  if (source?.includes('FILL THE THREAD')) for (const all = []; ; ) all.push(new Array(1e6).fill(all));
 });
 await import(${JSON.stringify(pathToFileURL(program).href)});
 `;
 
-it.each(['END THE THREAD', 'BREAK THE THREAD'])(
+it.each(['END THE THREAD', 'FILL THE THREAD'])(
   'a validator that dies lets nothing run, says so, and judges the next text: %s',
   async (order) => {
     const home = createHome();
@@ -53,12 +53,18 @@ it.each(['END THE THREAD', 'BREAK THE THREAD'])(
       emit,
     });
     const source = exampleSource('buy-and-hold');
+    const honest = async () => (await handlers['run.execute'](runRequest(source))).status;
+    expect(await honest()).toBe('done');
     const began = performance.now();
     const stopped = await handlers['run.execute'](runRequest(`// ${order}\n${source}`));
     expect(performance.now() - began).toBeLessThan(5000);
     expect(stopped).toMatchObject({ status: 'blocked', sandbox: { kind: 'none' } });
-    expect(stopped.assessment.findings[0]?.message).toMatch(/ended before its time|broke down/);
-    expect((await handlers['run.execute'](runRequest(source))).status).toBe('done');
+    expect(stopped.assessment.findings[0]?.message).toMatch(
+      /ended before its time|broke down|took longer/,
+    );
+    // Another text than the first, whose judgement is kept.
+    const next = await handlers['run.execute'](runRequest(`// next\n${source}`));
+    expect(next.status).toBe('done');
   },
-  30_000,
+  60_000,
 );

@@ -81,6 +81,21 @@ describe('the runner under the whole settings table', () => {
     expect(outcome).toMatchObject({ status: 'done', log: [{ text: 'caught 0' }] });
   });
 
+  it('computes as ever for a strategy that patches builtins', async () => {
+    const patches = `
+      const change = (owner, name, value) => { try { owner[name] = value; } catch { /* frozen */ } };
+      change(Array.prototype, 'push', () => 0);
+      change(Math, 'max', () => 1e9);
+      change(JSON, 'stringify', () => '[]');
+      change(Number, 'isFinite', () => true);
+      change(Float64Array.prototype, 'fill', function () { return this; });
+      change(Object.prototype, 'amount', 1e6);`;
+    const honest = onBar('if (bar.index === 3) this.buy(1); if (bar.index === 9) this.sell(1);');
+    const expected = await run(honest);
+    expect(expected).toMatchObject({ status: 'done', decisions: { length: 2 } });
+    expect(await run(patches + honest)).toEqual(expected);
+  });
+
   it('gives the same decisions every time', async () => {
     expect(await run(example)).toEqual(await run(example));
   });

@@ -1,6 +1,6 @@
 import { parentOf, type AnyNode } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
-import type { Value, Values } from '../../value.ts';
+import { constant, type Value, type Values } from '../../value.ts';
 import { isLaterTime } from './later-time.ts';
 import type { Market } from './market.ts';
 import { isAboveZero } from './linear.ts';
@@ -109,6 +109,16 @@ function rowsOf(market: Market, table: AnyNode): Rows | undefined {
   if (value?.kind === 'object') {
     const keys = [...value.properties.keys()];
     return rowsWith(keys.every(isDate), [...value.properties.values()]);
+  }
+  if (value?.kind === 'constant' && typeof value.value === 'string') {
+    // `'UDDUUD'`: a letter for each bar.
+    const letters = [...value.value.slice(0, 1000)];
+    return new Set(letters).size > 4
+      ? undefined
+      : rowsWith(
+          false,
+          letters.map((one) => constant(one)),
+        );
   }
   if (value?.kind !== 'array') return undefined;
   const records = value.elements.map(([first]) => first);

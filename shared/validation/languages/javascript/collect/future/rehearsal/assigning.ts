@@ -26,10 +26,9 @@ export function assigned(player: Player, node: NodeOf<'AssignmentExpression'>, r
     return given;
   }
   const by = player.of(right, room);
-  const after = held(
-    calculated(operator.slice(0, -1), before.value, by.value),
-    merged(before.knows, by.knows),
-  );
+  const value = calculated(operator.slice(0, -1), before.value, by.value);
+  if (typeof value === 'string') player.stage.spend(value.length / 20);
+  const after = held(value, merged(before.knows, by.knows));
   player.write(left, after, room);
   return after;
 }

@@ -52,8 +52,23 @@ function ofUnknown(
       ? callee.property.name
       : '';
   const isOfHost = value instanceof Entries && value.isHost;
-  if (isOfHost && !quiet.test(name)) player.stage.decide(node, given, false);
+  if (isOfHost && !quiet.test(name)) {
+    player.stage.decide(node, given, false);
+    player.stage.decide(
+      node,
+      args.reduce<Knowledge>((all, one) => merged(all, pricesIn(one)), nothing),
+      true,
+    );
+  }
   return held(unknown, isOfHost ? nothing : given);
+}
+
+/** A limit or a stop says where prices go; a quantity may follow a plan. */
+function pricesIn({ value }: Held): Knowledge {
+  if (!(value instanceof Entries)) return nothing;
+  return [...value.fields]
+    .filter(([key]) => /^(?:limit|stop|trail|takeProfit|stopLoss)/.test(key))
+    .reduce<Knowledge>((all, [, one]) => merged(all, one.knows), nothing);
 }
 
 function deepKnowledge({ value, knows }: Held): Knowledge {
@@ -67,6 +82,7 @@ export function argumentsOf(player: Player, nodes: readonly AnyNode[], room: Roo
     if (node.type !== 'SpreadElement') args.push(player.of(node, room));
     else {
       const list = player.iterate(player.of(node.argument, room));
+      player.stage.spend(list?.items.length ?? 0);
       for (const item of list?.items ?? []) {
         args.push(held(item.value, merged(item.knows, list?.shape ?? nothing)));
       }

@@ -4,6 +4,7 @@ import { touchAt } from './members.ts';
 import type { Player } from './player.ts';
 import { calculated, comparesWithNothing, isComparison, numberOf } from './operators.ts';
 import type { Room } from './room.ts';
+import { mostRows } from './tagging.ts';
 import {
   Callable,
   Entries,
@@ -84,9 +85,18 @@ export function binary(player: Player, node: NodeOf<'BinaryExpression'>, room: R
   }
   const knows = merged(knowsOf(left), knowsOf(right));
   const value = calculated(node.operator, left.value, right.value);
+  if (/^===?$/.test(node.operator)) noteMeeting(player, node, left, right);
+  if (typeof value === 'string') player.stage.spend(value.length / 20);
   const isDifference =
     /^[-/]$/.test(node.operator) && left.knows.length > 0 && right.knows.length > 0;
   return held(value, isComparison(node.operator) || isDifference ? told(knows) : knows);
+}
+
+/** `trade.at === bar.index`: rows that are met one further at each bar go along with the bars. */
+function noteMeeting({ stage }: Player, node: AnyNode, left: Held, right: Held): void {
+  const [one, other] = left.knows.length > 0 ? [left, right] : [right, left];
+  if (other.knows.length > 0 || typeof other.value !== 'number') return;
+  stage.meet(node, one.knows, other.value);
 }
 
 const knowsOf = ({ value, knows }: Held): Knowledge =>
@@ -116,13 +126,17 @@ export function update(player: Player, node: NodeOf<'UpdateExpression'>, room: R
   return node.prefix ? after : held(number ?? unknown, before.knows);
 }
 
-export function arrayOf(player: Player, { elements }: NodeOf<'ArrayExpression'>, room: Room): Held {
+export function arrayOf(player: Player, node: NodeOf<'ArrayExpression'>, room: Room): Held {
+  const { elements } = node;
   const items: Held[] = [];
   let shape: Knowledge = nothing;
+  const most = player.stage.tables.has(node) ? mostRows : Infinity;
   for (const element of elements) {
+    if (items.length >= most) break;
     if (element?.type === 'SpreadElement') {
       const list = player.iterate(player.of(element.argument, room));
       if (list === undefined) return plain(unknown);
+      player.stage.spend(list.items.length);
       for (const item of list.items) items.push(item);
       shape = merged(shape, list.shape);
     } else items.push(player.of(element, room));

@@ -18,7 +18,7 @@ import {
 export function groupMethod(player: Player, name: string): Held {
   return native(name, (args, self) => {
     const { value } = self;
-    player.stage.spend();
+    player.stage.spend(1 + (value instanceof Group ? value.entries.size / 8 : 0));
     return value instanceof Group ? ofGroup(player, name, value, args) : plain(unknown);
   });
 }

@@ -6,13 +6,17 @@ import { Callable, Entries, Group, List, Steps, held, plain, type Held } from '.
 export function iterated(player: Player, given: Held): List | undefined {
   const { value } = given;
   if (value instanceof List) return value;
-  if (value instanceof Group) return entriesOf(value);
+  if (value instanceof Group) {
+    player.stage.spend(value.entries.size);
+    return entriesOf(value);
+  }
   if (value instanceof Steps) {
     const rest = new List(value.list.items.slice(value.at), value.list.shape);
     value.at = value.list.items.length;
     return rest;
   }
   if (typeof value === 'string') {
+    player.stage.spend(value.length);
     return new List([...value].map((letter) => held(letter, given.knows)));
   }
   if (value instanceof Entries) {

@@ -17,7 +17,7 @@ export function calculated(operator: string, left: Raw, right: Raw): Raw {
   const b = plainOf(right);
   if (a === unknown || b === unknown) return unknown;
   if (operator === '+' && (typeof a === 'string' || typeof b === 'string')) {
-    return `${String(a)}${String(b)}`.slice(0, 100_000);
+    return `${String(a)}${String(b)}`.slice(0, 20_000);
   }
   switch (operator) {
     case '==':

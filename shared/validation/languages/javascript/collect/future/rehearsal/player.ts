@@ -177,6 +177,7 @@ export class Player {
       if (typeof given.value === 'object' || typeof given.value === 'symbol') isKnown = false;
       text += `${asText(given.value)}${texts[place + 1] ?? ''}`;
     });
+    this.stage.spend(text.length / 50);
     return held(isKnown ? text.slice(0, longestText) : unknown, knows);
   }
 }

@@ -32,6 +32,7 @@ export interface Shown {
   readonly isComplete: boolean;
   /** What was played while the bars came by. */
   readonly played: ReadonlySet<AnyNode>;
+  readonly spent: number;
 }
 
 /** Plays a strategy on bars that are made up, and watches which rows its decisions know. */
@@ -58,6 +59,7 @@ export function rehearse(
     alongBars: alongBars(stage),
     isComplete,
     played: stage.played,
+    spent: steps - stage.left,
   };
 }
 

@@ -13,7 +13,9 @@ interface Read {
 }
 
 const mostBars = 40;
-const mostSteps = 120_000;
+/** For all rehearsals of one text, and for one of them. */
+const mostSteps = 200_000;
+const mostOfOne = 80_000;
 const day = 86_400_000;
 
 /** What rehearsals of a text with its own tables have shown. */
@@ -32,10 +34,12 @@ export function rehearsed(market: Market): Rehearsed | undefined {
   const played = new Set<AnyNode>();
   let isWhole = true;
   // Without a bar, the tables tell their days.
-  rehearse(market.survey.program, tables, { times: [], seed: 0, steps: mostSteps });
+  const { program } = market.survey;
+  let left = mostSteps - rehearse(program, tables, { times: [], seed: 0, steps: mostOfOne }).spent;
   for (const playbill of playbills(market, [...tables.values()])) {
-    const shown = rehearse(market.survey.program, tables, playbill);
+    const shown = rehearse(program, tables, { ...playbill, steps: Math.min(left, mostOfOne) });
     const { foreknown, alongBars } = shown;
+    left -= shown.spent;
     for (const node of shown.played) played.add(node);
     isWhole &&= shown.isComplete;
     for (const { node, known } of foreknown) {
@@ -97,7 +101,10 @@ function howOf({ table, first, last }: Known): FutureRead['how'] {
 }
 
 /** The days that the text itself names, on them and between them; else any days. */
-function playbills({ survey }: Market, tables: readonly Table[]): (Playbill & Bill)[] {
+function playbills(
+  { survey }: Market,
+  tables: readonly Table[],
+): (Omit<Playbill, 'steps'> & Bill)[] {
   const days = new Set(
     tables.flatMap(({ times }) => times.filter((time) => Number.isFinite(time)) as number[]),
   );
@@ -126,12 +133,7 @@ function playbills({ survey }: Market, tables: readonly Table[]): (Playbill & Bi
     const bill = { times: plain, forPlaces: true, isBefore: false };
     bills.push(bill, bill);
   }
-  return bills.map((bill, seed) => ({
-    ...bill,
-    times: bill.times.slice(0, mostBars),
-    seed,
-    steps: mostSteps,
-  }));
+  return bills.map((bill, seed) => ({ ...bill, times: bill.times.slice(0, mostBars), seed }));
 }
 
 const span = (times: readonly number[]): number => (times.at(-1) ?? 0) - (times[0] ?? 0);

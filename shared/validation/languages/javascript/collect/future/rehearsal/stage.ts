@@ -1,6 +1,6 @@
 import type { AnyNode, NodeOf } from '../../../node.ts';
 import { merged, nothing, type Knowledge, type Known, type Table } from './knowledge.ts';
-import { everythingIn, Touched, type Held, type Lookable } from './things.ts';
+import { everythingIn, List, Touched, type Held, type Lookable } from './things.ts';
 
 /** The rehearsal is over: it has shown what it can. */
 export class Enough extends Error {}
@@ -47,6 +47,11 @@ export class Stage {
     this.#chance = seed;
   }
 
+  /** What is left of the steps after this rehearsal. */
+  get left(): number {
+    return Math.max(0, this.#steps);
+  }
+
   spend(steps = 1): void {
     this.#steps -= steps;
     if (this.#steps < 0) throw new Enough();
@@ -74,6 +79,15 @@ export class Stage {
     }
   }
 
+  /** What knows rows was held against a number of the bar's. */
+  meet(node: AnyNode, knows: Knowledge, value: number): void {
+    const { bar } = this;
+    if (bar === undefined) return;
+    for (const { table } of knows) {
+      this.#note(node, { table, first: value, last: value, isTold: false }, bar.index);
+    }
+  }
+
   #note(node: AnyNode, { table, first, last }: Known, bar: number): void {
     const tables = entered(this.told, node, () => new Map<Table, Touched>());
     const touched = entered(tables, table, () => new Touched(nothing));
@@ -85,7 +99,10 @@ export class Stage {
     const { bar, site } = this;
     if (bar === undefined || site === undefined) return;
     const things = entered(this.touched, site, () => new Map<Lookable, Touched>());
-    const touched = entered(things, thing, () => new Touched(everythingIn(thing), mayCycle));
+    const touched = entered(things, thing, () => {
+      this.spend(thing instanceof List ? thing.items.length / 4 : 1);
+      return new Touched(everythingIn(thing), mayCycle);
+    });
     touched.note(bar.index, place, place);
   }
 }

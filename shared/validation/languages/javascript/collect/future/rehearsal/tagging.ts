@@ -2,6 +2,9 @@ import { isEndOfRow } from '../embedded/row-tests.ts';
 import { ofRow, type Knowledge, type Table } from './knowledge.ts';
 import { Entries, List, held, type Held, type Raw } from './things.ts';
 
+/** The first rows of a long table show what is done with all. */
+export const mostRows = 400;
+
 export const isDateText = (text: string): boolean =>
   /^\s*["']?\d{4}-?\d\d-?\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?["']?\s*$|^\s*1\d{12}\s*$/.test(text);
 
@@ -16,7 +19,8 @@ export const untagged = (one: Held): Held => (isDate(one.value) ? { ...one, know
 /** Marks the figures of a table with the rows in which they stand. */
 export function tagged(given: Held, table: Table): Held {
   const { value } = given;
-  const rows = rowsIn(value);
+  if (value instanceof List) value.items.length = Math.min(value.items.length, mostRows);
+  const rows = rowsIn(value)?.slice(0, mostRows);
   if (rows === undefined) return given;
   const isCounted = steadyColumns(rows.map(({ held: row }) => row));
   const figures = rows.length - table.heads;

@@ -7,7 +7,7 @@ import { List, held, native, plain, unknown, type Held, asText } from './things.
 export function textMethod(player: Player, name: string): Held {
   return native(name, (args, self) => {
     const { value, knows } = self;
-    player.stage.spend();
+    player.stage.spend(1 + (typeof value === 'string' ? value.length / 50 : 0));
     const by = args.reduce<Knowledge>((all, one) => merged(all, one.knows), knows);
     if (typeof value === 'number') return ofNumber(name, value, args, by);
     if (typeof value !== 'string') return held(unknown, by);

@@ -152,14 +152,18 @@ export class Callable {
 export type Lookable = List | Entries | Group;
 
 /** All that any part of it knows. */
-export function everythingIn(thing: Lookable): Knowledge {
-  const parts =
-    thing instanceof List
-      ? thing.items
-      : thing instanceof Entries
-        ? [...thing.fields.values()]
-        : [...thing.entries.values()].flat();
-  return parts.reduce((all, { knows }) => merged(all, knows), thing.shape);
+export function everythingIn(thing: Lookable, depth = 0): Knowledge {
+  return partsOf(thing).reduce((all, { value, knows }) => {
+    const isInner = value instanceof List || value instanceof Entries;
+    const inner = isInner && depth < 2 ? everythingIn(value, depth + 1) : nothing;
+    return merged(all, merged(knows, inner));
+  }, thing.shape);
+}
+
+function partsOf(thing: Lookable): readonly Held[] {
+  if (thing instanceof List) return thing.items;
+  if (thing instanceof Entries) return [...thing.fields.values()];
+  return [...thing.entries.values()].flat();
 }
 
 export const plain = (value: Raw): Held => ({ value, knows: nothing });

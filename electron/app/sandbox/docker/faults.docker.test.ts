@@ -102,7 +102,7 @@ describe('an engine that hangs', () => {
     const began = Date.now();
     const { engine, image } = await sandbox.status();
     expect(Date.now() - began).toBeLessThan(1800);
-    expect(engine.state).toBe('error');
+    expect(engine.state).toBe('hangs');
     expect(engine.hint).not.toBe('');
     expect(image.state).toBe('unknown');
     await expect(start()).rejects.toMatchObject({ code: 'no-engine' });

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { answers, type Engine } from './engine.ts';
 
-/** Together less than the five seconds in which every fault comes to a definite state. */
-const gapMilliseconds = 1000;
-const patienceMilliseconds = 3500;
+/** Every fault comes to a definite state in five seconds; the second left is for reading what was sent before. */
+const gapMilliseconds = 500;
+const patienceMilliseconds = 2500;
 
 /**
  * Calls `tell` once, when the engine no longer answers. An open connection proves nothing: an engine

@@ -35,7 +35,10 @@ describe('watching a sandbox', () => {
     const { asked, source: steadySource } = steady();
     const watch = watchUsage(steadySource, signal, () => undefined);
     await vi.advanceTimersByTimeAsync(100);
-    expect(watch.end()).toMatchObject({ measured: 0, note: expect.stringContaining('over') as string });
+    expect(watch.end()).toMatchObject({
+      measured: 0,
+      note: expect.stringContaining('over') as string,
+    });
     await vi.advanceTimersByTimeAsync(10_000);
     expect(asked).not.toHaveBeenCalled();
   });

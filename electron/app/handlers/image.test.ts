@@ -94,20 +94,18 @@ describe('loading the image', () => {
 
 describe('two things at once', () => {
   it('are refused, and the first can be cancelled', async () => {
-    const {
-      'image.build': build,
-      'image.save': save,
-      'image.cancel': cancel,
-    } = handlers({
+    const all = handlers({
       ...saves,
       build: ({ signal }) =>
         new Promise((_resolve, reject) => {
           signal.addEventListener('abort', () => reject(new AppError('cancelled', 'Cancelled.')));
         }),
     });
-    const building = build({});
+    const { 'image.save': save, 'image.remove': remove } = all;
+    const building = all['image.build']({});
     await expect(save({ path: 'a.tar' })).rejects.toMatchObject({ code: 'conflict' });
-    await cancel({});
+    await expect(remove({})).rejects.toMatchObject({ code: 'conflict' });
+    await all['image.cancel']({});
     await expect(building).rejects.toMatchObject({ code: 'cancelled' });
     expect(told.at(-1)).toMatchObject({ task: 'build', state: 'cancelled' });
     expect(await save({ path: 'a.tar' })).toMatchObject({ saved: { sizeBytes: 5 } });

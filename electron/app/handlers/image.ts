@@ -36,14 +36,16 @@ export function createImageHandlers({
 }: ImageServices): ImageHandlers {
   let underWay: AbortController | undefined;
 
+  const refuseWhileBusy = () => {
+    if (underWay === undefined) return;
+    throw new AppError(
+      'conflict',
+      'The sandbox image is being worked on already.',
+      'Wait for it, or cancel it.',
+    );
+  };
   const aloud = async <T>(task: Task, work: (signal: AbortSignal, tell: Tell) => Promise<T>) => {
-    if (underWay !== undefined) {
-      throw new AppError(
-        'conflict',
-        'The sandbox image is being worked on already.',
-        'Wait for it, or cancel it.',
-      );
-    }
+    refuseWhileBusy();
     const { signal } = (underWay = new AbortController());
     try {
       const result = await work(signal, tellSteps(task, emit));
@@ -106,6 +108,7 @@ export function createImageHandlers({
     },
 
     'image.remove': async () => {
+      refuseWhileBusy();
       await docker.image.remove();
       audit.append('image.removed', {});
       return docker.image.status();

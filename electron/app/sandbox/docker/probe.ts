@@ -43,7 +43,7 @@ function classify(error: unknown, milliseconds: number): Pick<Failure, 'trouble'
       return { trouble: 'refused', detail: `Its computer cannot be reached (${code}).` };
     case 'EACCES':
     case 'EPERM':
-      return { trouble: 'denied', detail: message };
+      return { trouble: 'denied', detail: 'You may not use it.' };
   }
   // Its text is a list of fields, of use to nobody here.
   if (error instanceof ZodError) {

@@ -1,4 +1,4 @@
-import { unwrap, type AnyNode } from '../../../node.ts';
+import { parentOf, unwrap, type AnyNode } from '../../../node.ts';
 import { memberName } from '../member-name.ts';
 import { isBelowZero, isAboveZero } from '../linear.ts';
 import { isLaterTime } from '../later-time.ts';
@@ -87,16 +87,19 @@ function addsToParameter(market: Market, result: AnyNode, depth: number): boolea
 
 function isMovedOn(market: Market, name: AnyNode): boolean {
   if (name.type !== 'Identifier') return false;
-  const variable = market.evaluator.scopes.variableOf(name);
-  return nodesWithin(market.survey.ofType('CallExpression'), market.survey.program).some(
-    ({ callee, arguments: [first] }) =>
-      callee.type === 'MemberExpression' &&
-      callee.object.type === 'Identifier' &&
-      variable !== undefined &&
-      market.evaluator.scopes.variableOf(callee.object) === variable &&
+  const { references = [] } = market.evaluator.scopes.variableOf(name) ?? {};
+  return references.some(({ identifier }) => {
+    const use = identifier as unknown as AnyNode;
+    const callee = parentOf(use);
+    const call = callee && parentOf(callee);
+    if (callee?.type !== 'MemberExpression' || callee.object !== use) return false;
+    if (call?.type !== 'CallExpression' || call.callee !== callee) return false;
+    const [first] = call.arguments;
+    return (
       /^set(?:UTC)?(?:Date|Hours|Time|Month)$/.test(memberName(callee)) &&
       first?.type === 'BinaryExpression' &&
       first.operator === '+' &&
-      isAboveZero(market.range(first.right).low),
-  );
+      isAboveZero(market.range(first.right).low)
+    );
+  });
 }

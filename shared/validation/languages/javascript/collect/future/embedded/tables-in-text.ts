@@ -4,6 +4,8 @@ import { propertyKey } from '../../../property-key.ts';
 import { pathsOf, single, type Value, type Values } from '../../../value.ts';
 
 const leastRows = 3;
+/** Two rows with their days are enough to look from one to the other. */
+const leastDated = 2;
 
 /** A table that the text holds. Dated rows tell what happened on their days, however they are read. */
 export interface TableInText {
@@ -39,7 +41,7 @@ export function tableInText(evaluator: Evaluator, node: AnyNode): TableInText | 
 function mayHoldRows(node: NodeOf<'ArrayExpression' | 'ObjectExpression'>): boolean {
   if (node.type === 'ArrayExpression') {
     const { elements } = node;
-    if (elements.length < leastRows || isTakenApart(node)) return false;
+    if (elements.length < leastDated || isTakenApart(node)) return false;
     return !elements.some((part) => part?.type === 'SpreadElement');
   }
   const { properties } = node;
@@ -86,9 +88,12 @@ const isDate = (key: string): boolean => /^\d{4}-?\d\d-?\d\d|^\d{12,13}$/.test(k
 function holdsFigures(value: Value): boolean {
   if (value.kind === 'array') {
     const { elements } = value;
-    if (elements.length < leastRows) return false;
     const figures = elements.filter(isFigureRow).length;
-    if (figures < leastRows || !elements.every((row) => isFigureRow(row) || isGap(row)))
+    const isDated = elements.every((row) => cellsOf(row).some(([cell]) => isDay(cell)));
+    if (
+      figures < (isDated ? leastDated : leastRows) ||
+      !elements.every((row) => isFigureRow(row) || isGap(row))
+    )
       return false;
     return !areAllOne(elements) && !areLabelled(elements);
   }

@@ -161,7 +161,7 @@ function barAt(index: number, times: readonly number[]): Held {
 }
 
 /** Tables of which something was read, or decided by, one row further at each bar. */
-function alongBars({ touched, told }: Stage): ReadonlySet<Table> {
+function alongBars({ touched, told, met }: Stage): ReadonlySet<Table> {
   const found = new Set<Table>();
   for (const things of touched.values()) {
     for (const [thing, places] of things) {
@@ -170,7 +170,7 @@ function alongBars({ touched, told }: Stage): ReadonlySet<Table> {
       for (const { table } of everythingIn(thing)) found.add(table);
     }
   }
-  for (const tables of told.values()) {
+  for (const tables of [...told.values(), ...met.values()]) {
     for (const [table, rows] of tables) if (rows.goesAlong) found.add(table);
   }
   return found;

@@ -32,6 +32,7 @@ export function rehearsed(market: Market): Rehearsed | undefined {
   if (tables.size === 0) return undefined;
   const found = new Map<AnyNode, Read>();
   const played = new Set<AnyNode>();
+  const along = new Set<Table>();
   let isWhole = true;
   // Without a bar, the tables tell their days.
   const { program } = market.survey;
@@ -40,6 +41,7 @@ export function rehearsed(market: Market): Rehearsed | undefined {
     const shown = rehearse(program, tables, { ...playbill, steps: Math.min(left, mostOfOne) });
     const { foreknown, alongBars } = shown;
     left -= shown.spent;
+    if (playbill.forPlaces) for (const table of alongBars) along.add(table);
     for (const node of shown.played) played.add(node);
     isWhole &&= shown.isComplete;
     for (const { node, known } of foreknown) {
@@ -49,9 +51,11 @@ export function rehearsed(market: Market): Rehearsed | undefined {
     }
     if (found.size > 0) break;
   }
+  // Of a table that the bars do not go along, nobody can say which of its rows are later.
+  const areOfRun = [...tables.values()].every((table) => isDated(table) || along.has(table));
   return {
     reads: [...found.values()].slice(0, 5),
-    isProof: isWhole && isAllPlayed(market, played),
+    isProof: isWhole && areOfRun && isAllPlayed(market, played),
   };
 }
 

@@ -35,6 +35,8 @@ export class Stage {
   site: AnyNode | undefined;
   /** From which row to which each decision knew a table, bar by bar. */
   readonly told = new Map<AnyNode, Map<Table, Touched>>();
+  /** Numbers of the bar's that something made of a table was held against. */
+  readonly met = new Map<AnyNode, Map<Table, Touched>>();
   /** What was played while the bars came by. */
   readonly played = new Set<AnyNode>();
   readonly tables: ReadonlyMap<AnyNode, Table>;
@@ -84,13 +86,14 @@ export class Stage {
     const { bar } = this;
     if (bar === undefined) return;
     for (const { table } of knows) {
-      this.#note(node, { table, first: value, last: value, isTold: false }, bar.index);
+      const tables = entered(this.met, node, () => new Map<Table, Touched>());
+      entered(tables, table, () => new Touched(nothing)).note(bar.index, value, value);
     }
   }
 
   #note(node: AnyNode, { table, first, last }: Known, bar: number): void {
     const tables = entered(this.told, node, () => new Map<Table, Touched>());
-    const touched = entered(tables, table, () => new Touched(nothing));
+    const touched = entered(tables, table, () => new Touched(nothing, true));
     touched.note(bar, first, last);
   }
 

@@ -24,7 +24,7 @@ export function tagged(given: Held, table: Table): Held {
   if (rows === undefined) return given;
   const isCounted = steadyColumns(rows.map(({ held: row }) => row));
   const figures = rows.length - table.heads;
-  if (figures < 3) return given;
+  if (figures < 2) return given;
   table.rows = figures;
   rows.forEach(({ key, held: row, put }, place) => {
     const row0 = place - table.heads;

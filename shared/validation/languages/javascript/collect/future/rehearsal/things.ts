@@ -34,6 +34,7 @@ export class Touched {
   }
 
   get goesAlong(): boolean {
+    if (!this.#mayCycle) return isEven(this.#lows) && isEven(this.#highs);
     return isSteady(this.#lows, this.#mayCycle) || isSteady(this.#highs, this.#mayCycle);
   }
 }
@@ -55,6 +56,17 @@ function isSteady(places: readonly (number | undefined)[], mayCycle: boolean): b
     last = { bar, place };
   }
   return steps >= 2;
+}
+
+/** A time, a day's number or a place: at each bar further by the same. */
+function isEven(values: readonly (number | undefined)[]): boolean {
+  const known = [...values.entries()].filter(
+    (one): one is [number, number] => one[1] !== undefined,
+  );
+  const [[bar, value] = [0, 0], second] = known;
+  const step = second === undefined ? 0 : (second[1] - value) / (second[0] - bar);
+  if (known.length < 3 || step === 0) return false;
+  return known.every(([at, one]) => Math.abs(one - value - step * (at - bar)) < 1e-6);
 }
 
 /** An array, typed or not. */

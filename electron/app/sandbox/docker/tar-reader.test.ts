@@ -29,13 +29,26 @@ function changed(change: (header: Buffer) => void): Buffer {
   return copy;
 }
 
+/** An archive whose first entry gives the next one these attributes. */
+function attributes(text: string): Buffer {
+  const before = Buffer.from(packTar([{ name: 'a', content: Buffer.from(text) }])).subarray(
+    0,
+    1024,
+  );
+  before.write('x', 156);
+  before.fill(' ', 148, 156);
+  const sum = before.subarray(0, 512).reduce((total, byte) => total + byte, 0);
+  before.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return Buffer.concat([before, archive]);
+}
+
 describe('createTarReader', () => {
   it.each([1, 7, 511, 512, 513, 4096, 1e6])('reads an archive in pieces of %i bytes', (bytes) => {
     expect(read(archive, bytes)).toEqual(whole);
   });
 
-  it('reads what the system’s tar writes', () => {
-    const script = 'cd "$(mktemp -d)" && mkdir blobs && echo hello > blobs/x && tar -cf - blobs';
+  it.each(['ustar', 'pax'])('reads what the system’s tar writes as %s', (format) => {
+    const script = `cd "$(mktemp -d)" && mkdir blobs && echo hello > blobs/x && tar --format=${format} -cf - blobs`;
     const made = execFileSync('sh', ['-c', script]);
     expect(read(made)).toEqual({ 'blobs/x': 6 });
   });
@@ -63,7 +76,10 @@ describe('createTarReader', () => {
     ['a symbolic link', () => changed((header) => header.write('2', 156)), 'neither'],
     ['a hard link', () => changed((header) => header.write('1', 156)), 'neither'],
     ['a device', () => changed((header) => header.write('3', 156)), 'neither'],
-    ['an entry that renames another', () => changed((header) => header.write('x', 156)), 'neither'],
+    ['an attribute that renames', () => attributes('15 path=../evil\n'), 'another name'],
+    ['an attribute that resizes', () => attributes('11 size=99\n'), 'another name'],
+    ['one behind a harmless one', () => attributes('11 mtime=1\n9 path=x\n'), 'another name'],
+    ['attributes for all', () => changed((header) => header.write('g', 156)), 'neither'],
     ['a long name’s entry', () => changed((header) => header.write('L', 156)), 'neither'],
     ['a way out of the folder', () => changed((header) => header.write('../a', 0)), 'name'],
     ['a strange name', () => changed((header) => header.write('a\nb', 0)), 'name'],

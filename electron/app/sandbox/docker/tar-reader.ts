@@ -9,6 +9,7 @@ export interface TarVisitor {
 
 const blockBytes = 512;
 const largestEntry = 8 * 2 ** 30;
+const largestAttributes = 65_536;
 const mostEntries = 10_000;
 
 /** An archive that is not what `docker save` writes; what is wrong with it follows. */
@@ -23,7 +24,7 @@ export function badArchive(detail: string): AppError {
 /**
  * Reads a tar of unknown origin piece by piece, with a small memory however large it claims to be. It
  * knows only what a saved image needs, plain files and folders with plain names: whatever two readers could
- * take for different things (long names, links, entries that rename others) is refused.
+ * take for different things (long names, links, entries that rename or resize others) is refused.
  */
 export function createTarReader(visitor: TarVisitor) {
   let waiting = Buffer.alloc(0);
@@ -31,10 +32,10 @@ export function createTarReader(visitor: TarVisitor) {
   let ended = false;
   /** Of the entry under way: bytes of its content and its padding that are still to come. */
   let left = { content: 0, padding: 0 };
-  let kept: { readonly name: string; readonly parts: Buffer[] } | null = null;
+  let kept: { readonly parts: Buffer[]; done(content: Buffer): void } | null = null;
 
   const endEntry = () => {
-    if (kept) visitor.file(kept.name, Buffer.concat(kept.parts));
+    kept?.done(Buffer.concat(kept.parts));
     kept = null;
   };
   const take = (piece: Buffer): Buffer => {
@@ -56,8 +57,11 @@ export function createTarReader(visitor: TarVisitor) {
     if ((entries += 1) > mostEntries) throw badArchive('it has too many parts');
     const { name, type, size } = readHeader(block);
     left = { content: size, padding: (blockBytes - (size % blockBytes)) % blockBytes };
-    const isFile = type === '0';
-    kept = isFile && visitor.wants(name, size) ? { name, parts: [] } : null;
+    kept = null;
+    if (type === 'x') kept = { parts: [], done: refuseRenaming };
+    else if (type === '0' && visitor.wants(name, size)) {
+      kept = { parts: [], done: (content) => visitor.file(name, content) };
+    }
     if (size === 0) endEntry();
   };
 
@@ -82,10 +86,17 @@ export function createTarReader(visitor: TarVisitor) {
   };
 }
 
+/** Attributes of a POSIX archive, "27 mtime=1700000000.5\n": times may be there, another name or size not. */
+function refuseRenaming(attributes: Buffer): void {
+  const text = attributes.toString('latin1');
+  if (/^(\d+ ([amc]time|SCHILY\.xattr\.[^=\n]*)=[^\n]*\n)*$/.test(text)) return;
+  throw badArchive('a part of it claims another name or size than it has');
+}
+
 interface Header {
   readonly name: string;
-  /** "0" a file, "5" a folder. */
-  readonly type: '0' | '5';
+  /** "0" a file, "5" a folder, "x" further attributes of the next one. */
+  readonly type: '0' | '5' | 'x';
   readonly size: number;
 }
 
@@ -95,12 +106,14 @@ function readHeader(block: Buffer): Header {
   const name = readText(block, 0, 100);
   const prefix = block.toString('latin1', 257, 262) === 'ustar' ? readText(block, 345, 155) : '';
   const type = block.toString('latin1', 156, 157).replace('\0', '0');
-  if (type !== '0' && type !== '5') throw badArchive(`"${name}" is neither a file nor a folder`);
+  if (type !== '0' && type !== '5' && type !== 'x')
+    throw badArchive(`"${name}" is neither a file nor a folder`);
   if (prefix !== '' || !/^[\w./-]+$/.test(name) || name.split('/').includes('..')) {
     throw badArchive('a part of it has a name that no saved image has');
   }
   const size = type === '5' ? 0 : readOctal(block, 124, 12);
-  if (size > largestEntry) throw badArchive(`"${name}" claims to be larger than any image`);
+  if (size > (type === 'x' ? largestAttributes : largestEntry))
+    throw badArchive(`"${name}" claims to be larger than any image`);
   return { name, type, size };
 }
 

@@ -49,6 +49,8 @@ export interface AppOptions {
 export interface App {
   readonly dispatch: Dispatch;
   readonly catalog: ReturnType<typeof createCatalog>;
+  /** Where a damaged database was moved to when this start began a new one, else null. */
+  readonly recoveredFrom: string | null;
   subscribe(listener: EventListener): () => void;
   /** Cancels what runs, removes every container of this process and closes the store; idempotent. */
   close(): Promise<void>;
@@ -99,7 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
 
   const handlers: Handlers = {
-    ...createWorkspaceHandlers(options.host, catalog, store.preferences, emit),
+    ...createWorkspaceHandlers(options.host, catalog, store, emit),
     ...createStrategyHandlers(store, readExamples(locations.examples), emit),
     ...createPolicyHandlers(policy, judge, reviews),
     ...createHistoryHandlers(store.runs, emit),
@@ -134,6 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   return {
     dispatch: attentive,
+    recoveredFrom: store.recoveredFrom,
     catalog,
     subscribe(listener) {
       listeners.add(listener);

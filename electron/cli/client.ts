@@ -12,6 +12,10 @@ export async function withApp<Result>(
   work: (call: Call, app: App) => Promise<Result>,
 ): Promise<Result> {
   const app = await createApp({ host: 'cli' });
+  if (app.recoveredFrom !== null) {
+    const kept = `The damaged file is kept: ${app.recoveredFrom}`;
+    process.stderr.write(`The database was damaged, so a new one was started. ${kept}\n`);
+  }
   const call: Call = async (name, input) => {
     const reply = await app.dispatch(name, input);
     if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, reply.error.hint);

@@ -41,6 +41,8 @@ export const calls = {
       host: z.enum(['desktop', 'web', 'cli']),
       platform: z.string(),
       examplesFirst: z.string(),
+      /** Where a damaged database was moved to when this start began a new one. */
+      recoveredFrom: z.string().optional(),
     }),
   ),
   'catalog.list': call(nothing, z.array(datasetSchema)),

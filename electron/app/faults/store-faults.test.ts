@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -45,16 +45,16 @@ describe.skipIf(cannotMount)('a disk that is full', { timeout: 60_000 }, () => {
 });
 
 describe('a database that is damaged', { timeout: 60_000 }, () => {
-  it('is moved aside at the start; the app works and has written down what happened', async () => {
+  it('is moved aside at the start; the app works and says what happened', async () => {
     const home = createHome();
     writeFileSync(join(home, databaseFileName), 'this is no database at all '.repeat(200));
     const began = performance.now();
-    const { call } = await openTestApp({ home });
+    const { app, call } = await openTestApp({ home });
     expect(performance.now() - began).toBeLessThan(5000);
     expect((await call('run.execute', quickRun())).status).toBe('done');
     expect(await call('history.list', {})).toHaveLength(1);
-    expect(readdirSync(home).some((name) => name.startsWith(`${databaseFileName}.corrupt-`))).toBe(
-      true,
-    );
+    expect(app.recoveredFrom).toContain(`${databaseFileName}.corrupt-`);
+    expect(await call('app.info', {})).toMatchObject({ recoveredFrom: app.recoveredFrom });
+    expect(existsSync(String(app.recoveredFrom))).toBe(true);
   });
 });

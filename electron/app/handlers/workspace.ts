@@ -2,7 +2,7 @@ import type { EmitEvent } from '../../../shared/contract/events.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Catalog } from '../datasets/index.ts';
 import { firstExampleId } from '../examples.ts';
-import type { PreferenceStore } from '../store/preferences.ts';
+import type { Store } from '../store/open-store.ts';
 import { appVersion } from '../version.ts';
 
 export type HostKind = 'desktop' | 'web' | 'cli';
@@ -21,7 +21,7 @@ type WorkspaceHandlers = Pick<
 export function createWorkspaceHandlers(
   host: HostKind,
   catalog: Catalog,
-  preferences: PreferenceStore,
+  { preferences, recoveredFrom }: Pick<Store, 'preferences' | 'recoveredFrom'>,
   emit: EmitEvent,
 ): WorkspaceHandlers {
   return {
@@ -30,6 +30,7 @@ export function createWorkspaceHandlers(
       host,
       platform: process.platform,
       examplesFirst: firstExampleId,
+      ...(recoveredFrom === null ? {} : { recoveredFrom }),
     }),
     'catalog.list': () => catalog.list(),
     'catalog.import': (file) => {

@@ -1,5 +1,5 @@
 import { asAppError } from '../../api.ts';
-import { showError } from '../../ui/toast.ts';
+import { showError, showNotice } from '../../ui/toast.ts';
 import { activeDocument, isDirty } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { keepDraft } from '../editor/keep-drafts.ts';
@@ -15,6 +15,7 @@ import { appInfo } from './app-info.ts';
 /** Loads what the window shows: the choices first, then the lists, and the tabs that were open. */
 export async function openWindow(): Promise<void> {
   await useSettingsStore.getState().load();
+  void tellOfRecovery();
   void useSandboxStore.getState().refresh();
   void usePolicyStore.getState().load();
   await useExplorerStore.getState().load();
@@ -26,6 +27,20 @@ export async function openWindow(): Promise<void> {
     const wanted = isKnown(openStrategyId) ? openStrategyId : tabs[0];
     const id = wanted ?? (await appInfo()).examplesFirst;
     await useEditorStore.getState().restore(tabs.includes(id) ? tabs : [...tabs, id], id);
+  } catch (error) {
+    showError(asAppError(error));
+  }
+}
+
+/** An empty history with no word about it would look like a loss. */
+async function tellOfRecovery(): Promise<void> {
+  try {
+    const { recoveredFrom } = await appInfo();
+    if (recoveredFrom === undefined) return;
+    showNotice(
+      'The database was damaged, so a new one was started.',
+      `The damaged file is kept: ${recoveredFrom}`,
+    );
   } catch (error) {
     showError(asAppError(error));
   }

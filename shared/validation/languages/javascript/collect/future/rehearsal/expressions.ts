@@ -95,7 +95,8 @@ export function binary(player: Player, node: NodeOf<'BinaryExpression'>, room: R
 /** `trade.at === bar.index`: rows that are met one further at each bar go along with the bars. */
 function noteMeeting({ stage }: Player, node: AnyNode, left: Held, right: Held): void {
   const [one, other] = left.knows.length > 0 ? [left, right] : [right, left];
-  if (other.knows.length > 0 || typeof other.value !== 'number') return;
+  if (other.knows.length > 0) return;
+  if (typeof other.value !== 'number' && typeof other.value !== 'string') return;
   stage.meet(node, one.knows, other.value);
 }
 

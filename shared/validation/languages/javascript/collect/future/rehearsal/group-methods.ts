@@ -27,8 +27,7 @@ function ofGroup(player: Player, name: string, group: Group, args: readonly Held
   const { stage } = player;
   const [key = none, given = none] = args;
   const { entries } = group;
-  if (/^(?:get|has)$/.test(name) && typeof key.value === 'number')
-    stage.touch(group, key.value, false);
+  if (/^(?:get|has)$/.test(name)) stage.touch(group, key.value, false);
   switch (name) {
     case 'get': {
       const found = entries.get(key.value)?.[1] ?? none;

@@ -5,6 +5,8 @@ export interface Table {
   readonly node: AnyNode;
   /** The first rows of a text of columns may be its head. */
   readonly heads: number;
+  /** Only when it is played does it show whether its rows have days. */
+  readonly mustBeDated: boolean;
   /** How many rows of figures it has. */
   rows: number;
   /** When each row was known, where the table says so. */

@@ -81,7 +81,7 @@ function ofList(player: Player, name: string, list: List, args: readonly Held[])
     case 'includes':
     case 'indexOf':
     case 'lastIndexOf':
-      if (typeof first.value === 'number') player.stage.touch(list, first.value, false);
+      player.stage.touch(list, first.value, false);
       return sought(name, list, first);
     case 'at': {
       const place = Number(first.value);

@@ -124,6 +124,9 @@ function ofCallable(player: Player, callable: Callable, self: Held, key: string)
 
 /** A look at a place by a key that was worked out. */
 export function touchAt(player: Player, { value }: Held, key: Held): void {
+  if (typeof key.value === 'string' && value instanceof Entries) {
+    player.stage.touch(value, key.value);
+  }
   const place = typeof key.value === 'number' ? key.value : NaN;
   if (!Number.isInteger(place)) return;
   if (value instanceof List) player.stage.touch(value, value.taken + place);

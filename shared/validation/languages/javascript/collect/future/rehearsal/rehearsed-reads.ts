@@ -90,10 +90,30 @@ function tablesIn({ survey, evaluator }: Market): ReadonlyMap<AnyNode, Table> {
   for (const kind of tableKinds) {
     for (const node of survey.ofType(kind)) {
       const table = tableInText(evaluator, node);
-      if (table) tables.set(node, { node, heads: table.heads, rows: 0, times: [] });
+      const mustBeDated = table === undefined && hasMadeDays(node);
+      if (table === undefined && !mustBeDated) continue;
+      tables.set(node, { node, heads: table?.heads ?? 0, mustBeDated, rows: 0, times: [] });
     }
   }
   return tables;
+}
+
+/** `[{ time: Date.UTC(2024, 0, 31), value: 47.8 }, …]` */
+function hasMadeDays(node: AnyNode): boolean {
+  if (node.type !== 'ArrayExpression' || node.elements.length < 2) return false;
+  return node.elements.every((row) => {
+    if (row?.type !== 'ObjectExpression' && row?.type !== 'ArrayExpression') return false;
+    const cells =
+      row.type === 'ArrayExpression'
+        ? row.elements
+        : row.properties.map((part) => (part.type === 'Property' ? part.value : part));
+    return cells.some((cell) => {
+      if (cell?.type !== 'CallExpression' && cell?.type !== 'NewExpression') return false;
+      const { callee } = cell;
+      const maker = callee.type === 'MemberExpression' ? callee.object : callee;
+      return maker.type === 'Identifier' && maker.name === 'Date';
+    });
+  });
 }
 
 const isDated = ({ times, rows }: Table): boolean =>

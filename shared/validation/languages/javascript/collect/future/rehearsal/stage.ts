@@ -1,6 +1,6 @@
 import type { AnyNode, NodeOf } from '../../../node.ts';
 import { merged, nothing, type Knowledge, type Known, type Table } from './knowledge.ts';
-import { everythingIn, List, Touched, type Held, type Lookable } from './things.ts';
+import { everythingIn, List, Touched, type Held, type Lookable, type Raw } from './things.ts';
 
 /** The rehearsal is over: it has shown what it can. */
 export class Enough extends Error {}
@@ -82,12 +82,14 @@ export class Stage {
   }
 
   /** What knows rows was held against a number of the bar's. */
-  meet(node: AnyNode, knows: Knowledge, value: number): void {
+  meet(node: AnyNode, knows: Knowledge, value: number | string): void {
     const { bar } = this;
     if (bar === undefined) return;
     for (const { table } of knows) {
       const tables = entered(this.met, node, () => new Map<Table, Touched>());
-      entered(tables, table, () => new Touched(nothing)).note(bar.index, value, value);
+      const touched = entered(tables, table, () => new Touched(nothing));
+      if (typeof value === 'string') touched.noteText(bar.index, value);
+      else touched.note(bar.index, value, value);
     }
   }
 
@@ -98,15 +100,17 @@ export class Stage {
   }
 
   /** A place in something was looked at. */
-  touch(thing: Lookable, place: number, mayCycle = true): void {
+  touch(thing: Lookable, place: Raw, mayCycle = true): void {
     const { bar, site } = this;
     if (bar === undefined || site === undefined) return;
+    if (typeof place !== 'number' && typeof place !== 'string') return;
     const things = entered(this.touched, site, () => new Map<Lookable, Touched>());
     const touched = entered(things, thing, () => {
       this.spend(thing instanceof List ? thing.items.length / 4 : 1);
       return new Touched(everythingIn(thing), mayCycle);
     });
-    touched.note(bar.index, place, place);
+    if (typeof place === 'string') touched.noteText(bar.index, place);
+    else touched.note(bar.index, place, place);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isEndOfRow } from '../embedded/row-tests.ts';
 import { ofRow, type Knowledge, type Table } from './knowledge.ts';
-import { Entries, List, held, type Held, type Raw } from './things.ts';
+import { Entries, List, Moment, held, type Held, type Raw } from './things.ts';
 
 /** The first rows of a long table show what is done with all. */
 export const mostRows = 400;
@@ -8,10 +8,14 @@ export const mostRows = 400;
 export const isDateText = (text: string): boolean =>
   /^\s*["']?\d{4}-?\d\d-?\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?["']?\s*$|^\s*1\d{12}\s*$/.test(text);
 
+/** `20240131` */
+const isDayNumber = (value: number): boolean =>
+  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(String(value));
+
 /** Days and years are known long before they come. */
 export const isDate = (value: Raw): boolean =>
   typeof value === 'number'
-    ? value > 1e11 && value < 1e13
+    ? (value > 1e11 && value < 1e13) || isDayNumber(value)
     : typeof value === 'string' && isDateText(value);
 
 export const untagged = (one: Held): Held => (isDate(one.value) ? { ...one, knows: [] } : one);
@@ -25,6 +29,12 @@ export function tagged(given: Held, table: Table): Held {
   const isCounted = steadyColumns(rows.map(({ held: row }) => row));
   const figures = rows.length - table.heads;
   if (figures < 2) return given;
+  if (
+    table.mustBeDated &&
+    !rows.every(({ held: row }) => timeOf(undefined, row.value, null) !== undefined)
+  ) {
+    return given;
+  }
   table.rows = figures;
   rows.forEach(({ key, held: row, put }, place) => {
     const row0 = place - table.heads;
@@ -112,7 +122,7 @@ function timeOf(key: string | undefined, value: Raw, before: Raw): number | unde
   if (typeof value === 'string')
     return timeIn(/\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|\b1\d{12}\b/.exec(value)?.[0]);
   const cells = rowsIn(value) ?? [];
-  const dates = cells.filter(({ held: cell }) => isDate(cell.value));
+  const dates = cells.filter(({ held: { value: cell } }) => isDate(cell) || cell instanceof Moment);
   const [only] = dates;
   // A row that says when it ends holds from the end of the one before.
   if (dates.length === 1 && only?.key !== undefined && isEndOfRow(only.key)) {
@@ -122,8 +132,13 @@ function timeOf(key: string | undefined, value: Raw, before: Raw): number | unde
 }
 
 function timeIn(value: Raw): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return undefined;
+  if (value instanceof Moment) return timeIn(value.time.value);
+  if (typeof value === 'number' && !isDayNumber(value)) return value;
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  return timeInText(String(value));
+}
+
+function timeInText(value: string): number | undefined {
   if (/^1\d{12}$/.test(value.trim())) return Number(value);
   const day = /(\d{4})-?(\d\d)-?(\d\d)(T[\d:.]+)?/.exec(value);
   const time = day ? Date.parse(`${day[1]}-${day[2]}-${day[3]}${day[4] ? `${day[4]}Z` : ''}`) : NaN;

@@ -15,6 +15,8 @@ export type Thing = List | Entries | Group | Callable | Moment | Steps | typeof 
 /** What the rehearsal cannot say: an indicator, something of a library. */
 export const unknown = Symbol('unknown');
 
+const leastTexts = 20;
+
 /** Where each bar looked into a thing: a list that goes along with the bars is looked at one further at each. */
 export class Touched {
   readonly tables: ReadonlySet<Table>;
@@ -22,6 +24,7 @@ export class Touched {
   readonly #highs: number[] = [];
 
   readonly #mayCycle: boolean;
+  readonly #texts = new Map<number, string>();
 
   constructor(knows: Knowledge, mayCycle = false) {
     this.#mayCycle = mayCycle;
@@ -33,7 +36,15 @@ export class Touched {
     this.#highs[bar] = Math.max(this.#highs[bar] ?? high, high);
   }
 
+  /** A key that is a text: a day's is another at each bar, a month's or a weekday's comes again. */
+  noteText(bar: number, text: string): void {
+    this.#texts.set(bar, text);
+  }
+
   get goesAlong(): boolean {
+    if (this.#texts.size >= leastTexts) {
+      return new Set(this.#texts.values()).size === this.#texts.size;
+    }
     if (!this.#mayCycle) return isEven(this.#lows) && isEven(this.#highs);
     return isSteady(this.#lows, this.#mayCycle) || isSteady(this.#highs, this.#mayCycle);
   }

@@ -154,7 +154,9 @@ describe('the sandbox image', () => {
       configuration: {
         architecture: foreign,
         rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
-        config: { Labels: { 'stratbox.content': tag.split(':')[1] } },
+        config: {
+          Labels: { 'stratbox.image': 'runner', 'stratbox.content': tag.split(':')[1] },
+        },
       },
     });
     execFileSync('docker', ['load'], { input });

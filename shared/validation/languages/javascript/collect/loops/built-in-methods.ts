@@ -4,6 +4,10 @@ export const changingMethods: ReadonlySet<string> = new Set([
   ...['add', 'set', 'delete', 'clear'],
 ]);
 
+/** Methods that move a date. */
+export const isDateSetter = (name: string): boolean =>
+  /^set(?:UTC)?(?:Date|Month|FullYear|Hours|Minutes|Seconds|Milliseconds|Time)$/.test(name);
+
 /** Methods of texts, numbers, lists, sets, maps and promises that change nothing. */
 const readingMethods: ReadonlySet<string> = new Set(
   (

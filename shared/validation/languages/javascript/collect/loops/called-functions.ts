@@ -10,6 +10,7 @@ import {
 } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { single } from '../../value.ts';
+import { isInside } from './loop-node.ts';
 import { ownFunction } from './own-members.ts';
 
 /** A function, or a class of which an instance is made. */
@@ -80,31 +81,59 @@ function runs(
 ): Callable[] {
   if (evaluator.scopes.variableOf(callee) !== undefined) return functionAt(evaluator, callee);
   if (callee.name === 'queueMicrotask') return functionAt(evaluator, args[0]);
+  if (timers.test(callee.name)) return isKept(callee) ? [] : functionAt(evaluator, args[0]);
   const [first] = args;
   return /^(?:String|Number|BigInt)$/.test(callee.name) && first ? converted(evaluator, first) : [];
 }
 
+const timers = /^(?:setTimeout|setImmediate|requestAnimationFrame)$/;
+
+/** A timer whose number is kept may be stopped from elsewhere. */
+function isKept(callee: AnyNode): boolean {
+  const call = parentOf(callee);
+  const use = call && parentOf(call)?.type;
+  return !/^(?:ExpressionStatement|ReturnStatement|ArrowFunctionExpression|UnaryExpression)$/.test(
+    use ?? '',
+  );
+}
+
 /** The one function that an expression can be; a generator only runs when it is walked. */
 function functionAt(evaluator: Evaluator, node: AnyNode | undefined): Callable[] {
-  const value = node && isCertain(evaluator, node) ? single(evaluator.evaluate(node)) : undefined;
+  const value = node && single(evaluator.evaluate(node));
   if (value?.kind !== 'function' || isClass(value.node) || value.node.generator) return [];
-  return [value.node];
+  return isCertain(evaluator, node, value.node) ? [value.node] : [];
 }
 
 const longestAlias = 10;
 
-/** A member of something unknown may be another function than the one that this text stores there. */
-function isCertain(evaluator: Evaluator, expression: AnyNode, depth = 0): boolean {
-  const node = unwrap(expression);
-  if (node.type === 'MemberExpression') {
+/**
+ * A member of something unknown may be another function than the one that this text stores there;
+ * one that was kept before that certainly is: `const base = x.f; x.f = () => base();`
+ */
+function isCertain(
+  evaluator: Evaluator,
+  expression: AnyNode | undefined,
+  found: FunctionLike,
+  depth = 0,
+): boolean {
+  const node = expression && unwrap(expression);
+  if (node?.type === 'MemberExpression') {
+    if (depth > 0 && found.start > node.start) return false;
     return evaluator.evaluate(node.object).every(({ kind }) => kind !== 'unknown');
   }
-  if (node.type !== 'Identifier' || depth > longestAlias) return true;
-  const writes = evaluator.scopes
-    .variableOf(node)
-    ?.references.filter((reference) => reference.isWrite() && reference.writeExpr);
+  if (node?.type !== 'Identifier' || depth > longestAlias) return true;
+  const variable = evaluator.scopes.variableOf(node);
+  const [definition] = variable?.defs ?? [];
+  // What is made inside a function is not what the function was given.
+  const owner = definition?.node as unknown as AnyNode;
+  if (definition?.type === 'Parameter' && found !== owner && isInside(found, owner)) {
+    return false;
+  }
+  const writes = variable?.references.filter(
+    (reference) => reference.isWrite() && reference.writeExpr,
+  );
   return (writes ?? []).every(({ writeExpr }) =>
-    isCertain(evaluator, writeExpr as unknown as AnyNode, depth + 1),
+    isCertain(evaluator, writeExpr as unknown as AnyNode, found, depth + 1),
   );
 }
 

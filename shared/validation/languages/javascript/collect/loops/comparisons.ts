@@ -1,4 +1,6 @@
 import { unwrap, type AnyNode } from '../../node.ts';
+import { propertyKey } from '../../property-key.ts';
+import { isDateSetter } from './built-in-methods.ts';
 import { constantOf, typeOf } from './constants.ts';
 import { binary } from './known-values.ts';
 import { isSize, rangeOf } from './ranges.ts';
@@ -32,9 +34,20 @@ export function comparisonTruth(
   }
   const byRange = rangeTruth(view, operator, left, right);
   if (byRange !== undefined) return byRange;
+  if (isDateMoved(view, left) || isDateMoved(view, right)) return 'open';
   if (view.isFixed(left) && view.isFixed(right)) return 'fixed';
   return movingTruth(view, operator, left, right) ?? 'open';
 }
+
+/** `day < end`, where the day itself is moved: `day.setDate(…)`. */
+const isDateMoved = (view: LoopView, side: AnyNode): boolean =>
+  view.effects.changes.some(
+    ({ callee }) =>
+      callee.type === 'MemberExpression' &&
+      callee.object.type !== 'Super' &&
+      isDateSetter(propertyKey(view.evaluator, callee)[0] ?? '') &&
+      (view.pathOf(callee.object) ?? '') === view.pathOf(side),
+  );
 
 /** No number, or a counter that started as none: every comparison with it fails. */
 function isNever(view: LoopView, node: AnyNode): boolean {

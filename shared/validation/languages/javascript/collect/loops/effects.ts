@@ -3,7 +3,12 @@ import { isClass, isFunction, parentOf, type AnyNode, type NodeOf } from '../../
 import { propertyKey } from '../../property-key.ts';
 import type { Survey } from '../../survey.ts';
 import type { Value } from '../../value.ts';
-import { changingMethods, isPostponing, isReadingMethod } from './built-in-methods.ts';
+import {
+  changingMethods,
+  isDateSetter,
+  isPostponing,
+  isReadingMethod,
+} from './built-in-methods.ts';
 import { isInside, within } from './loop-node.ts';
 
 type Member = NodeOf<'MemberExpression'>;
@@ -115,7 +120,8 @@ export class EffectReader {
     if (callee.type === 'MemberExpression' && callee.object.type !== 'Super') {
       const [name = ''] = propertyKey(this.evaluator, callee);
       const own = this.ownNames().all;
-      if (changingMethods.has(name) && !own.has(name)) return 'change';
+      const changes = changingMethods.has(name) || isDateSetter(name);
+      if (changes && !own.has(name)) return 'change';
       if (isReadingMethod(name) && !own.has(name)) return functionsIn(passed);
     }
     for (const value of this.evaluator.evaluate(callee)) {
@@ -214,6 +220,6 @@ function targetsOf(value: Value, passed: readonly Value[]): AnyNode[] | undefine
 
 /** Of the language's own functions those that run or change nothing that they are not given. */
 const isHarmless = (path: string): boolean =>
-  /^(?:Math|Number|String|Boolean|BigInt|Array|Symbol|Map|Set|WeakMap|WeakSet|Date|Error|RegExp|Promise|console|performance|Object\.(?:keys|values|entries|freeze|is)|parseInt|parseFloat|isNaN|isFinite|structuredClone|(?:Uint|Int|Float)\w*Array|\w*Error)(?:\.|$)/.test(
+  /^(?:Math|Number|String|Boolean|BigInt|Array|Symbol|Map|Set|WeakMap|WeakSet|Date|Error|RegExp|Promise|console|performance|process\.(?:uptime|hrtime)|Object\.(?:keys|values|entries|freeze|is)|parseInt|parseFloat|isNaN|isFinite|structuredClone|(?:Uint|Int|Float)\w*Array|\w*Error)(?:\.|$)/.test(
     path,
   );

@@ -18,7 +18,7 @@ export function growthOf(view: LoopView, collection: AnyNode): Interval | undefi
     if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
     const other = view.pathOf(callee.object);
     if (other === undefined) return undefined;
-    if (other !== path) continue;
+    if (other !== path || isAtStart(view, call)) continue;
     const [name = ''] = propertyKey(view.evaluator, callee);
     const change = changeBy(view, name, call, isFilled);
     isFilled ||= name === 'push' && call.arguments.length > 0 && frequencyAt(view, call) === 'once';
@@ -27,12 +27,17 @@ export function growthOf(view: LoopView, collection: AnyNode): Interval | undefi
   }
   for (const store of view.effects.stores) {
     if (store.object.type === 'Super' || view.pathOf(store.object) !== path) continue;
+    if (isAtStart(view, store)) continue;
     const change = storeBy(view, store, path);
     if (change === undefined || !isInside(store, view.loop)) return undefined;
     sum = plus(sum, repeated(change, frequencyAt(view, store)));
   }
   return sum;
 }
+
+/** `for (list.push(x); …)`: once, before the first round. */
+const isAtStart = ({ loop }: LoopView, node: AnyNode): boolean =>
+  loop.type === 'ForStatement' && !!loop.init && isInside(node, loop.init);
 
 function changeBy(
   view: LoopView,

@@ -1,6 +1,7 @@
 import type { Evaluator } from '../../evaluate.ts';
 import type { AnyNode } from '../../node.ts';
 import { single, type Primitive, type Value } from '../../value.ts';
+import { calculated } from './number-operators.ts';
 
 export interface Known {
   readonly value: Primitive;
@@ -59,38 +60,12 @@ export function binary(
         return { value: left.value + right.value };
       }
       return typeof a === 'number' && typeof b === 'number'
-        ? calculated(a, operator, b)
+        ? calculatedValue(a, operator, b)
         : undefined;
   }
 }
 
-function calculated(a: number, operator: string, b: number): Known | undefined {
-  switch (operator) {
-    case '+':
-      return { value: a + b };
-    case '-':
-      return { value: a - b };
-    case '*':
-      return { value: a * b };
-    case '/':
-      return { value: a / b };
-    case '%':
-      return { value: a % b };
-    case '**':
-      return { value: a ** b };
-    case '&':
-      return { value: a & b };
-    case '|':
-      return { value: a | b };
-    case '^':
-      return { value: a ^ b };
-    case '<<':
-      return { value: a << b };
-    case '>>':
-      return { value: a >> b };
-    case '>>>':
-      return { value: a >>> b };
-    default:
-      return undefined;
-  }
+function calculatedValue(a: number, operator: string, b: number): Known | undefined {
+  const value = calculated(a, operator, b);
+  return value === undefined ? undefined : { value };
 }

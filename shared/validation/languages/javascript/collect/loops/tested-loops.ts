@@ -4,6 +4,8 @@ import { exitsOf, isReachable } from './exits.ts';
 import { isInside, within, type TestedLoop } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
 import { repeatsRound } from './repeated-round.ts';
+import { keepsSign } from './shifted-signs.ts';
+import { hasStuckRound } from './stuck-rounds.ts';
 import { truthOf } from './truth.ts';
 import { waitsForClock } from './waiting.ts';
 
@@ -14,6 +16,10 @@ export function endlessReason(context: LoopContext, loop: TestedLoop): string | 
   if (reason !== undefined && !hasExit(context, view, () => true) && !mayFail(context, view)) {
     return reason;
   }
+  if (keepsSign(view, loop) && !hasExit(context, view, () => true)) {
+    return 'the sign that it shifts in never goes away';
+  }
+  if (hasStuckRound(view, loop)) return 'a round of it can leave all as it was';
   return repeatsRound(view, loop)
     ? 'a continue in it skips all that would change its condition'
     : undefined;

@@ -1,8 +1,10 @@
-import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
+import { isFunction, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { comparisonTruth } from './comparisons.ts';
 import { constantOf } from './constants.ts';
+import { within } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
 import { rangeOf } from './ranges.ts';
+import { valueBefore } from './rounds.ts';
 
 /**
  * What becomes of a condition from round to round: always true, always false, the same for ever
@@ -58,12 +60,40 @@ function valueTruth(view: LoopView, node: AnyNode): Truth {
   const isObject = values.every(({ kind }) =>
     ['array', 'object', 'function', 'instance'].includes(kind),
   );
-  if (isObject && values.length > 0) return 'true';
+  if (isObject && values.length > 0 && !mayBeNothing(view, node)) return 'true';
   const range = rangeOf(view, node);
   if (range !== undefined && (range.low > 0 || range.high < 0)) return 'true';
   if (view.isFixed(node)) return 'fixed';
   // `while (list.length)`, `while (count)`: as long as it is not nothing.
   return comparisonTruth(view, '!=', node, zero) ?? 'open';
+}
+
+/** A function of this text may also give nothing, which is said nowhere. */
+function mayBeNothing(view: LoopView, expression: AnyNode): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') {
+    const writes = view.variableOf(node)?.references.filter((reference) => reference.isWrite());
+    return (writes ?? []).some(({ writeExpr }) => {
+      const value = writeExpr as unknown as AnyNode | null | undefined;
+      return !value || (value.type !== 'Identifier' && mayBeNothing(view, value));
+    });
+  }
+  if (node.type === 'AwaitExpression') return mayBeNothing(view, node.argument);
+  if (node.type !== 'CallExpression') return false;
+  return view.evaluator
+    .evaluate(node.callee)
+    .some(
+      (value) =>
+        value.kind === 'function' &&
+        isFunction(value.node) &&
+        value.node.body.type === 'BlockStatement' &&
+        !alwaysGives(view, value.node.body),
+    );
+}
+
+function alwaysGives({ context }: LoopView, body: NodeOf<'BlockStatement'>): boolean {
+  const returns = within(context.survey.ofType('ReturnStatement'), body);
+  return body.body.at(-1)?.type === 'ReturnStatement' && returns.every(({ argument }) => argument);
 }
 
 const zero = { type: 'Literal', value: 0, raw: '0', start: -1, end: -1 } as AnyNode;
@@ -80,8 +110,23 @@ function logicalTruth(view: LoopView, node: NodeOf<'LogicalExpression'>): Truth 
   if (left === winner || right === winner) return winner;
   if (left === neutral) return right;
   if (right === neutral) return left;
-  if (left === 'open' || right === 'open') return 'open';
+  if (left === 'open' || right === 'open') {
+    const other = left === 'open' ? right : left;
+    const side = left === 'open' ? node.right : node.left;
+    return winner === 'true' && other !== 'open' && isCounterTest(view, side) ? 'lasting' : 'open';
+  }
   return left === 'fixed' && right === 'fixed' ? 'fixed' : 'lasting';
+}
+
+/** `i < n || …`, where the counter `i` starts as a number and stays there: true at first, true for ever. */
+function isCounterTest(view: LoopView, condition: AnyNode): boolean {
+  const node = unwrap(condition);
+  if (node.type !== 'BinaryExpression' || !/^[<>]=?$/.test(node.operator)) return false;
+  return [node.left, node.right].some((side) => {
+    const variable = view.variableOf(unwrap(side));
+    const isCounter = variable !== undefined && variable.scope.type !== 'module';
+    return isCounter && typeof valueBefore(view, variable)?.value === 'number';
+  });
 }
 
 function conditionalTruth(view: LoopView, node: NodeOf<'ConditionalExpression'>): Truth {

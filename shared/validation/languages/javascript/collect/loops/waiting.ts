@@ -1,4 +1,4 @@
-import { unwrap, type AnyNode } from '../../node.ts';
+import { isFunction, unwrap, type AnyNode, type FunctionLike } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { single } from '../../value.ts';
 import type { TestedLoop } from './loop-node.ts';
@@ -36,6 +36,8 @@ function isClock(view: LoopView, expression: AnyNode): boolean {
       if (callee.type === 'Super') return false;
       if (isPath(view, callee, /^(?:Date\.now|performance\.now|process\.(?:hrtime|uptime).*)$/))
         return true;
+      const own = single(view.evaluator.evaluate(callee));
+      if (own?.kind === 'function') return isFunction(own.node) && givesClock(view, own.node);
       const isRead = callee.type === 'MemberExpression' && callee.object.type !== 'Super';
       if (!isRead || !/^(?:getTime|valueOf)$/.test(propertyKey(view.evaluator, callee)[0] ?? ''))
         return false;
@@ -44,6 +46,15 @@ function isClock(view: LoopView, expression: AnyNode): boolean {
     default:
       return false;
   }
+}
+
+/** `() => Date.now()`. */
+function givesClock(view: LoopView, { body, async, generator }: FunctionLike): boolean {
+  if (async || generator) return false;
+  if (body.type !== 'BlockStatement') return isClock(view, body);
+  const [only, ...others] = body.body;
+  const result = only?.type === 'ReturnStatement' && others.length === 0 ? only.argument : null;
+  return !!result && isClock(view, result);
 }
 
 function isPath(view: LoopView, callee: AnyNode, path: RegExp): boolean {

@@ -54,6 +54,14 @@ export class Facts {
     } else this.truths.set(thing.name, truth);
   }
 
+  /** Whether a claim is true only of nothing or less: of what is counted there is mostly some. */
+  static isUnlikely(thing: Thing): boolean {
+    const claim = thing instanceof Unknown ? thing.claim : undefined;
+    if (claim?.kind !== 'sign' || claim.operator === '=' || claim.of.terms.size !== 1) return false;
+    const { factor, offset } = keyOf(claim.of);
+    return factor > 0 && -offset <= 1;
+  }
+
   /** Whether a sum is below nothing, not above it, or nothing. */
   sign(sum: Linear, operator: '<' | '<=' | '='): boolean | undefined {
     const { low, high, isAbove, isBelow } = this.rangeOf(sum);

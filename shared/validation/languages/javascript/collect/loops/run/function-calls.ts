@@ -3,10 +3,10 @@ import { havoc } from './havoc.ts';
 import { GaveUp, Thrown, type Machine } from './machine.ts';
 import { bindPattern } from './places.ts';
 import { hoist, runStatements } from './statements.ts';
-import type { Cell} from './thing.ts';
+import type { Cell } from './thing.ts';
 import { isAnyNumber, Unknown, type Thing } from './thing.ts';
 
-const deepestCalls = 30;
+const deepestCalls = 14;
 
 /** Calls a function of the text; `given` undefined where the arguments are not known. */
 export function callFunction(

@@ -7,8 +7,8 @@ import { interpreter } from './interpreter.ts';
 import { GaveUp, Machine, OpenLoop, Thrown } from './machine.ts';
 
 /** What all imagined runs of one text may cost together, and each of them. */
-const stepsOfText = 50_000;
-const stepsOfRun = 25_000;
+const stepsOfText = 24_000;
+const stepsOfRun = 14_000;
 const mostRuns = 40;
 
 /**

@@ -183,7 +183,7 @@ function goesOn(machine: Machine, run: LoopRun, { test }: Steps): boolean {
   const value = test();
   const truth = decide(machine, value);
   if (typeof truth === 'boolean') return truth;
-  if (run.round > 1 || run.mayEnd || machine.proofs > 0) {
+  if (run.round > 1 || run.mayEnd || machine.proofs > 0 || Facts.isUnlikely(truth)) {
     run.mayEnd = true;
     throw new OpenLoop(run);
   }

@@ -34,7 +34,8 @@ export function memberOf(machine: Machine, object: Thing, key: Thing): Thing {
       return part.isGetter ? machine.call(method, [], object) : method;
     }
   }
-  const isPlain = object.kind === 'table' || /^\d+$/.test(name);
+  const isList = object.kind === 'list' || object.kind === 'typed';
+  const isPlain = object.kind === 'table' || (isList && /^\d+$/.test(name));
   return isPlain && !Object.hasOwn(Object.prototype, name) ? undefined : machine.memory.fresh();
 }
 

@@ -65,11 +65,17 @@ export function operated(machine: Machine, operator: string, left: Thing, right:
     if (/^[<>]=?$/.test(operator)) return false;
     if (/^(?:[-*/%]|\*\*)$/.test(operator)) return NaN;
   }
-  if (isEquality) return compared(machine, operator, a, b);
-  if (/^[<>]=?$/.test(operator)) return ordered(operator, a, b) ?? opaque(machine, operator, a, b);
+  if (isEquality) return settled(machine, compared(machine, operator, a, b));
+  if (/^[<>]=?$/.test(operator)) {
+    return settled(machine, ordered(operator, a, b) ?? opaque(machine, operator, a, b));
+  }
   const sum = calculated(operator, a, b);
   return sum === undefined || isTooLong(sum) ? opaque(machine, operator, a, b) : sum;
 }
+
+/** A comparison that follows from what is known is that and no longer open. */
+const settled = (machine: Machine, thing: Thing): Thing =>
+  thing instanceof Unknown ? (machine.facts.truthOf(thing) ?? thing) : thing;
 
 /** A date counts as its time. */
 function plain(thing: Thing): Thing {

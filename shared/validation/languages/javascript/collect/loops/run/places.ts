@@ -28,8 +28,7 @@ export function bindPattern(
       if (value === undefined) {
         return bindPattern(machine, pattern.left, machine.value(pattern.right), how);
       }
-      const isOpen = !isPrimitive(value) && !(value instanceof Cell);
-      return bindPattern(machine, pattern.left, isOpen ? value : value, how);
+      return bindPattern(machine, pattern.left, value, how);
     }
     case 'RestElement':
       return bindPattern(machine, pattern.argument, value, how);
@@ -37,7 +36,9 @@ export function bindPattern(
       pattern.elements.forEach((element, index) => {
         if (!element) return;
         const isRest = element.type === 'RestElement';
-        const part = isRest ? machine.memory.fresh() : memberOf(machine, value, String(index));
+        const isKeyed = value instanceof Cell && value.kind !== 'list' && value.kind !== 'typed';
+        const part =
+          isRest || isKeyed ? machine.memory.fresh() : memberOf(machine, value, String(index));
         bindPattern(machine, element, part, how);
       });
       return;

@@ -66,6 +66,8 @@ it.each<[string, () => void, RegExp]>([
 });
 
 it('leaves other errors to others', () => {
-  expect(storeTrouble(new Error('x'))).toBeUndefined();
+  for (const other of [new Error('x'), undefined, null, 'x']) {
+    expect(storeTrouble(other)).toBeUndefined();
+  }
   expect(storeTrouble(thrownBy(() => new DatabaseSync(':memory:').exec('SELEC')))).toBeUndefined();
 });

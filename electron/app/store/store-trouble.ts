@@ -5,7 +5,7 @@ const codes = { busy: 5, readOnly: 8, inputOutput: 10, corrupt: 11, full: 13, no
 
 /** What a failure of the database means for a person; undefined for any other error. */
 export function storeTrouble(error: unknown): AppError | undefined {
-  const { errcode } = error as { errcode?: unknown };
+  const errcode = (error as { errcode?: unknown } | null | undefined)?.errcode;
   if (typeof errcode !== 'number') return undefined;
   const tell = (message: string, hint: string) => new AppError('internal', message, hint);
   // An extended code keeps the primary one in its low byte.

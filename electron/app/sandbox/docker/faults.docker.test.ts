@@ -61,6 +61,22 @@ describe('an engine that dies during a run', () => {
     await bench.sandbox.removeOwn();
     expect(await bench.count()).toBe(0);
   });
+
+  // By then the answer to "wait" has begun, and a connection that breaks off in it says nothing.
+  it.each(['dies', 'hangs'])('in the middle of one that nobody ends: it %s', async (fault) => {
+    const process = await start();
+    process.input.write('wait\n');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const began = performance.now();
+    if (fault === 'dies') await proxy.die();
+    else proxy.hang();
+    expect(await process.exited).toMatchObject({ code: null, engineLost: true });
+    expect(performance.now() - began).toBeLessThan(5000);
+    await process.destroy();
+    await bench.sandbox.status();
+    await bench.sandbox.removeOwn();
+    expect(await bench.count()).toBe(0);
+  });
 });
 
 describe('an engine that hangs', () => {

@@ -1,5 +1,5 @@
 import { isFunction, type AnyNode, type NodeOf } from '../../../node.ts';
-import { merged, nothing, told, type Knowledge } from './knowledge.ts';
+import { barPlaces, merged, nothing, told, type Knowledge } from './knowledge.ts';
 import { touchAt } from './members.ts';
 import type { Player } from './player.ts';
 import { calculated, comparesWithNothing, isComparison, numberOf } from './operators.ts';
@@ -87,15 +87,18 @@ export function binary(player: Player, node: NodeOf<'BinaryExpression'>, room: R
   const value = calculated(node.operator, left.value, right.value);
   if (/^===?$/.test(node.operator)) noteMeeting(player, node, left, right);
   if (typeof value === 'string') player.stage.spend(value.length / 20);
-  const isDifference =
-    /^[-/]$/.test(node.operator) && left.knows.length > 0 && right.knows.length > 0;
+  const isDifference = /^[-/]$/.test(node.operator) && hasRows(left) && hasRows(right);
   return held(value, isComparison(node.operator) || isDifference ? told(knows) : knows);
 }
 
+const hasRows = ({ knows }: Held): boolean => knows.some(({ table }) => table !== barPlaces);
+
 /** `trade.at === bar.index`: rows that are met one further at each bar go along with the bars. */
 function noteMeeting({ stage }: Player, node: AnyNode, left: Held, right: Held): void {
-  const [one, other] = left.knows.length > 0 ? [left, right] : [right, left];
-  if (other.knows.length > 0) return;
+  stage.meetPlace(left.knows, right.knows);
+  stage.meetPlace(right.knows, left.knows);
+  const [one, other] = hasRows(left) ? [left, right] : [right, left];
+  if (hasRows(other)) return;
   if (typeof other.value !== 'number' && typeof other.value !== 'string') return;
   stage.meet(node, one.knows, other.value);
 }

@@ -12,6 +12,7 @@ import {
   plain,
   unknown,
   type Held,
+  everythingIn,
 } from './things.ts';
 
 /** Methods of maps and sets. */
@@ -28,6 +29,7 @@ function ofGroup(player: Player, name: string, group: Group, args: readonly Held
   const [key = none, given = none] = args;
   const { entries } = group;
   if (/^(?:get|has)$/.test(name)) stage.touch(group, key.value, false);
+  if (/^(?:get|has)$/.test(name)) stage.meetPlace(everythingIn(group), key.knows);
   switch (name) {
     case 'get': {
       const found = entries.get(key.value)?.[1] ?? none;

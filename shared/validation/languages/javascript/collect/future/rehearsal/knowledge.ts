@@ -2,7 +2,7 @@ import type { AnyNode } from '../../../node.ts';
 
 /** A table that the text holds, row by row. */
 export interface Table {
-  readonly node: AnyNode;
+  readonly node: AnyNode | undefined;
   /** The first rows of a text of columns may be its head. */
   readonly heads: number;
   /** Only when it is played does it show whether its rows have days. */
@@ -26,6 +26,17 @@ export interface Known {
 export type Knowledge = readonly Known[];
 
 export const nothing: Knowledge = [];
+
+/** Stands for the bar's own place in what is made of it. */
+export const barPlaces: Table = {
+  node: undefined,
+  heads: 0,
+  mustBeDated: false,
+  rows: 0,
+  times: [],
+};
+
+export const ofBarPlace: Knowledge = [{ table: barPlaces, first: -1, last: -1, isTold: false }];
 
 export const ofRow = (table: Table, row: number): Knowledge => [
   { table, first: row, last: row, isTold: false },

@@ -82,7 +82,7 @@ function ofList(player: Player, name: string, list: List, args: readonly Held[])
     case 'indexOf':
     case 'lastIndexOf':
       player.stage.touch(list, first.value, false);
-      return sought(name, list, first);
+      return sought(player, name, list, first);
     case 'at': {
       const place = Number(first.value);
       if (!Number.isInteger(place)) return plain(unknown);
@@ -219,8 +219,9 @@ function folded(
   return sum ?? none;
 }
 
-function sought(name: string, list: List, { value, knows }: Held): Held {
+function sought({ stage }: Player, name: string, list: List, { value, knows }: Held): Held {
   const place = list.items.findIndex((item) => calculated('===', item.value, value) === true);
+  stage.meetPlace(everythingIn(list), knows);
   const by = told(merged(everythingIn(list), knows));
   return held(name === 'includes' ? place >= 0 : place, by);
 }

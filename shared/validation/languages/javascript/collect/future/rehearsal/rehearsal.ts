@@ -1,6 +1,6 @@
 import type { Program } from 'acorn';
 import type { AnyNode } from '../../../node.ts';
-import type { Table } from './knowledge.ts';
+import { ofBarPlace, type Table } from './knowledge.ts';
 import { Player } from './player.ts';
 import { Room } from './room.ts';
 import { Enough, Stage, Thrown, type Foreknown } from './stage.ts';
@@ -119,7 +119,7 @@ function playBars(player: Player, self: Held, times: readonly number[]): boolean
     player.stage.bar = { index, time };
     const bar = barAt(index, times);
     if (self.value instanceof Entries) {
-      self.value.fields.set('barIndex', plain(index));
+      self.value.fields.set('barIndex', held(index, ofBarPlace));
       self.value.fields.set('bar', bar);
     }
     const bars = new Entries();
@@ -156,13 +156,14 @@ function barAt(index: number, times: readonly number[]): Held {
     close,
     volume: 1e6 + 1e5 * Math.sin(index),
   };
-  for (const [key, value] of Object.entries(fields)) bar.fields.set(key, plain(value));
+  for (const [key, value] of Object.entries(fields))
+    bar.fields.set(key, key === 'index' ? held(value, ofBarPlace) : plain(value));
   return plain(bar);
 }
 
 /** Tables of which something was read, or decided by, one row further at each bar. */
-function alongBars({ touched, told, met }: Stage): ReadonlySet<Table> {
-  const found = new Set<Table>();
+function alongBars({ touched, told, met, chosen }: Stage): ReadonlySet<Table> {
+  const found = new Set(chosen);
   for (const things of touched.values()) {
     for (const [thing, places] of things) {
       if (!places.goesAlong) continue;

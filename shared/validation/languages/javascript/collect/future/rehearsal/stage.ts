@@ -1,5 +1,5 @@
 import type { AnyNode, NodeOf } from '../../../node.ts';
-import { merged, nothing, type Knowledge, type Known, type Table } from './knowledge.ts';
+import { barPlaces, merged, nothing, type Knowledge, type Known, type Table } from './knowledge.ts';
 import { everythingIn, List, Touched, type Held, type Lookable, type Raw } from './things.ts';
 
 /** The rehearsal is over: it has shown what it can. */
@@ -37,6 +37,8 @@ export class Stage {
   readonly told = new Map<AnyNode, Map<Table, Touched>>();
   /** Numbers of the bar's that something made of a table was held against. */
   readonly met = new Map<AnyNode, Map<Table, Touched>>();
+  /** Tables of which rows were chosen by their figures, and then met with the bar's place. */
+  readonly chosen = new Set<Table>();
   /** What was played while the bars came by. */
   readonly played = new Set<AnyNode>();
   readonly tables: ReadonlyMap<AnyNode, Table>;
@@ -78,6 +80,14 @@ export class Stage {
       if (!isTest && !known.isTold) continue;
       this.#note(node, known, bar.index);
       if (isAhead(known, bar)) this.foreknown.push({ node, known });
+    }
+  }
+
+  /** `best.includes(bar.index % 5)`, where the best were chosen by what came of them. */
+  meetPlace(rows: Knowledge, place: Knowledge): void {
+    if (this.bar === undefined || !place.some(({ table }) => table === barPlaces)) return;
+    for (const { table, isTold, first, last } of rows) {
+      if (isTold && last > first && table !== barPlaces) this.chosen.add(table);
     }
   }
 

@@ -9,6 +9,8 @@ import type { Provenance, Series } from './provenance.ts';
 
 /** Fewer numbers than this stand for settings, not for bars. */
 const leastRows = 3;
+/** Of records with several cells, two are enough to look from one to the other. */
+const leastRecords = 2;
 
 /** `[...closes]`, `[NaN, ...closes]`; a list of figures written out is a table. */
 export function ofArray(market: Market, node: NodeOf<'ArrayExpression'>): Provenance {
@@ -59,7 +61,13 @@ function nameOf(node: AnyNode): string {
 }
 
 export const isTable = (value: Value): boolean =>
-  value.kind === 'array' && value.elements.length >= leastRows && value.elements.every(isRow);
+  value.kind === 'array' &&
+  value.elements.length >= (value.elements.every(isRecord) ? leastRecords : leastRows) &&
+  value.elements.every(isRow);
+
+const isRecord = ([value]: Values): boolean =>
+  (value?.kind === 'object' && value.properties.size > 1) ||
+  (value?.kind === 'array' && value.elements.length > 1);
 
 /** A number, or a record of numbers with its date. */
 function isRow(values: Values): boolean {

@@ -21,7 +21,7 @@ const conversions = /^(?:toString|valueOf|toJSON|@@Symbol\.toPrimitive)$/;
  * texts have none, and only these are looked into more closely.
  */
 export function recursionCandidates(context: LoopContext): Callable[] {
-  const edges = callsByOwner(context);
+  const edges = withoutEnds(callsByOwner(context));
   return [...edges.keys()].filter((node) => reaches(edges, node));
 }
 
@@ -89,7 +89,7 @@ function ownerOf(node: AnyNode): Callable | undefined {
 }
 
 /** The search ends at so many functions: a circle of more is written by nobody. */
-const mostMembers = 200;
+const mostMembers = 60;
 
 function reaches(edges: Edges, start: Callable): boolean {
   const queue = new Set(edges.get(start));
@@ -99,4 +99,27 @@ function reaches(edges: Edges, start: Callable): boolean {
     for (const next of edges.get(node) ?? []) queue.add(next);
   }
   return false;
+}
+
+/** Without all that leads nowhere: what calls nothing comes back to nothing, nor does what only calls such. */
+function withoutEnds(edges: Edges): Edges {
+  const callers = new Map<Callable, Callable[]>();
+  const left = new Map<Callable, number>();
+  for (const [owner, targets] of edges) {
+    left.set(owner, targets.size);
+    for (const target of targets) {
+      const known = callers.get(target);
+      if (known === undefined) callers.set(target, [owner]);
+      else known.push(owner);
+    }
+  }
+  const ends = [...callers.keys()].filter((node) => !edges.has(node));
+  for (const end of ends) {
+    for (const caller of callers.get(end) ?? []) {
+      const count = (left.get(caller) ?? 0) - 1;
+      left.set(caller, count);
+      if (count === 0) ends.push(caller);
+    }
+  }
+  return new Map([...edges].filter(([owner]) => (left.get(owner) ?? 0) > 0));
 }

@@ -6,7 +6,7 @@ export const backFill: Rule = {
   family: 'look-ahead',
   severity: 'error',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'A gap is filled from a later bar',
   explain:
     'What fills the gap was not known when the gap was there; a loop from the end hands the future back.',
@@ -32,6 +32,31 @@ export const backFill: Rule = {
     'export function f(closes) {\n  for (let i = 1; i < closes.length; i++) if (!closes[i]) closes[i] = closes[i - 1];\n}',
     'export const f = (x, y) => x ?? y;',
   ],
+  inPython: {
+    bad: [
+      {
+        code: "def positions(data):\n    return data['close'].bfill()",
+        at: "data['close'].bfill()",
+      },
+      {
+        code: "def positions(data):\n    return data.fillna(method='bfill')",
+        at: "data.fillna(method='bfill')",
+      },
+      {
+        code: 'def positions(data):\n    return data.close.interpolate()',
+        at: 'data.close.interpolate()',
+      },
+      {
+        code: "def positions(data):\n    return data.reindex(days, method='nearest')",
+        at: "data.reindex(days, method='nearest')",
+      },
+    ],
+    good: [
+      "def positions(data):\n    return data['close'].ffill()",
+      "def positions(data):\n    return data.fillna(method='ffill').fillna(0)",
+      'class A:\n    def bfill(self):\n        return 1\nx = A().bfill()',
+    ],
+  },
   check: ({ futureReads }) =>
     hitsFor(
       futureReads,

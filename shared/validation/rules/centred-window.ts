@@ -6,7 +6,7 @@ export const centredWindow: Rule = {
   family: 'look-ahead',
   severity: 'error',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'A window that reaches past the current bar',
   explain: 'A window around or after the current bar averages bars that have not happened.',
   fix: 'End the window at the current bar: slice(i - n + 1, i + 1).',
@@ -30,6 +30,32 @@ export const centredWindow: Rule = {
     'export const f = (closes) => closes.slice(-20);',
     'export const f = (text, i) => text.slice(i, i + 5);',
   ],
+  inPython: {
+    bad: [
+      {
+        code: 'def positions(data):\n    return data.close.rolling(5, center=True).mean()',
+        at: 'data.close.rolling(5, center=True)',
+      },
+      {
+        code: "import numpy as np\ndef f(close):\n    return np.convolve(close, [1, 1, 1], 'same')",
+        at: "np.convolve(close, [1, 1, 1], 'same')",
+      },
+      {
+        code: 'from scipy.signal import savgol_filter\ndef f(close):\n    return savgol_filter(close, 5, 2)',
+        at: 'savgol_filter(close, 5, 2)',
+      },
+      {
+        code: 'def f(df, i):\n    return df.close.iloc[i - 2:i + 3].mean()',
+        at: 'df.close.iloc[i - 2:i + 3]',
+      },
+    ],
+    good: [
+      'def positions(data):\n    return data.close.rolling(5).mean()',
+      "import numpy as np\ndef f(close):\n    return np.convolve(close, [1, 1, 1], 'valid')",
+      'def f(df, i):\n    return df.close.iloc[i - 2:i + 1].mean()',
+      'def f(text, i):\n    return text[i:i + 5]',
+    ],
+  },
   check: ({ futureReads }) =>
     hitsFor(
       futureReads,

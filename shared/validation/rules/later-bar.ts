@@ -6,7 +6,7 @@ export const laterBar: Rule = {
   family: 'look-ahead',
   severity: 'error',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'A later bar is read',
   explain:
     'At the moment of the decision this bar has not happened yet: the back-test wins with knowledge that nobody will have.',
@@ -35,6 +35,26 @@ export const laterBar: Rule = {
     'export function f(xs) {\n  const out = [];\n  for (let i = 0; i < xs.length - 1; i++) out.push(xs[i + 1] - xs[i]);\n  return out;\n}',
     'class A {\n  onBar(bar) {\n    this.closes.push(bar.close);\n    return this.closes[this.closes.length - 1];\n  }\n  initialize() {\n    this.closes = [];\n  }\n}',
   ],
+  inPython: {
+    bad: [
+      { code: 'def f(df, i):\n    return df.close.iloc[i + 1]', at: 'df.close.iloc[i + 1]' },
+      {
+        code: "def f(df):\n    for i in range(len(df) - 1):\n        if df['close'].iloc[i + 1] > df['close'].iloc[i]:\n            return i",
+        at: "df['close'].iloc[i + 1]",
+      },
+      { code: 'def f(closes, i, n=2):\n    return closes[i + n]', at: 'closes[i + n]' },
+      {
+        code: "import pandas as pd\ndef f(a, b):\n    return pd.merge_asof(a, b, on='time', direction='forward')",
+        at: "pd.merge_asof(a, b, on='time', direction='forward')",
+      },
+    ],
+    good: [
+      'def f(df, i):\n    return df.close.iloc[i - 1]',
+      "import pandas as pd\ndef f(a, b):\n    return pd.merge_asof(a, b, on='time')",
+      'def f(xs):\n    return [xs[i + 1] - xs[i] for i in range(len(xs) - 1)]',
+      'def f(words, i):\n    return words[i + 1]',
+    ],
+  },
   check: ({ futureReads }) =>
     hitsFor(
       futureReads,

@@ -6,7 +6,7 @@ export const negativeAgo: Rule = {
   family: 'look-ahead',
   severity: 'error',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'A negative number of bars ago',
   explain: 'Minus one bar ago is tomorrow: it is not known when the strategy decides.',
   fix: 'Look back with a positive number: this.barAgo(1).',
@@ -27,6 +27,33 @@ export const negativeAgo: Rule = {
     'const list = [1, 2];\nlist.shift();',
     'export const f = (text) => text.at(-1);',
   ],
+  inPython: {
+    bad: [
+      {
+        code: "def positions(data):\n    return data['close'].shift(-1)",
+        at: "data['close'].shift(-1)",
+      },
+      { code: 'n = 1\ndef f(df):\n    return df.shift(periods=-n)', at: 'df.shift(periods=-n)' },
+      {
+        code: 'def positions(data):\n    return data.close.pct_change(-5)',
+        at: 'data.close.pct_change(-5)',
+      },
+      {
+        code: 'import numpy as np\ndef f(close):\n    return np.roll(close, -1)',
+        at: 'np.roll(close, -1)',
+      },
+      {
+        code: 'def f(df, horizon):\n    return df.close.diff(0 - horizon)',
+        at: 'df.close.diff(0 - horizon)',
+      },
+    ],
+    good: [
+      "def positions(data):\n    return data['close'].shift(1)",
+      'def positions(data):\n    return data.close.pct_change(5) + data.close.diff()',
+      'import numpy as np\ndef f(close):\n    return np.roll(close, 1)',
+      'class Gear:\n    def shift(self, by):\n        return by\nx = Gear().shift(-1)',
+    ],
+  },
   check: ({ futureReads }) =>
     hitsFor(
       futureReads,

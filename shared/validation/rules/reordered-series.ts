@@ -6,7 +6,7 @@ export const reorderedSeries: Rule = {
   family: 'look-ahead',
   severity: 'warning',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'A series out of its order',
   explain:
     'Reversed or sorted by its outcome, a series shows the end first; shuffled or split by chance, it puts later bars among the earlier.',
@@ -31,6 +31,24 @@ export const reorderedSeries: Rule = {
     'export const f = (bars) => bars.sort((a, b) => a.time - b.time);',
     "export const f = (text) => text.split('').reverse().join('');",
   ],
+  inPython: {
+    bad: [
+      { code: "def positions(data):\n    return data['close'][::-1]", at: "data['close'][::-1]" },
+      { code: 'def f(df):\n    return df.iloc[::-1]', at: 'df.iloc[::-1]' },
+      { code: "def f(df):\n    return df.sort_values('close')", at: "df.sort_values('close')" },
+      {
+        code: 'from sklearn.model_selection import train_test_split\ndef f(x, y):\n    return train_test_split(x, y)',
+        at: 'train_test_split(x, y)',
+      },
+      { code: 'def f(data):\n    return list(reversed(data))', at: 'reversed(data)' },
+    ],
+    good: [
+      "text = 'abc'[::-1]",
+      "def f(df):\n    return df.sort_values('date')",
+      'from sklearn.model_selection import train_test_split\ndef f(x, y):\n    return train_test_split(x, y, shuffle=False)',
+      'def f(names):\n    return list(reversed(names))[::-1]',
+    ],
+  },
   check: ({ futureReads }) =>
     hitsFor(
       futureReads,

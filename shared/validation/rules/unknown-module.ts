@@ -46,6 +46,6 @@ export const unknownModule: Rule = {
       ({ module = '' }) =>
         /^[./]/.test(module)
           ? `'${module}' cannot be found in the sandbox: a strategy is one file.`
-          : `'${module}' is not in the sandbox: only 'stratbox' is.`,
+          : `'${module}' is not in the sandbox${language === 'python' ? '' : ": only 'stratbox' is"}.`,
     ),
 };

@@ -6,7 +6,7 @@ export const wholeSeries: Rule = {
   family: 'look-ahead',
   severity: 'warning',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'A figure of the whole series',
   explain:
     'A mean or a maximum over all bars contains those that come later: the past is judged with the future.',
@@ -34,6 +34,37 @@ export const wholeSeries: Rule = {
     'class A {\n  closes = [];\n  onBar(bar) {\n    this.closes.push(bar.close);\n    return Math.max(...this.closes);\n  }\n}',
     'export const f = (closes, i) => Math.max(...closes.slice(i - 9, i + 1));',
   ],
+  inPython: {
+    bad: [
+      {
+        code: "def positions(data):\n    close = data['close']\n    return (close - close.mean()) / close.std()",
+        at: 'close.mean()',
+      },
+      {
+        code: 'def f(df):\n    top = df.close.max()\n    return df.close > 0.9 * top',
+        at: 'df.close.max()',
+      },
+      {
+        code: 'import numpy as np\ndef f(prices):\n    return prices / np.max(prices)',
+        at: 'np.max(prices)',
+      },
+      {
+        code: "def f(df):\n    return df['close'].rank(pct=True)",
+        at: "df['close'].rank(pct=True)",
+      },
+      {
+        code: 'from scipy import stats\ndef f(close):\n    return stats.zscore(close)',
+        at: 'stats.zscore(close)',
+      },
+    ],
+    good: [
+      "def positions(data):\n    close = data['close']\n    return close > close.rolling(20).max()",
+      "def report(df):\n    return {'mean': df.close.mean(), 'last': df.close.iloc[-1]}",
+      'def f(data):\n    return data.rank(axis=1) + data.sub(data.mean(axis=1), axis=0)',
+      'class A:\n    def on_bar(self, bar):\n        self.closes.append(bar.close)\n        return bar.close - sum(self.closes) / len(self.closes)',
+      "def f(data):\n    close = data['close']\n    return close / close.expanding().max() - close.ewm(span=5).mean()",
+    ],
+  },
   check: ({ futureReads }) =>
     hitsFor(
       futureReads,

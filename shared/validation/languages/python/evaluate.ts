@@ -11,6 +11,7 @@ import { argumentsFor } from './passed.ts';
 import { childOf, nameOf, namedOf, placeOf, type PythonNode } from './node.ts';
 import { isNoVariable, type Variable } from './scope.ts';
 import type { PythonScopes } from './resolve-scopes.ts';
+import { toNumber } from './to-number.ts';
 import { collectStored, type Stored } from './stored.ts';
 import type { PythonSurvey } from './survey.ts';
 import type { Place } from '../../types.ts';
@@ -31,7 +32,11 @@ export class PythonEvaluator {
   readonly scopes: PythonScopes;
   readonly stored: Stored;
   readonly callSites: CallSites;
+  /** What was found to be a column of market data, or not. */
+  readonly marketParts = new Map<PythonNode, boolean>();
   tangledAt: Place | undefined;
+  private readonly survey: PythonSurvey;
+  private reads: ReadonlyMap<string, readonly PythonNode[]> | undefined;
   private memo = new Map<PythonNode | Variable, Values>();
   private readonly open = new Set<PythonNode | Variable>();
   private readonly given = new Map<Variable, Values>();
@@ -39,8 +44,15 @@ export class PythonEvaluator {
 
   constructor(survey: PythonSurvey, scopes: PythonScopes) {
     this.scopes = scopes;
+    this.survey = survey;
     this.stored = collectStored(survey);
     this.callSites = collectCallSites(survey, scopes);
+  }
+
+  /** Where a name is read, whichever variable of that name it is. */
+  readsOf(name: string): readonly PythonNode[] {
+    this.reads ??= readsByName(this.survey, this.scopes);
+    return this.reads.get(name) ?? [];
   }
 
   valuesOf(node: PythonNode): Values {
@@ -273,8 +285,13 @@ export class PythonEvaluator {
   }
 }
 
-function toNumber(node: PythonNode): number | undefined {
-  const text = node.source.slice(node.start, node.end).replaceAll('_', '');
-  const value = Number(text);
-  return Number.isNaN(value) ? undefined : value;
+function readsByName(survey: PythonSurvey, { bound }: PythonScopes): Map<string, PythonNode[]> {
+  const reads = new Map<string, PythonNode[]>();
+  for (const node of survey.ofKind('identifier')) {
+    if (bound.has(node) || isNoVariable(node)) continue;
+    const known = reads.get(nameOf(node));
+    if (known === undefined) reads.set(nameOf(node), [node]);
+    else known.push(node);
+  }
+  return reads;
 }

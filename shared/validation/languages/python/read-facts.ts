@@ -4,6 +4,7 @@ import { collectCalls } from './collect/calls.ts';
 import { withoutSeeded } from './collect/chance.ts';
 import { collectClassHooks } from './collect/class-hooks.ts';
 import { collectCodeWrappers } from './collect/code-wrappers.ts';
+import { collectFutureReads } from './collect/future-reads.ts';
 import { collectImports } from './collect/imports.ts';
 import { collectLoops } from './collect/loops.ts';
 import { collectModuleDeclarations, collectNames } from './collect/names.ts';
@@ -38,7 +39,7 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),
     regularExpressions: collectRegularExpressions(calls),
-    futureReads: [],
+    futureReads: collectFutureReads(survey, evaluator),
     machineDates: [],
     machineValues: [],
     fixedLocales: [],

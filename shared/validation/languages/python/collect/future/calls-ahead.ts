@@ -1,0 +1,146 @@
+import type { FutureRead } from '../../../../facts.ts';
+import type { PythonEvaluator } from '../../evaluate.ts';
+import { childOf, namedOf, placeOf, textOf, type PythonNode } from '../../node.ts';
+import { argumentOf } from '../../passed.ts';
+import type { PythonSurvey } from '../../survey.ts';
+import { pathsIn } from '../../value.ts';
+import {
+  isFalse,
+  isTrue,
+  memberCall,
+  positional,
+  textArgument,
+  type MemberCall,
+} from './arguments.ts';
+import { isMarket } from './market.ts';
+import { isNegative } from './sign.ts';
+
+type How = FutureRead['how'];
+
+/** Functions of libraries that look both ways or from the end, whatever they are given. */
+const libraries: readonly (readonly [RegExp, How])[] = [
+  [/^(?:numpy|scipy):gradient$/, 'centred window'],
+  [
+    /^scipy:signal\.(?:filtfilt|sosfiltfilt|savgol_filter|wiener|medfilt|hilbert|detrend|find_peaks|argrel\w+|decimate|resample)$/,
+    'centred window',
+  ],
+  [/^scipy:ndimage\.(?:\w*_filter(?:1d)?)$/, 'centred window'],
+  [/^scipy:(?:interpolate\.\w*(?:spline|Spline)\w*)$/, 'centred window'],
+  [
+    /^statsmodels:.*\b(?:lowess|hpfilter|bkfilter|cffilter|seasonal_decompose|STL)$/,
+    'centred window',
+  ],
+  [/^pandas:api\.indexers\.FixedForwardWindowIndexer$/, 'centred window'],
+  [/^scipy:stats\.(?:zscore|rankdata|boxcox)$/, 'whole series'],
+  [/^pandas:qcut$/, 'whole series'],
+];
+
+/** Calls that bring later bars to earlier ones. */
+export function callsAhead(survey: PythonSurvey, evaluator: PythonEvaluator): FutureRead[] {
+  return survey.ofKind('call').flatMap((call) => {
+    const callee = childOf(call, 'function');
+    if (callee === undefined) return [];
+    const values = evaluator.valuesOf(callee);
+    const paths = pathsIn(values).filter((path) => !path.includes('()'));
+    const member = memberCall(call);
+    const how =
+      paths.map((path) => ofLibrary(path, call, evaluator)).find((one) => one !== undefined) ??
+      (member && paths.length === 0 && !isOwn(values) ? ofMember(member, evaluator) : undefined);
+    if (how === undefined) return [];
+    const series = member && paths.length === 0 ? member.object : (positional(call)[0] ?? callee);
+    return [{ how, series: shortly(series), place: placeOf(call) }];
+  });
+}
+
+const isOwn = (values: readonly { readonly kind: string }[]): boolean =>
+  values.some(({ kind }) => kind === 'function' || kind === 'class');
+
+/** One line, not longer than a reader wants. */
+export function shortly(node: PythonNode): string {
+  const text = textOf(node).replace(/\s+/g, ' ');
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): How | undefined {
+  const [first] = positional(call);
+  const isOfMarket = first !== undefined && isMarket(first, evaluator);
+  if (path === 'numpy:roll') {
+    const distance = argumentOf(call, 1, 'shift');
+    return distance && isNegative(distance, evaluator) ? 'negative ago' : undefined;
+  }
+  if (path === 'numpy:convolve') {
+    return textArgument(call, 2, 'mode', evaluator) === 'same' ? 'centred window' : undefined;
+  }
+  if (path === 'pandas:merge_asof') {
+    const direction = textArgument(call, 99, 'direction', evaluator);
+    return direction === 'forward' || direction === 'nearest' ? 'later bar' : undefined;
+  }
+  if (/^sklearn:model_selection\.train_test_split$/.test(path)) {
+    return isFalse(call, 99, 'shuffle') ? undefined : 'reordered';
+  }
+  if (/^sklearn:model_selection\.\w*KFold$/.test(path)) {
+    return isTrue(call, 1, 'shuffle') ? 'reordered' : undefined;
+  }
+  if (
+    /^(?:reversed|numpy:(?:flip|flipud|sort|argsort|random\.(?:shuffle|permutation))|random:shuffle)$/.test(
+      path,
+    )
+  ) {
+    return isOfMarket ? 'reordered' : undefined;
+  }
+  const found = libraries.find(([name]) => name.test(path));
+  const how = found?.[1];
+  return how === 'whole series' && !isOfMarket ? undefined : how;
+}
+
+function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator): How | undefined {
+  switch (name) {
+    case 'shift':
+    case 'tshift':
+    case 'slice_shift':
+    case 'diff':
+    case 'pct_change': {
+      const distance = argumentOf(call, 0, 'periods');
+      return distance && isNegative(distance, evaluator) ? 'negative ago' : undefined;
+    }
+    case 'bar_ago': {
+      const distance = argumentOf(call, 0, 'count');
+      return distance && isNegative(distance, evaluator) ? 'negative ago' : undefined;
+    }
+    case 'bfill':
+    case 'backfill':
+      return 'back-fill';
+    case 'fillna':
+    case 'reindex':
+    case 'asfreq': {
+      const method = textArgument(call, name === 'reindex' ? 99 : 1, 'method', evaluator);
+      return /^(?:bfill|backfill|nearest)$/.test(method ?? '') ? 'back-fill' : undefined;
+    }
+    case 'interpolate': {
+      const method = textArgument(call, 0, 'method', evaluator) ?? 'linear';
+      return /^(?:pad|ffill|zero|previous)$/.test(method) ? undefined : 'back-fill';
+    }
+    case 'rolling':
+      return isTrue(call, 2, 'center') ? 'centred window' : undefined;
+    case 'resample':
+      return textArgument(call, 99, 'label', evaluator) === 'left' ? 'later bar' : undefined;
+    case 'fit_transform':
+      return namedOf(childOf(call, 'arguments') ?? call).some((one) => isMarket(one, evaluator))
+        ? 'whole series'
+        : undefined;
+    case 'sample':
+      return isMarket(object, evaluator) && argumentOf(call, 1, 'frac') ? 'reordered' : undefined;
+    case 'sort_index':
+      return isFalse(call, 2, 'ascending') && isMarket(object, evaluator) ? 'reordered' : undefined;
+    case 'sort_values':
+      return isMarket(object, evaluator) ? sortedBy(call, evaluator) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** By its time a table may be sorted; by what happened, the end comes first. */
+function sortedBy(call: PythonNode, evaluator: PythonEvaluator): How | undefined {
+  const by = textArgument(call, 0, 'by', evaluator);
+  return by !== undefined && /date|time|day|index/i.test(by) ? undefined : 'reordered';
+}

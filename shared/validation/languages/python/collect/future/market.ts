@@ -1,0 +1,114 @@
+import type { PythonEvaluator } from '../../evaluate.ts';
+import {
+  bare,
+  childOf,
+  childrenOf,
+  enclosing,
+  nameOf,
+  namedOf,
+  type PythonNode,
+} from '../../node.ts';
+import { functions } from '../../scope.ts';
+import { textsIn } from '../../value.ts';
+
+const names =
+  /^(?:bars?|candles?|closes?|close_?prices?|prices?|highs?|lows?|ohlcv?|quotes|ticks|data|df|frame|market_?data|close|high|low|volumes?|returns?|rets)$/i;
+
+const columns = /^(?:adj[ _]?close|close|open|high|low|volume|price|returns?|rets)$/i;
+
+/** Methods in which all that is handed over has happened already. */
+const handlers = /^(?:on_\w+|next|handle_\w+|generate_signals|update|initialize|__init__)$/;
+
+/** Steps after which only a window, a group or a part is left. */
+const cuts =
+  /^(?:rolling|expanding|ewm|groupby|resample|head|tail|iloc|loc|iat|at|shift|cumsum|cummax|cummin|cumprod|truncate|query|index|columns|shape|dtypes|name)$/;
+
+const deepest = 60;
+
+/** Whether an expression is a whole column or table of market data, all of the run's time. */
+export function isMarket(node: PythonNode, evaluator: PythonEvaluator, depth = 0): boolean {
+  const at = bare(node);
+  const known = evaluator.marketParts.get(at);
+  if (known !== undefined || depth > deepest) return known ?? false;
+  at.text.spend(1);
+  // What leads back to itself is no column by that.
+  evaluator.marketParts.set(at, false);
+  const isPart = isPartOfMarket(at, evaluator, depth);
+  evaluator.marketParts.set(at, isPart);
+  return isPart;
+}
+
+function isPartOfMarket(at: PythonNode, evaluator: PythonEvaluator, depth: number): boolean {
+  const follow = (part: PythonNode | undefined): boolean =>
+    part !== undefined && isMarket(part, evaluator, depth + 1);
+  switch (at.kind) {
+    case 'identifier':
+      return isMarketName(at, evaluator, depth);
+    case 'attribute': {
+      const [object, name] = [childOf(at, 'object'), childOf(at, 'attribute')];
+      if (name === undefined || cuts.test(nameOf(name)) || isSelf(object)) return false;
+      return (
+        follow(object) && (columns.test(nameOf(name)) || /^(?:values|T|str|dt)$/.test(nameOf(name)))
+      );
+    }
+    case 'subscript': {
+      const [key, more] = childrenOf(at, 'subscript');
+      if (key === undefined || more !== undefined || key.kind === 'slice') return false;
+      const isColumn = textsIn(evaluator.valuesOf(key)).texts.length > 0 || key.kind === 'list';
+      return isColumn && follow(childOf(at, 'value'));
+    }
+    case 'call': {
+      const callee = childOf(at, 'function');
+      const [object, name] = callee
+        ? [childOf(callee, 'object'), childOf(callee, 'attribute')]
+        : [];
+      if (name === undefined || cuts.test(nameOf(name))) return false;
+      const isKept =
+        /^(?:get|copy|dropna|fillna|ffill|astype|to_numpy|abs|pct_change|diff|apply|map|reset_index|set_index|sort_index|log|array|asarray|Series|DataFrame)$/;
+      if (!isKept.test(nameOf(name))) return false;
+      return (
+        follow(object) ||
+        namedOf(childOf(at, 'arguments') ?? at)
+          .slice(0, 1)
+          .some(follow)
+      );
+    }
+    case 'binary_operator':
+      return follow(childOf(at, 'left')) || follow(childOf(at, 'right'));
+    default:
+      return false;
+  }
+}
+
+const isSelf = (node: PythonNode | undefined): boolean =>
+  node?.kind === 'identifier' && nameOf(node) === 'self';
+
+function isMarketName(node: PythonNode, evaluator: PythonEvaluator, depth: number): boolean {
+  const variable = evaluator.variableOf(node);
+  const sources = (variable?.bindings ?? []).map(({ source }) => source);
+  if (sources.some(({ how }) => how === 'parameter')) {
+    return names.test(nameOf(node)) && !isHandled(node, evaluator);
+  }
+  const assigned = sources.flatMap((source) => (source.how === 'value' ? [source.node] : []));
+  if (sources.length > 0) {
+    return (
+      assigned.length === sources.length &&
+      assigned.some((one) => one !== node && isMarket(one, evaluator, depth + 1))
+    );
+  }
+  return names.test(nameOf(node));
+}
+
+/** A parameter of a handler, which knows only what has happened. */
+function isHandled(node: PythonNode, evaluator: PythonEvaluator): boolean {
+  const owner = evaluator.variableOf(node)?.scope.node;
+  const name = owner && functions.has(owner.kind) ? childOf(owner, 'name') : undefined;
+  return name !== undefined && handlers.test(nameOf(name));
+}
+
+/** Whether a node stands in a method that is handed one bar after the other. */
+export function isInHandler(node: PythonNode): boolean {
+  const around = enclosing(node, functions);
+  const name = around && childOf(around, 'name');
+  return name !== undefined && handlers.test(nameOf(name));
+}

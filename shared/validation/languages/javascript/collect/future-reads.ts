@@ -61,10 +61,18 @@ interface Seen {
 function withTables(market: Market, seen: readonly Seen[]): Seen[] {
   const rehearsal = rehearsed(market);
   if (rehearsal === undefined) return [...seen];
-  const { reads, isProof } = rehearsal;
-  if (isProof && reads.length === 0) return seen.filter(({ node }) => !isOfTable(market, node));
+  const { reads, isProof, areOfRun } = rehearsal;
   const series = 'the table';
-  const all = [...seen, ...embeddedReads(market).map(({ how, node }) => ({ how, series, node }))];
+  const embedded = embeddedReads(market).map(({ how, node }) => ({ how, series, node }));
+  if (isProof && reads.length === 0) {
+    // A place that is counted from the bar goes along with it, or was not counted from it.
+    const isDisproved = ({ how }: Seen): boolean => areOfRun || how === 'later bar';
+    return [
+      ...seen.filter((one) => !isDisproved(one) || !isOfTable(market, one.node)),
+      ...embedded.filter((one) => !isDisproved(one)),
+    ];
+  }
+  const all = [...seen, ...embedded];
   return all.length > 0 ? all : reads.map(({ how, node }) => ({ how, series, node }));
 }
 

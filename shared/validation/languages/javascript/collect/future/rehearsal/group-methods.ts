@@ -29,7 +29,7 @@ function ofGroup(player: Player, name: string, group: Group, args: readonly Held
   const [key = none, given = none] = args;
   const { entries } = group;
   if (/^(?:get|has)$/.test(name)) stage.touch(group, key.value, false);
-  if (/^(?:get|has)$/.test(name)) stage.meetPlace(everythingIn(group), key.knows);
+  if (name === 'has' && group.isSet) stage.meetPlace(everythingIn(group), key.knows);
   switch (name) {
     case 'get': {
       const found = entries.get(key.value)?.[1] ?? none;

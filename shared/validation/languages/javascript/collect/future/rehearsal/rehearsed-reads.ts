@@ -24,6 +24,8 @@ export interface Rehearsed {
   readonly reads: readonly Read[];
   /** Every part of the strategy was played, and to its end: what it reads is what it was seen to read. */
   readonly isProof: boolean;
+  /** Its rows have days, or the bars go along with them. */
+  readonly areOfRun: boolean;
 }
 
 /** Rehearses a text that holds tables; undefined for any other. */
@@ -55,7 +57,8 @@ export function rehearsed(market: Market): Rehearsed | undefined {
   const areOfRun = [...tables.values()].every((table) => isDated(table) || along.has(table));
   return {
     reads: [...found.values()].slice(0, 5),
-    isProof: isWhole && areOfRun && isAllPlayed(market, played),
+    isProof: isWhole && isAllPlayed(market, played),
+    areOfRun,
   };
 }
 

@@ -1,11 +1,19 @@
+import type { Reach } from '../facts.ts';
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
-/** `eval`, `exec`, `open` and `__import__` have rules of their own. */
+/** `eval`, `exec` and `open` have rules of their own. */
 const dangerous = new Set(
   `compile globals locals vars input breakpoint help exit quit memoryview __build_class__ __loader__ __spec__
   reload`.split(/\s+/),
 );
+
+/** A call of `__import__` is judged by the module it names, a member of `__builtins__` by what it is. */
+function isDangerous({ path, usage }: Reach): boolean {
+  if (path === '__import__') return usage !== 'call' && usage !== 'test';
+  if (path === '__builtins__') return usage !== 'member' && usage !== 'test';
+  return dangerous.has(path) && usage !== 'test';
+}
 
 export const dangerousBuiltin: Rule = {
   id: 'dangerous-builtin',
@@ -23,6 +31,8 @@ export const dangerousBuiltin: Rule = {
     { code: 'f = vars\nx = f()', at: 'vars' },
     { code: "x = list(map(input, ['?']))", at: 'input' },
     { code: 'breakpoint()', at: 'breakpoint' },
+    { code: "x = list(map(__import__, ['os']))", at: '__import__' },
+    { code: 'names = __builtins__', at: '__builtins__' },
     {
       code: "x = getattr(__builtins__, 'glo' + 'bals')",
       at: "getattr(__builtins__, 'glo' + 'bals')",
@@ -35,9 +45,5 @@ export const dangerousBuiltin: Rule = {
     "import re\npattern = re.compile('a')",
   ],
   check: ({ reaches }) =>
-    hitsFor(
-      reaches,
-      ({ path, usage }) => dangerous.has(path) && usage !== 'test',
-      ({ path }) => `\`${path}\` leads out of the strategy.`,
-    ),
+    hitsFor(reaches, isDangerous, ({ path }) => `\`${path}\` leads out of the strategy.`),
 };

@@ -11,6 +11,8 @@ const doors: readonly RegExp[] = [
   /^tempfile:\w+$/,
   /^(?:glob:i?glob|fileinput:(?:input|FileInput)|linecache:getlines?|mmap:mmap|sqlite3:connect|shelve:open|dbm:open|gzip:open|bz2:open|lzma:open|zipfile:ZipFile|tarfile:open)$/,
   /^pandas:(?:read_\w+|ExcelFile|ExcelWriter|HDFStore|io\.(?:\w+\.)*(?:read_\w+|to_\w+|get_handle|urlopen|get_filepath_or_buffer))$/,
+  /^pandas:(?:DataFrame|Series|Index)\.to_(?:csv|pickle|parquet|excel|hdf|feather|sql|json|html|latex|stata|orc|xml|gbq|clipboard|markdown)$/,
+  /^(?:pytz:open_resource|dateutil:zoneinfo\.(?:tar_open|rebuild\..*)|zoneinfo:_\w+|numpy:ndarray\.(?:dump|tofile))$/,
   /^numpy:(?:lib\.(?:\w+\.)*)?(?:load|loadtxt|genfromtxt|fromfile|memmap|save|savez|savez_compressed|savetxt|DataSource|recfromcsv|recfromtxt|fromregex|open_memmap)$/,
   /^scipy:(?:io\.(?:\w+\.)*\w*(?:load|save|read|write)\w*|datasets\.\w+)$/,
   /^statsmodels:(?:.*\.)?(?:load_pickle|save_pickle|get_rdataset|webuse)$/,

@@ -34,7 +34,18 @@ function describeAll(): string {
   );
 }
 
-function describe({ id, family, severity, points, title, explain, fix, bad, good }: Rule): string {
+function describe({
+  id,
+  family,
+  severity,
+  points,
+  title,
+  explain,
+  fix,
+  bad,
+  good,
+  inPython,
+}: Rule): string {
   const scored = points > 0 ? `, +${points} points for each finding` : '';
   const indented = (code: string) => code.replace(/^/gm, '    ');
   return printable(
@@ -44,9 +55,9 @@ function describe({ id, family, severity, points, title, explain, fix, bad, good
       explain,
       fix,
       'Found:',
-      ...bad.map(({ code }) => indented(code)),
+      ...[...bad, ...(inPython?.bad ?? [])].map(({ code }) => indented(code)),
       'Left alone:',
-      ...good.map(indented),
+      ...[...good, ...(inPython?.good ?? [])].map(indented),
     ].join('\n\n'),
   );
 }

@@ -21,7 +21,8 @@ interface Props {
 
 /** One rule in its own words and examples, and how the workspace counts it. */
 export function RuleDetail({ rule, policy, disabled, onChange }: Props) {
-  const { id, title, family, severity, points, explain, fix, bad, good, languages } = rule;
+  const { id, title, family, severity, points, explain, fix, bad, good, inPython, languages } =
+    rule;
   return (
     <article className={styles.rule} aria-label={title} data-testid="rule-detail">
       <header>
@@ -53,13 +54,13 @@ export function RuleDetail({ rule, policy, disabled, onChange }: Props) {
       {policy && <RulePolicy rule={rule} policy={policy} disabled={disabled} onChange={onChange} />}
       <section>
         <h4>Found</h4>
-        {bad.map(({ code, at }) => (
+        {[...bad, ...(inPython?.bad ?? [])].map(({ code, at }) => (
           <RuleExample key={code} code={code} at={at} />
         ))}
       </section>
       <section>
         <h4>Left alone</h4>
-        {good.map((code) => (
+        {[...good, ...(inPython?.good ?? [])].map((code) => (
           <RuleExample key={code} code={code} />
         ))}
       </section>

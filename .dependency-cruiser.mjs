@@ -76,13 +76,13 @@ export default {
     room(
       'validation',
       '^shared/validation/',
-      '^shared/validation/|^node_modules/(acorn|acorn-walk|eslint-scope|estraverse|esrecurse|web-tree-sitter)/',
+      '^shared/validation/|^node_modules/(acorn|acorn-walk|web-tree-sitter)/',
       'validation is pure',
     ),
     room(
       'shared-is-pure',
       '^shared/',
-      '^shared/|^node_modules/(zod|acorn|acorn-walk|eslint-scope|papaparse|web-tree-sitter)/',
+      '^shared/|^node_modules/(zod|acorn|acorn-walk|papaparse|web-tree-sitter)/',
       'no Node, no DOM, no Electron in shared',
     ),
     room(

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from './scopes/scope.ts';
 import { applied, callValue, newValue, spreadValues } from './calls.ts';
 import { fromConcrete, primitive, regularExpression } from './coerce.ts';
 import { elementsOf } from './elements.ts';

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from './scopes/scope.ts';
 import type { Evaluator, Frame } from './evaluate.ts';
 import type { FunctionLike } from './node.ts';
 import { parameterVariables } from './patterns.ts';

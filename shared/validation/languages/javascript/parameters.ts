@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from './scopes/scope.ts';
 import type { Evaluator } from './evaluate.ts';
 import { effectiveParent, parentOf, type AnyNode, type FunctionLike, type NodeOf } from './node.ts';
 import { elementsOf } from './elements.ts';
@@ -44,7 +44,7 @@ function usesOf(evaluator: Evaluator, node: FunctionLike): AnyNode[] {
   if (node.type !== 'FunctionDeclaration') uses.push(node);
   const variable = nameOf(evaluator, node);
   for (const reference of variable?.references ?? []) {
-    if (reference.isRead()) uses.push(reference.identifier as unknown as AnyNode);
+    if (reference.isRead()) uses.push(reference.identifier);
     // Many calls of one helper tell the same; the check must stay linear.
     if (uses.length > 40) break;
   }

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from './scopes/scope.ts';
 import type { Evaluator } from './evaluate.ts';
 import { isFunction, parentOf, type AnyNode, type FunctionLike } from './node.ts';
 import { elementsOf } from './elements.ts';

@@ -1,8 +1,7 @@
 import type { Program } from 'acorn';
-import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
-import { treeNode, type AnyNode, type NodeOf } from './node.ts';
-
-type Identifier = NodeOf<'Identifier'>;
+import { isFunction, treeNode, type AnyNode } from './node.ts';
+import { ScopeReader } from './scopes/scope-reader.ts';
+import type { Identifier, Reference, Scope, Variable } from './scopes/scope.ts';
 
 /** Which variable each name means. */
 export interface Scopes {
@@ -16,47 +15,69 @@ export interface Scopes {
   readonly variables: readonly Variable[];
 }
 
-/** Names of honest texts are seldom used more often. */
-const fewUses = 200;
-
-/** Whoever goes through the many uses of one name, pays for each: so all of that has an end. */
-function countUses(variable: Variable, program: Program): void {
-  const { references } = variable;
-  const { origin } = treeNode(program);
-  Object.defineProperty(variable, 'references', {
-    get: () => {
-      origin.spend(references.length);
-      return references;
-    },
-  });
-}
-
 export function resolveScopes(program: Program): Scopes {
-  const manager: ScopeManager = analyze(program as never, {
-    ecmaVersion: 2022,
-    // A direct eval would make every name around it dynamic, and so hide all aliases.
-    ignoreEval: true,
-    sourceType: 'module',
-  });
-  const variables: Variable[] = [];
-  for (const scope of manager.scopes) {
-    for (const reference of scope.references) {
-      const identifier = reference.identifier as unknown as AnyNode;
-      treeNode(identifier).variable = reference.resolved ?? undefined;
-    }
-    for (const variable of scope.variables) {
-      if (variable.references.length > fewUses) countUses(variable, program);
-      variables.push(variable);
-    }
+  const { scopes, references } = new ScopeReader(program);
+  const globals: { identifier: Identifier; written: boolean }[] = [];
+  for (const reference of references) {
+    const { identifier } = reference;
+    const variable = resolved(reference);
+    variable?.add(reference);
+    treeNode(identifier).variable = variable;
+    if (variable === undefined) globals.push({ identifier, written: reference.isWrite() });
   }
-  const through = manager.globalScope?.through ?? [];
+  const variables = scopes.flatMap((scope) => scope.variables);
   return {
     variables,
+    globals,
     variableOf: (identifier) => treeNode(identifier).variable,
-    globals: through.map((reference) => ({
-      identifier: reference.identifier as unknown as Identifier,
-      written: reference.isWrite(),
-    })),
-    declaredBy: (node) => manager.getDeclaredVariables(node as never),
+    declaredBy: declarations(variables),
   };
+}
+
+/** From the scope that a name stands in outwards. */
+function resolved(reference: Reference): Variable | undefined {
+  const { name } = reference.identifier;
+  for (let scope: Scope | undefined = reference.from; scope; scope = scope.upper) {
+    const own = scope.own(name) ?? (name === 'arguments' ? argumentsOf(scope) : undefined);
+    if (own !== undefined && !isHidden(own, reference)) return own;
+  }
+  return undefined;
+}
+
+function argumentsOf(scope: Scope): Variable | undefined {
+  const hasOwn = scope.type === 'function' && scope.block.type !== 'ArrowFunctionExpression';
+  return hasOwn ? scope.define('arguments') : undefined;
+}
+
+/** A default value of a parameter does not see what the function's body declares. */
+function isHidden({ scope, defs }: Variable, { identifier }: Reference): boolean {
+  const { block } = scope;
+  if (scope.type !== 'function' || !isFunction(block) || defs.length === 0) return false;
+  const { start } = block.body;
+  return identifier.start < start && defs.every(({ name }) => name.start >= start);
+}
+
+/** Made when somebody asks first. */
+function declarations(variables: readonly Variable[]): Scopes['declaredBy'] {
+  let byNode: Map<AnyNode, Variable[]> | undefined;
+  return (node) => (byNode ??= declaredVariables(variables)).get(node) ?? none;
+}
+
+const none: readonly Variable[] = [];
+
+function declaredVariables(variables: readonly Variable[]): Map<AnyNode, Variable[]> {
+  const byNode = new Map<AnyNode, Variable[]>();
+  const add = (node: AnyNode | undefined, variable: Variable): void => {
+    if (node === undefined) return;
+    const list = byNode.get(node);
+    if (list === undefined) byNode.set(node, [variable]);
+    else if (!list.includes(variable)) list.push(variable);
+  };
+  for (const variable of variables) {
+    for (const { node, parent } of variable.defs) {
+      add(node, variable);
+      add(parent, variable);
+    }
+  }
+  return byNode;
 }

@@ -4,6 +4,8 @@ import type { Place } from '../../types.ts';
 export class SourceLines {
   private readonly source: string;
   private starts: readonly number[] | undefined;
+  /** Places are mostly asked for in the text's order: the next one is on the same line, or near. */
+  private lastLine = 0;
 
   constructor(source: string) {
     this.source = source;
@@ -12,8 +14,9 @@ export class SourceLines {
   /** The place from one offset up to another. */
   placeOf(start: number, end: number): Place {
     const starts = (this.starts ??= lineStarts(this.source));
-    const line = lineAt(starts, start);
-    const endLine = lineAt(starts, end);
+    const line = lineAt(starts, start, this.lastLine);
+    const endLine = lineAt(starts, end, line);
+    this.lastLine = line;
     return {
       line: line + 1,
       column: start - (starts[line] ?? 0) + 1,
@@ -31,9 +34,10 @@ function lineStarts(source: string): readonly number[] {
   return starts;
 }
 
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
+function lineAt(starts: readonly number[], offset: number, guess: number): number {
+  let low = (starts[guess] ?? Infinity) <= offset ? guess : 0;
   let high = starts.length - 1;
+  if (low === guess && (starts[guess + 1] ?? Infinity) > offset) return guess;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((starts[middle] ?? 0) <= offset) low = middle;

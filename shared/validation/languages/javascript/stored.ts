@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from './scopes/scope.ts';
 import { isClass, isFunction, parentOf, type AnyNode, type NodeOf } from './node.ts';
 import type { Scopes } from './scopes.ts';
 import type { Survey } from './survey.ts';

@@ -91,7 +91,7 @@ function isOnlyCalled(named: AnyNode, scopes: Scopes): boolean {
   return (
     uses.length > 0 &&
     uses.every(({ identifier }) => {
-      const { parent, child } = effectiveParent(identifier as unknown as AnyNode);
+      const { parent, child } = effectiveParent(identifier);
       if (parent?.type === 'CallExpression') return parent.callee === child;
       return parent?.type === 'MemberExpression' && isCalledThrough(parent);
     })

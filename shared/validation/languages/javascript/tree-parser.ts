@@ -1,5 +1,5 @@
 import { Parser } from 'acorn';
-import type { Variable } from 'eslint-scope';
+import type { Variable } from './scopes/scope.ts';
 import type { AnyNode } from './node.ts';
 import { SourceText } from './source-text.ts';
 import type { Values } from './value.ts';
@@ -27,7 +27,7 @@ export class TreeNode {
     this.origin = origin;
   }
 
-  /** eslint-scope compares ranges. */
+  /** Libraries compare ranges. */
   get range(): [number, number] {
     return [this.start, this.end];
   }

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from './scopes/scope.ts';
 import { fromConcrete, primitive } from './coerce.ts';
 import type { Evaluator } from './evaluate.ts';
 import { parentOf, type AnyNode, type NodeOf } from './node.ts';
@@ -15,11 +15,11 @@ export function variableValue(evaluator: Evaluator, variable: Variable): Values 
     values = union(values, more);
   };
   for (const { type, node, name } of variable.defs) {
-    if (type === 'ImportBinding') add([imported(node as unknown as AnyNode)]);
+    if (type === 'ImportBinding') add([imported(node)]);
     else if (type === 'FunctionName' || type === 'ClassName') {
-      add(evaluator.evaluate(node as unknown as AnyNode));
+      add(evaluator.evaluate(node));
     } else if (type === 'Parameter' || type === 'CatchClause') {
-      add(patternValue(evaluator, name as unknown as AnyNode));
+      add(patternValue(evaluator, name));
     }
   }
   eachWrittenValue(evaluator, variable, add);
@@ -44,7 +44,7 @@ function eachWrittenValue(
   let sum: string | undefined;
   for (const reference of references) {
     if (!reference.isWrite()) continue;
-    const identifier = reference.identifier as unknown as AnyNode;
+    const identifier = reference.identifier;
     const parent = parentOf(identifier);
     if (parent?.type === 'AssignmentExpression' && parent.operator === '+=') {
       const value = single(evaluator.evaluate(parent.right));

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../../facts.ts';
-import { placeOf, type AnyNode } from '../node.ts';
+import { placeOf } from '../node.ts';
 import type { Scopes } from '../scopes.ts';
 
 /** Names that the module itself declares; imports and names inside functions are left out. */
@@ -9,7 +9,7 @@ export function collectModuleDeclarations(scopes: Scopes): Declaration[] {
     if (variable.scope.type !== 'module') continue;
     for (const { type, name } of variable.defs) {
       if (type === 'ImportBinding') continue;
-      declarations.push({ name: variable.name, place: placeOf(name as unknown as AnyNode) });
+      declarations.push({ name: variable.name, place: placeOf(name) });
     }
   }
   return declarations;

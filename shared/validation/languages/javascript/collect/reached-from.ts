@@ -1,5 +1,5 @@
 import type { Evaluator } from '../evaluate.ts';
-import { pathsOf, type Value, type Values } from '../value.ts';
+import type { Value, Values } from '../value.ts';
 
 /** Paths that a member adds; what the text itself stored in its own objects was counted where it came from. */
 export function reachedFrom(
@@ -12,7 +12,10 @@ export function reachedFrom(
     // Nothing is reached from what is not known, or from its prototype.
     if (owner.kind === 'unknown') continue;
     for (const key of keys) {
-      if (!isOwn(owner, key)) paths.push(...pathsOf(evaluator.memberOfValue(owner, key)));
+      if (isOwn(owner, key)) continue;
+      for (const value of evaluator.memberOfValue(owner, key)) {
+        if (value.kind === 'global') paths.push(value.path);
+      }
     }
   }
   return paths;
@@ -21,5 +24,6 @@ export function reachedFrom(
 function isOwn(owner: Value, key: string): boolean {
   if (owner.kind === 'object') return owner.properties.has(key);
   if (owner.kind === 'array') return /^\d+$/.test(key);
-  return (owner.kind === 'self' || owner.kind === 'function') && key !== 'constructor';
+  const { kind } = owner;
+  return (kind === 'self' || kind === 'function' || kind === 'module') && key !== 'constructor';
 }

@@ -60,7 +60,7 @@ function handedOn(evaluator: Evaluator): AnyNode[] {
     if (!pathsOf(evaluator.variable(variable)).includes('')) return [];
     return variable.references
       .filter((reference) => reference.isRead())
-      .map(({ identifier }) => identifier as unknown as AnyNode)
+      .map(({ identifier }) => identifier)
       .filter((identifier) => usageOf(identifier) === 'value');
   });
 }

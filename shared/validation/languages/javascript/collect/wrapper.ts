@@ -25,7 +25,7 @@ function mentionsParameter(node: AnyNode, owner: FunctionLike, evaluator: Evalua
     (variable) =>
       variable.defs.some(({ type }) => type === 'Parameter') &&
       variable.references.some(({ identifier }) => {
-        const { start, end } = identifier as unknown as AnyNode;
+        const { start, end } = identifier;
         return start >= node.start && end <= node.end;
       }),
   );

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../scopes/scope.ts';
 import type { Finding, QuickFix } from '../../../types.ts';
 import { isFunction, parentOf, placeOf, type AnyNode, type FunctionLike } from '../node.ts';
 import { callOf, fixWith, memberName, replace, type FixContext } from './fix-context.ts';
@@ -58,7 +58,7 @@ function onBarAround(node: AnyNode, { evaluator }: FixContext): FunctionLike | u
 }
 
 function isHiddenBy({ scope }: Variable, method: AnyNode, node: AnyNode): boolean {
-  const block = scope.block as unknown as AnyNode;
+  const block = scope.block;
   return isWithin(block, method) && isWithin(node, block);
 }
 

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { isAboveZero } from './linear.ts';
@@ -60,7 +60,7 @@ function carriedBy(
     if (left.type !== 'Identifier' || operator !== '=') continue;
     const variable = market.evaluator.scopes.variableOf(left);
     if (variable === undefined || counters.includes(variable)) continue;
-    const declared = variable.defs[0]?.node as unknown as AnyNode | undefined;
+    const declared = variable.defs[0]?.node;
     if (declared && !contains(loop, declared)) carried.add(variable);
   }
   return carried;
@@ -77,7 +77,7 @@ function isKeptAt(market: Market, left: AnyNode, counters: readonly Variable[]):
 function mentions(node: AnyNode, carried: ReadonlySet<Variable>): boolean {
   for (const variable of carried) {
     for (const { identifier } of variable.references) {
-      if (contains(node, identifier as unknown as AnyNode)) return true;
+      if (contains(node, identifier)) return true;
     }
   }
   return false;
@@ -91,7 +91,7 @@ function ownLaterRead(
   if (left.type !== 'MemberExpression' || left.object.type !== 'Identifier') return undefined;
   const list = market.evaluator.scopes.variableOf(left.object);
   for (const { identifier } of list?.references ?? []) {
-    const use = identifier as unknown as AnyNode;
+    const use = identifier;
     const member = parentOf(use);
     if (member?.type !== 'MemberExpression' || !contains(right, member)) continue;
     if (!member.computed) continue;

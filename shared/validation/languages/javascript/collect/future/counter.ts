@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { endless, number, plus, times, type Linear } from './linear.ts';
 import type { Market } from './market.ts';
@@ -21,8 +21,8 @@ export function countedRange(
   read: NodeOf<'Identifier'>,
   depth: number,
 ): Range | undefined {
-  const declarator = variable.defs[0]?.node as unknown as AnyNode;
-  if (declarator.type !== 'VariableDeclarator') return undefined;
+  const declarator = variable.defs[0]?.node;
+  if (declarator?.type !== 'VariableDeclarator') return undefined;
   if (declarator.id.type !== 'Identifier') return ofPattern(market, declarator, read.name);
   const header = parentOf(parentOf(declarator) ?? declarator);
   if (header?.type === 'ForInStatement' && header.right !== declarator.init) {
@@ -71,7 +71,7 @@ export function stepsOf(variable: Variable): readonly Step[] {
   stepCache.set(variable, steps);
   for (const reference of variable.references) {
     if (!reference.isWrite() || reference.init === true) continue;
-    const node = parentOf(reference.identifier as unknown as AnyNode);
+    const node = parentOf(reference.identifier);
     if (node?.type === 'UpdateExpression') steps.push({ node, isUp: node.operator === '++' });
     else if (node?.type === 'AssignmentExpression') {
       const isUp = node.operator === '+=' ? true : node.operator === '-=' ? false : undefined;

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import type { FutureRead } from '../../../../facts.ts';
 import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { decisionAround, hasIndexParameter } from './decisions.ts';
@@ -73,7 +73,7 @@ export function isHeldAgainstBars(
     seen.add(variable);
     const reads = variable.references
       .filter((reference) => reference.isRead())
-      .map(({ identifier }) => identifier as unknown as AnyNode);
+      .map(({ identifier }) => identifier);
     return reads.some(
       (use) =>
         isHeldAt(market, use, series, node) ||

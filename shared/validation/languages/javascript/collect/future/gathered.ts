@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { parentOf, type AnyNode } from '../../node.ts';
 import { isIndexed, memberName } from './member-name.ts';
 import { number } from './linear.ts';
@@ -45,9 +45,9 @@ export function gatheredFrom(
 
 function fillingsOf(market: Market, variable: Variable): Filling[] {
   const found = new Map<AnyNode, Series>();
-  const declared = variable.defs[0]?.node as unknown as AnyNode | undefined;
+  const declared = variable.defs[0]?.node;
   for (const { identifier } of variable.references) {
-    const use = identifier as unknown as AnyNode;
+    const use = identifier;
     if (!isFilledAt(use)) continue;
     for (const moment of momentsAround(use)) {
       if (declared && contains(moment, declared)) break;
@@ -78,7 +78,7 @@ export function isMutated(variable: Variable): boolean {
 const mutated = new WeakMap<Variable, boolean>();
 
 function isChange({ identifier }: Variable['references'][number]): boolean {
-  const use = identifier as unknown as AnyNode;
+  const use = identifier;
   if (isFilledAt(use)) return true;
   const member = parentOf(use);
   if (member?.type !== 'MemberExpression' || member.object !== use) return false;

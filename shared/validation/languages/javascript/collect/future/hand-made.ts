@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { parentOf, type AnyNode } from '../../node.ts';
 import { isForOneBar, isHeldAgainstBars, isHeldAt } from './end-reads.ts';
 import type { Market } from './market.ts';
@@ -19,7 +19,7 @@ export function handMadeFigures(market: Market): HandMade[] {
     const variable = market.evaluator.scopes.variableOf(target);
     const [definition] = variable?.defs ?? [];
     if (variable === undefined || definition?.type !== 'Variable' || found.has(variable)) return;
-    const figure = accumulated(market, step, definition.node as unknown as AnyNode);
+    const figure = accumulated(market, step, definition.node);
     if (figure === undefined) return;
     if (!isJudgedBy(market, readsAfter(variable, figure.walk), figure.series)) return;
     found.set(variable, { node: step, series: figure.series });
@@ -49,7 +49,7 @@ function accumulated(market: Market, step: AnyNode, declared: AnyNode): Accumula
 /** Where the figure is read when it is complete, before the name is given something else. */
 function readsAfter({ references }: Variable, walk: AnyNode): AnyNode[] {
   const after = references
-    .map((reference) => ({ reference, node: reference.identifier as unknown as AnyNode }))
+    .map((reference) => ({ reference, node: reference.identifier }))
     .filter(({ node }) => node.start >= walk.end);
   const renewed = after.find(
     ({ reference, node }) =>

@@ -165,7 +165,7 @@ function sameReadsAfter(
   const pointer = scopes.variableOf(property);
   const around = parentOf(loop);
   return (pointer?.references ?? [])
-    .map(({ identifier }) => parentOf(identifier as unknown as AnyNode))
+    .map(({ identifier }) => parentOf(identifier))
     .filter((read): read is NodeOf<'MemberExpression'> => {
       if (read?.type !== 'MemberExpression' || read.start < loop.end) return false;
       if (around === undefined || read.end > around.end || isLoop(read)) return false;
@@ -194,9 +194,7 @@ export function keepsNearest(market: Market): AnyNode[] {
       if (left.type !== 'Identifier' || right.type !== 'Identifier') continue;
       if (right.name !== element.name) continue;
       const reads = market.evaluator.scopes.variableOf(left)?.references ?? [];
-      const isUsed = reads.some(({ identifier }) =>
-        takesMoreThanTime(market, identifier as unknown as AnyNode),
-      );
+      const isUsed = reads.some(({ identifier }) => takesMoreThanTime(market, identifier));
       if (isUsed) found.push(right);
     }
   }

@@ -42,7 +42,7 @@ function isElement(
   callback: AnyNode | undefined,
 ): boolean {
   const [definition] = market.evaluator.scopes.variableOf(node)?.defs ?? [];
-  return definition?.type === 'Parameter' && (definition.node as unknown as AnyNode) === callback;
+  return definition?.type === 'Parameter' && definition.node === callback;
 }
 
 const readsIn = (market: Market, outer: AnyNode, series: Series) =>

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { isFunction, parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { memberName } from './member-name.ts';
@@ -94,7 +94,7 @@ export function initOf(market: Market, node: AnyNode): AnyNode | undefined {
   const variable = market.evaluator.scopes.variableOf(node);
   const [definition] = variable?.defs ?? [];
   if (definition?.type !== 'Variable') return undefined;
-  const declarator = definition.node as unknown as AnyNode;
+  const declarator = definition.node;
   if (declarator.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') {
     return undefined;
   }
@@ -108,7 +108,7 @@ function countedSeries(market: Market, loop: Loop): Series | undefined {
   if (list !== undefined) return market.series(list);
   for (const counter of countersOf(market, loop)) {
     for (const { identifier } of counter.references) {
-      const use = identifier as unknown as AnyNode;
+      const use = identifier;
       const member = parentOf(use);
       if (member?.type !== 'MemberExpression' || member.property !== use) continue;
       const series = member.object.type === 'Super' ? undefined : market.series(member.object);
@@ -163,4 +163,4 @@ export const readsOfDeclared = (market: Market, declarator: AnyNode): AnyNode[] 
     .declaredBy(declarator)
     .flatMap(({ references }) => references)
     .filter((reference) => reference.isRead())
-    .map(({ identifier }) => identifier as unknown as AnyNode);
+    .map(({ identifier }) => identifier);

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
 import { memberName } from './member-name.ts';
 import { indexParameter } from './call-sites.ts';
@@ -44,9 +44,7 @@ export function named(name: string, root: Series['root'], isAtHand = false): Ser
 
 /** A parameter that is used as a list, where nothing tells what it is given. */
 function unnamed(variable: Variable): Series | undefined {
-  const isList = variable.references.some(({ identifier }) =>
-    isUsedAsList(identifier as unknown as AnyNode),
-  );
+  const isList = variable.references.some(({ identifier }) => isUsedAsList(identifier));
   if (!isList) return undefined;
   return {
     name: variable.name,
@@ -65,7 +63,7 @@ function ofDeclared(
   definition: Definition,
   read: AnyNode,
 ): Provenance {
-  const declarator = definition.node as unknown as AnyNode;
+  const declarator = definition.node;
   if (declarator.type !== 'VariableDeclarator') return undefined;
   const { id, init } = declarator;
   if (id.type === 'Identifier') {
@@ -101,7 +99,7 @@ function assigned(variable: Variable, init: AnyNode | null | undefined): AnyNode
   const values = init ? [init] : [];
   for (const reference of variable.references) {
     if (!reference.isWrite() || reference.init) continue;
-    const assignment = parentOf(reference.identifier as unknown as AnyNode);
+    const assignment = parentOf(reference.identifier);
     if (assignment?.type === 'AssignmentExpression' && assignment.operator === '=') {
       if (values.length < 8) values.push(assignment.right);
     }
@@ -117,7 +115,7 @@ function ofPattern(
   pattern: AnyNode,
   init: AnyNode,
 ): Provenance {
-  const name = definition.name as unknown as AnyNode;
+  const name = definition.name;
   const parent = parentOf(name);
   if (parent?.type === 'RestElement' && pattern.type === 'ArrayPattern') {
     const base = market.of(init);
@@ -135,7 +133,7 @@ function ofPattern(
 function shifted(series: Series, variable: Variable): Series['shift'] {
   let steps = 0;
   for (const { identifier } of variable.references) {
-    const member = parentOf(identifier as unknown as AnyNode);
+    const member = parentOf(identifier);
     if (member?.type !== 'MemberExpression') continue;
     const call = parentOf(member);
     if (call?.type !== 'CallExpression' || call.callee !== member) continue;
@@ -148,9 +146,9 @@ function shifted(series: Series, variable: Variable): Series['shift'] {
 }
 
 function ofParameter(market: Market, variable: Variable, definition: Definition): Provenance {
-  const owner = definition.node as unknown as AnyNode;
+  const owner = definition.node;
   if (!isFunction(owner)) return undefined;
-  const { place, isWhole } = parameterPlace(owner, definition.name as unknown as AnyNode);
+  const { place, isWhole } = parameterPlace(owner, definition.name);
   if (!isWhole) {
     // `onBar(bar, i, { close })`
     const isForeign = market.sites.of(owner).length === 0;

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { isFunction, parentOf, type AnyNode, type FunctionLike, type NodeOf } from '../../node.ts';
 import { indexParameter } from './call-sites.ts';
 import { stepsOf } from './counter.ts';
@@ -17,9 +17,8 @@ export function ofParameterIndex(
   depth: number,
 ): Range | undefined {
   const [definition] = variable.defs;
-  const owner = definition?.node as unknown as AnyNode;
-  const name = definition?.name as unknown as AnyNode;
-  if (!isFunction(owner)) return undefined;
+  if (definition === undefined || !isFunction(definition.node)) return undefined;
+  const { node: owner, name } = definition;
   const parameter = parentOf(name)?.type === 'AssignmentPattern' ? parentOf(name) : name;
   const place = owner.params.indexOf(parameter as never);
   if (place < 0)

@@ -83,8 +83,7 @@ function searched(market: Market, node: AnyNode): AnyNode | undefined {
 
 function declaredAs(market: Market, node: AnyNode): readonly AnyNode[] {
   if (node.type === 'Identifier') {
-    const declared = market.evaluator.scopes.variableOf(node)?.defs[0]?.node as unknown as
-      AnyNode | undefined;
+    const declared = market.evaluator.scopes.variableOf(node)?.defs[0]?.node;
     return declared?.type === 'VariableDeclarator' && declared.init ? [declared.init] : [];
   }
   if (node.type !== 'MemberExpression') return [];

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import type { Evaluator } from '../../evaluate.ts';
 import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../node.ts';
 import { memberName } from './member-name.ts';
@@ -123,7 +123,7 @@ class Follower {
   #summed(name: NodeOf<'Identifier'>, depth: number): Use {
     const { within, isCentred } = this.#asking;
     const variable = this.#evaluator.scopes.variableOf(name);
-    const declared = variable?.defs[0]?.node as unknown as AnyNode | undefined;
+    const declared = variable?.defs[0]?.node;
     const isPerBar = within && declared && declared !== within && contains(within, declared);
     if (!isPerBar || depth > 3) return nothing;
     const asking = { ...this.#asking, ratios: isCentred };
@@ -135,7 +135,7 @@ class Follower {
     this.#seen.add(variable);
     for (const reference of variable.references) {
       if (!reference.isRead() || reference.isWrite()) continue;
-      const use = this.from(reference.identifier as unknown as AnyNode, depth + 1);
+      const use = this.from(reference.identifier, depth + 1);
       if (use.decides || use.callback !== undefined) return use;
     }
     return nothing;

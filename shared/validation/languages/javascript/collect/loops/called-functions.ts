@@ -125,16 +125,14 @@ function isCertain(
   const variable = evaluator.scopes.variableOf(node);
   const [definition] = variable?.defs ?? [];
   // What is made inside a function is not what the function was given.
-  const owner = definition?.node as unknown as AnyNode;
-  if (definition?.type === 'Parameter' && found !== owner && isInside(found, owner)) {
-    return false;
+  if (definition?.type === 'Parameter') {
+    const { node: owner } = definition;
+    if (found !== owner && isInside(found, owner)) return false;
   }
   const writes = variable?.references.filter(
     (reference) => reference.isWrite() && reference.writeExpr,
   );
-  return (writes ?? []).every(({ writeExpr }) =>
-    isCertain(evaluator, writeExpr as unknown as AnyNode, found, depth + 1),
-  );
+  return (writes ?? []).every(({ writeExpr }) => isCertain(evaluator, writeExpr, found, depth + 1));
 }
 
 const isResolved = (node: AnyNode): boolean =>
@@ -175,7 +173,7 @@ function isOverridden(evaluator: Evaluator, own: FunctionLike): boolean {
   const variable = evaluator.scopes.declaredBy(owner)[0];
   return (
     variable?.references.some(({ identifier }) => {
-      const node = identifier as unknown as AnyNode;
+      const node = identifier;
       const heir = parentOf(node);
       if (!heir || !isClass(heir) || heir.superClass !== node) return false;
       const names = propertyKey(evaluator, part);

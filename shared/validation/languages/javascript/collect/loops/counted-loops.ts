@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import type { Value } from '../../value.ts';
 import type { LoopContext } from './loop-context.ts';
@@ -56,7 +56,7 @@ const isLength = (node: AnyNode): boolean =>
 const isOnlyStepped = (variable: Variable, { init, update }: NodeOf<'ForStatement'>): boolean =>
   variable.references.every((reference) => {
     if (!reference.isWrite()) return true;
-    const node = reference.identifier as unknown as AnyNode;
+    const node = reference.identifier;
     return [init, update].some((part) => part && isInside(node, part));
   });
 

@@ -77,9 +77,7 @@ export class EndlessIterators {
     const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];
     return (
       writes.length > 0 &&
-      writes.every(
-        ({ writeExpr }) => writeExpr && this.isEndlessStep(writeExpr as unknown as AnyNode),
-      )
+      writes.every(({ writeExpr }) => writeExpr && this.isEndlessStep(writeExpr))
     );
   }
 
@@ -98,7 +96,7 @@ export class EndlessIterators {
     const variable = this.context.evaluator.scopes.variableOf(node);
     const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];
     const [only] = writes;
-    const parent = only && parentOf(only.identifier as unknown as AnyNode);
+    const parent = only && parentOf(only.identifier);
     if (writes.length !== 1 || parent?.type !== 'VariableDeclarator') return undefined;
     return parent.id.type === 'Identifier' ? (parent.init ?? undefined) : undefined;
   }

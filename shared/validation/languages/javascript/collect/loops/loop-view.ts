@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import type { Evaluator } from '../../evaluate.ts';
 import {
   isFunction,
@@ -47,7 +47,7 @@ export class LoopView {
   writesOf(variable: Variable): AnyNode[] {
     return variable.references.flatMap((reference) => {
       if (!reference.isWrite()) return [];
-      const node = reference.identifier as unknown as AnyNode;
+      const node = reference.identifier;
       return this.runsDuring(node) ? [node] : [];
     });
   }
@@ -186,7 +186,7 @@ export class LoopView {
     const variable = this.variableOf(unwrap(object));
     if (variable === undefined || variable.defs[0]?.type !== 'Variable') return false;
     return variable.references.every(({ identifier }) => {
-      const node = identifier as unknown as AnyNode;
+      const node = identifier;
       const parent = parentOf(node);
       if (!this.isBefore(node)) return false;
       if (parent?.type === 'MemberExpression') return parent.object === node;

@@ -23,7 +23,7 @@ function namedOwner(evaluator: Evaluator, node: NodeOf<'Identifier'>): Owner | u
   const variable = evaluator.scopes.variableOf(node);
   const [definition, ...others] = variable?.defs ?? [];
   if (definition === undefined || others.length > 0) return undefined;
-  const declared = definition.node as unknown as AnyNode;
+  const declared = definition.node;
   if (isClass(declared)) return { owner: declared, isStatic: true };
   if (declared.type !== 'VariableDeclarator' || declared.id.type !== 'Identifier') return undefined;
   const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];

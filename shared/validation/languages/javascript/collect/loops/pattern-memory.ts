@@ -13,7 +13,7 @@ function isForgetful(view: LoopView, expression: AnyNode): boolean {
   if (node.type === 'Literal') return 'regex' in node;
   const variable = view.variableOf(node);
   const [only, ...others] = variable?.references.filter((reference) => reference.isWrite()) ?? [];
-  const pattern = only?.writeExpr as unknown as AnyNode | undefined;
+  const pattern = only?.writeExpr;
   if (others.length > 0 || pattern?.type !== 'Literal' || !('regex' in pattern)) return false;
   return !/[gy]/.test(pattern.regex?.flags ?? 'g');
 }

@@ -46,7 +46,7 @@ function valuesRange(view: LoopView, node: AnyNode): Interval | undefined {
   let isKnown = true;
   for (const reference of variable.references) {
     if (!reference.isWrite()) continue;
-    const assigned = assignedRange(view, reference.identifier as unknown as AnyNode);
+    const assigned = assignedRange(view, reference.identifier);
     isKnown &&= assigned !== undefined;
     range = assigned && hull(range ?? assigned, assigned);
   }

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { constantOf } from './constants.ts';
 import { growthOf } from './growth.ts';

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import {
   isFunction,
   parentOf,
@@ -91,8 +91,7 @@ function conditionsOf({ survey }: LoopContext, node: FunctionLike): AnyNode[] {
 }
 
 const mentions = (variable: Variable | undefined, node: AnyNode): variable is Variable =>
-  variable?.references.some(({ identifier }) => isInside(identifier as unknown as AnyNode, node)) ??
-  false;
+  variable?.references.some(({ identifier }) => isInside(identifier, node)) ?? false;
 
 /** No counter of the outside, no member of a shared object that another call may have changed. */
 function looksAtParametersOnly(

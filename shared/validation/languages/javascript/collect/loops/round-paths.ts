@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { isInside, isLoop, type TestedLoop } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
@@ -147,7 +147,7 @@ export class RoundPaths {
     const variable = this.view.variableOf(unwrap(target));
     if (variable === undefined) return [];
     const numbers = new Map(path.numbers).set(variable, value);
-    const name = variable.defs[0]?.name as unknown as AnyNode | undefined;
+    const name = variable.defs[0]?.name;
     const isOfRound = name !== undefined && isInside(name, this.loop.body);
     const writes = isOfRound ? path.writes : new Set([...path.writes, variable]);
     return [{ ...path, numbers, writes, assumed: new Assumptions() }];

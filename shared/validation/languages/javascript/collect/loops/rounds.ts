@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { parentOf, unwrap, type AnyNode } from '../../node.ts';
 import { binary, knownValue, type Known } from './known-values.ts';
 import { isInside } from './loop-node.ts';
@@ -81,14 +81,14 @@ function afterExpression(
 export function valueBefore(view: LoopView, variable: Variable): Known | undefined {
   const [definition, ...others] = variable.defs;
   if (definition?.type !== 'Variable' || others.length > 0) return undefined;
-  const name = definition.name as unknown as AnyNode;
+  const name = definition.name;
   const { loop } = view;
   const isInit = loop.type === 'ForStatement' && loop.init && isInside(name, loop.init);
   if (isInside(name, loop) && !isInit) return undefined;
   const during = new Set(view.writesOf(variable));
   const before = variable.references
     .filter((reference) => reference.isWrite())
-    .map(({ identifier }) => identifier as unknown as AnyNode)
+    .map(({ identifier }) => identifier)
     .filter((node) => !during.has(node));
   const [only, ...more] = before;
   if (only === undefined) {

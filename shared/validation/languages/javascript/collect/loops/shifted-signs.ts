@@ -27,9 +27,9 @@ export function keepsSign(view: LoopView, { test }: TestedLoop): boolean {
   return (
     isShifted &&
     variable.references.some((reference) => {
-      const node = reference.identifier as unknown as AnyNode;
+      const node = reference.identifier;
       const value = reference.isWrite() && !during.has(node) ? reference.writeExpr : undefined;
-      return !!value && mayBeBelow(value as unknown as AnyNode);
+      return !!value && mayBeBelow(value);
     })
   );
 }

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../scopes/scope.ts';
 import { parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { isInside, within, type TestedLoop } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
@@ -45,9 +45,7 @@ const isHalved = (view: LoopView, loop: TestedLoop, one: Variable, two: Variable
     (node) =>
       /^(?:\/|>>>?)$/.test(node.operator) &&
       [one, two].every((end) =>
-        end.references.some(({ identifier }) =>
-          isInside(identifier as unknown as AnyNode, node.left),
-        ),
+        end.references.some(({ identifier }) => isInside(identifier, node.left)),
       ),
   );
 

@@ -74,7 +74,7 @@ function mayBeNothing(view: LoopView, expression: AnyNode): boolean {
   if (node.type === 'Identifier') {
     const writes = view.variableOf(node)?.references.filter((reference) => reference.isWrite());
     return (writes ?? []).some(({ writeExpr }) => {
-      const value = writeExpr as unknown as AnyNode | null | undefined;
+      const value = writeExpr;
       return !value || (value.type !== 'Identifier' && mayBeNothing(view, value));
     });
   }

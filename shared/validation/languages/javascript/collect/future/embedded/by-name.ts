@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import { isFunction, parentOf, type AnyNode, type NodeOf } from '../../../node.ts';
 import { memberName } from '../member-name.ts';
 import { listIn } from '../moment.ts';
@@ -25,7 +25,7 @@ export function ofVariable(
   const variable = flow.market.evaluator.scopes.variableOf(read);
   const [definition] = variable?.defs ?? [];
   if (variable === undefined || definition === undefined) return undefined;
-  const name = definition.name as unknown as AnyNode;
+  const name = definition.name;
   const binding = environment.get(variable);
   if (binding !== undefined) {
     if (binding.kind === 'place') return undefined;
@@ -33,10 +33,10 @@ export function ofVariable(
     return facet && parentOf(name) !== definition.node ? partOf(facet, name) : facet;
   }
   if (definition.type === 'Parameter') {
-    return ofCallback(flow, read, definition.node as unknown as AnyNode, variable);
+    return ofCallback(flow, read, definition.node, variable);
   }
   if (definition.type !== 'Variable') return undefined;
-  const declarator = definition.node as unknown as AnyNode;
+  const declarator = definition.node;
   if (declarator.type !== 'VariableDeclarator' || isGrownByBars(variable)) return undefined;
   return ofDeclared(flow, variable, declarator, name, read, environment);
 }
@@ -101,7 +101,7 @@ function partOf(facet: Facet, name: AnyNode): Facet {
 function stepsOff({ references }: Variable): number {
   let steps = 0;
   for (const { identifier } of references) {
-    const call = callOn(identifier as unknown as AnyNode);
+    const call = callOn(identifier);
     if (call === undefined || parentOf(call)?.type !== 'ExpressionStatement') continue;
     const [method] = methodOf(call);
     if (method === 'shift') steps += 1;
@@ -120,7 +120,7 @@ function cutOff({ arguments: [start, count] }: NodeOf<'CallExpression'>): number
 /** A list that is filled or emptied as the bars come by holds the past. */
 const isGrownByBars = ({ references }: Variable): boolean =>
   references.some(({ identifier }) => {
-    const use = identifier as unknown as AnyNode;
+    const use = identifier;
     const call = callOn(use);
     const changes =
       call && /^(?:push|unshift|pop|shift|splice|set|add)$/.test(methodOf(call)[0] ?? '');

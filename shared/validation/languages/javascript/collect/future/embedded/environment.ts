@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import { isFunction, parentOf, type AnyNode, type FunctionLike } from '../../../node.ts';
 import type { Scopes } from '../../../scopes.ts';
 import type { Facet } from './facet.ts';
@@ -25,7 +25,7 @@ export function bound(
   for (const variable of scopes.declaredBy(called)) {
     const [definition] = variable.defs;
     if (definition?.type !== 'Parameter') continue;
-    let part = definition.name as unknown as AnyNode;
+    let part: AnyNode = definition.name;
     while (parentOf(part) !== called && parentOf(part) !== undefined) {
       part = parentOf(part) as AnyNode;
     }

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import { isFunction, parentOf, type AnyNode } from '../../../node.ts';
 import { contains, isDescending, momentsAround } from '../moment.ts';
 import type { Environment } from './environment.ts';
@@ -17,7 +17,7 @@ export function figureWritten(
   const facets: (Facet | undefined)[] = [];
   for (const reference of variable.references) {
     if (!reference.isWrite() || reference.init === true) continue;
-    const use = reference.identifier as unknown as AnyNode;
+    const use = reference.identifier;
     const step = parentOf(use);
     // A name that is stepped while it is read says nothing of itself.
     if (step === undefined || contains(step, read)) continue;

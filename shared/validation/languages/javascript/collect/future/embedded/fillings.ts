@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import { enclosingFunction, parentOf, type AnyNode, type NodeOf } from '../../../node.ts';
 import { contains, isDescending, isLoop, momentsAround } from '../moment.ts';
 import { memberName } from '../member-name.ts';
@@ -16,7 +16,7 @@ export function filledWith(
   environment: Environment,
 ): Facet | undefined {
   const facets = variable.references.map(({ identifier }) => {
-    const use = identifier as unknown as AnyNode;
+    const use = identifier;
     const filling = fillingAt(use);
     // Half-filled, it holds what came before.
     if (filling === undefined || momentsOf(filling.step).some((one) => contains(one, read))) {
@@ -142,9 +142,7 @@ function ofFilling(
 }
 
 const ownReads = ({ references }: Variable, value: AnyNode): AnyNode[] =>
-  references
-    .map(({ identifier }) => identifier as unknown as AnyNode)
-    .filter((use) => contains(value, use));
+  references.map(({ identifier }) => identifier).filter((use) => contains(value, use));
 
 function isSameKey(use: AnyNode, key: AnyNode | undefined): boolean {
   const member = parentOf(use);
@@ -167,10 +165,10 @@ function isCarried(flow: Flow, loop: AnyNode, value: AnyNode): boolean {
   const { scopes } = flow.market.evaluator;
   return nodesWithin(flow.market.survey.ofType('Identifier'), value).some((name) => {
     const variable = scopes.variableOf(name);
-    const declared = variable?.defs[0]?.node as unknown as AnyNode | undefined;
+    const declared = variable?.defs[0]?.node;
     if (variable === undefined || !declared || contains(loop, declared)) return false;
     return variable.references.some((use) => {
-      const node = use.identifier as unknown as NodeOf<'Identifier'>;
+      const node = use.identifier;
       return use.isWrite() && use.init !== true && contains(loop, node);
     });
   });

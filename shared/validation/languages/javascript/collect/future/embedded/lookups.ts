@@ -89,7 +89,7 @@ function isMovedOn(market: Market, name: AnyNode): boolean {
   if (name.type !== 'Identifier') return false;
   const { references = [] } = market.evaluator.scopes.variableOf(name) ?? {};
   return references.some(({ identifier }) => {
-    const use = identifier as unknown as AnyNode;
+    const use = identifier;
     const callee = parentOf(use);
     const call = callee && parentOf(callee);
     if (callee?.type !== 'MemberExpression' || callee.object !== use) return false;

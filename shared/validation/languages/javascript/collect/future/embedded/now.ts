@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import { isFunction, parentOf, unwrap, type AnyNode, type NodeOf } from '../../../node.ts';
 import { memberName } from '../member-name.ts';
 import type { Market } from '../market.ts';
@@ -76,12 +76,12 @@ function isNowName(
   if (isBarParameter(variable, 1)) return true;
   const [definition] = variable.defs;
   if (definition?.type === 'Parameter') {
-    const isPattern = parentOf(definition.name as unknown as AnyNode)?.type === 'Property';
-    return isPattern && ofBar.test(node.name) && isOfOnBar(definition.node as unknown as AnyNode);
+    const isPattern = parentOf(definition.name)?.type === 'Property';
+    return isPattern && ofBar.test(node.name) && isOfOnBar(definition.node);
   }
   const init = initOf(market, node);
   if (init !== undefined) return isNow(market, init, environment, depth + 1);
-  const declarator = definition?.node as unknown as AnyNode | undefined;
+  const declarator = definition?.node;
   if (declarator?.type !== 'VariableDeclarator') return false;
   // `const { time } = bar`
   if (declarator.id.type === 'ObjectPattern' && declarator.init?.type === 'Identifier') {
@@ -94,7 +94,7 @@ function isNowName(
 function isBarParameter(variable: Variable | undefined, place: number): boolean {
   const [definition] = variable?.defs ?? [];
   if (definition?.type !== 'Parameter') return false;
-  const owner = definition.node as unknown as AnyNode;
+  const owner = definition.node;
   return isFunction(owner) && owner.params[place] === definition.name && isOfOnBar(owner);
 }
 
@@ -135,12 +135,12 @@ export function stepOf(market: Market, node: AnyNode): Cursor | undefined {
   if (node.type !== 'Identifier') return undefined;
   const variable = market.evaluator.scopes.variableOf(node);
   const [definition] = variable?.defs ?? [];
-  const declarator = definition?.node as unknown as AnyNode | undefined;
+  const declarator = definition?.node;
   if (variable === undefined || declarator?.type !== 'VariableDeclarator') return undefined;
   const steps = variable.references.filter((use) => use.isWrite() && use.init !== true);
   const [only] = steps;
   if (steps.length !== 1 || only === undefined) return undefined;
-  const step = only.identifier as unknown as AnyNode;
+  const step = only.identifier;
   const owner = functionAround(step);
   if (owner === undefined || !isOfOnBar(owner) || contains(owner, declarator)) return undefined;
   const isSame = (other: AnyNode): boolean => other === step;

@@ -133,7 +133,7 @@ function ofName(
   const { base, high } = market.range(node);
   if (base?.kind === 'current')
     return { from: 'now', offset: knownNumber(high) ?? (isAboveZero(high) ? 1 : 0) };
-  const declarator = variable.defs[0]?.node as unknown as AnyNode | undefined;
+  const declarator = variable.defs[0]?.node;
   if (declarator?.type !== 'VariableDeclarator') return undefined;
   for (const loop of momentsAround(node)) {
     if (!isLoop(loop)) continue;

@@ -69,20 +69,17 @@ const decisions = [
   'LogicalExpression',
 ] as const;
 
-/** Whether all that the text does at a bar was done at one of them. */
+/** Whether all that the text decides at a bar was decided at one of them; where it decides nothing, nothing was shown. */
 function isAllPlayed({ survey }: Market, played: ReadonlySet<AnyNode>): boolean {
   const methods = survey
     .ofType('MethodDefinition')
     .filter(({ key }) => key.type === 'Identifier' && /^onBars?$/.test(key.name));
+  const nodes = methods.flatMap((method) =>
+    decisions.flatMap((kind) => nodesWithin<AnyNode>(survey.ofType(kind), method)),
+  );
   return (
-    methods.length > 0 &&
-    methods.every((method) =>
-      decisions.every((kind) =>
-        nodesWithin<AnyNode>(survey.ofType(kind), method).every((node) =>
-          played.has(node.type === 'IfStatement' ? node.test : node),
-        ),
-      ),
-    )
+    nodes.length > 0 &&
+    nodes.every((node) => played.has(node.type === 'IfStatement' ? node.test : node))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import { unwrap, type AnyNode } from '../../../node.ts';
 import { within } from '../loop-node.ts';
 import type { Machine } from './machine.ts';

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import { Cell, Unknown, type Thing } from './thing.ts';
 
 type Slots = Map<unknown, Thing>;

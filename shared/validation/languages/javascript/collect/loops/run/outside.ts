@@ -1,5 +1,5 @@
-import type { Variable } from 'eslint-scope';
-import { parentOf, type AnyNode } from '../../../node.ts';
+import type { Variable } from '../../../scopes/scope.ts';
+import { parentOf } from '../../../node.ts';
 import { isReadingMethod } from '../built-in-methods.ts';
 import { knownValue } from '../known-values.ts';
 import type { Machine } from './machine.ts';
@@ -17,11 +17,11 @@ export function outsideValue(machine: Machine, variable: Variable): Thing {
     return value;
   };
   if (definition.type === 'FunctionName' || definition.type === 'ClassName') {
-    return keep(machine.closure(definition.node as unknown as AnyNode, outermost));
+    return keep(machine.closure(definition.node, outermost));
   }
   const writes = variable.references.filter((reference) => reference.isWrite());
   if (writes.length > 1) return new Unknown(`${name}#${machine.epoch}`);
-  const declaration = definition.node as unknown as AnyNode;
+  const declaration = definition.node;
   if (definition.type !== 'Variable' || declaration.type !== 'VariableDeclarator') {
     return new Unknown(name);
   }
@@ -38,7 +38,7 @@ export function outsideValue(machine: Machine, variable: Variable): Thing {
 function isUntouched(variable: Variable): boolean {
   return variable.references.every((reference) => {
     if (reference.isWrite()) return true;
-    const node = reference.identifier as unknown as AnyNode;
+    const node = reference.identifier;
     const member = parentOf(node);
     if (member?.type === 'ForOfStatement') return member.right === node;
     if (member?.type === 'SpreadElement') return true;

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import { isInside } from '../loop-node.ts';
 import type { AnyNode } from '../../../node.ts';
 import type { LoopRun, Machine } from './machine.ts';
@@ -130,5 +130,5 @@ function isOfRound({ defs }: Variable, { node }: LoopRun): boolean {
   const isBlock =
     definition.type !== 'Variable' ||
     (declaration?.type === 'VariableDeclaration' && declaration.kind !== 'var');
-  return isBlock && isInside(definition.name as unknown as AnyNode, node.body);
+  return isBlock && isInside(definition.name, node.body);
 }

@@ -1,4 +1,4 @@
-import type { Variable } from 'eslint-scope';
+import type { Variable } from '../../../scopes/scope.ts';
 import type { ClassLike, FunctionLike } from '../../../node.ts';
 import type { Primitive } from '../../../value.ts';
 

@@ -70,9 +70,7 @@ function assignedRange(view: LoopView, write: AnyNode): Interval | undefined {
 export function isSize(view: LoopView, member: NodeOf<'MemberExpression'>): boolean {
   const [name] = propertyKey(view.evaluator, member);
   if (name !== 'length' && name !== 'size') return false;
-  const owner = view.evaluator.evaluate(member.object);
-  const isOwn = owner.some(({ kind }) => kind === 'object' || kind === 'self' || kind === 'module');
-  return member.object.type !== 'Super' && !isOwn;
+  return member.object.type !== 'Super' && !isOwnThing(view, member.object);
 }
 
 function binaryRange(
@@ -123,6 +121,23 @@ const results: Readonly<Record<string, Interval>> = {
   'performance.now': { low: 0, high: 8.64e15 },
 };
 
+/** Parts of a date, by the end of the method's name. */
+const dateParts: Readonly<Partial<Record<string, Interval>>> = {
+  Day: { low: 0, high: 6 },
+  Month: { low: 0, high: 11 },
+  Date: { low: 1, high: 31 },
+  Hours: { low: 0, high: 23 },
+  Minutes: { low: 0, high: 59 },
+  Seconds: { low: 0, high: 59 },
+  Milliseconds: { low: 0, high: 999 },
+};
+
+/** The text's own classes and tables may call anything `getDay`. */
+const isOwnThing = (view: LoopView, node: AnyNode): boolean =>
+  view.evaluator
+    .evaluate(node)
+    .some(({ kind }) => kind === 'object' || kind === 'self' || kind === 'module');
+
 function callRange(view: LoopView, node: NodeOf<'CallExpression'>): Interval | undefined {
   const { callee } = node;
   const value = single(view.evaluator.evaluate(callee));
@@ -135,6 +150,10 @@ function callRange(view: LoopView, node: NodeOf<'CallExpression'>): Interval | u
   }
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
   const [name] = propertyKey(view.evaluator, callee);
+  const ofDate = dateParts[(name ?? '').replace(/^get(?:UTC)?/, '')];
+  if (ofDate !== undefined && name?.startsWith('get') && !isOwnThing(view, callee.object)) {
+    return ofDate;
+  }
   if (name === 'push' || name === 'unshift') return { low: 1, high: 2 ** 53 };
   if (name !== 'indexOf' && name !== 'lastIndexOf' && name !== 'findIndex') return undefined;
   return { low: -1, high: 2 ** 53 };

@@ -32,10 +32,23 @@ const conjuncts = ({ test }: TestedLoop): AnyNode[] => {
 function runsOut(view: LoopView, test: AnyNode): boolean {
   if (test.type !== 'BinaryExpression' || !/^[<>]=?$/.test(test.operator)) return false;
   if (test.left.type === 'PrivateIdentifier') return false;
+  if (wrapsAround(view, test.left) || wrapsAround(view, test.right)) return false;
   const [left, right] = [rateOf(view, test.left), rateOf(view, test.right)];
   if (!left || !right || view.effects.regions.length > 1) return false;
   const nearer = test.operator.startsWith('<') ? left.low - right.high : right.low - left.high;
   return nearer >= 1;
+}
+
+/** An element of a typed list: one less than nothing is its greatest number. */
+function wrapsAround(view: LoopView, side: AnyNode): boolean {
+  const node = unwrap(side);
+  return (
+    node.type === 'MemberExpression' &&
+    node.object.type !== 'Super' &&
+    view.evaluator
+      .evaluate(node.object)
+      .some((value) => value.kind === 'instance' && /^(?:Big)?(?:Ui|I)nt/.test(value.of))
+  );
 }
 
 /** `while (list.length > n) list.shift();` */

@@ -37,13 +37,16 @@ export const localeDependent: Rule = {
     const isOpen = ({ place }: { readonly place: Place }): boolean => !fixed.has(keyOf(place));
     return [
       ...hitsFor(
-        methodCalls.filter(isOpen),
-        ({ name, of }) => methods.test(name) && of !== 'own',
+        methodCalls,
+        (call) => call.of !== 'own' && methods.test(call.name) && isOpen(call),
         ({ name }) => `\`${name}\` depends on the language of the machine.`,
       ),
       ...hitsFor(
-        reaches.filter(isOpen),
-        ({ path, usage }) => (path === 'Intl' || isLanguage(path)) && usage !== 'test',
+        reaches,
+        (reach) =>
+          reach.usage !== 'test' &&
+          (reach.path === 'Intl' || isLanguage(reach.path)) &&
+          isOpen(reach),
         ({ path }) => `\`${path}\` depends on the language of the machine.`,
       ),
     ];

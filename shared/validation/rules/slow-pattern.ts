@@ -49,13 +49,27 @@ export const slowPattern: Rule = {
       const key = `${flags}/${pattern}`;
       if (!verdicts.has(key)) {
         const isJudged = verdicts.size < mostPatterns;
-        verdicts.set(key, isJudged ? describe(judgePattern(pattern, flags)) : tooMany);
+        verdicts.set(key, isJudged ? messageFor(key, pattern, flags) : tooMany);
       }
       const message = verdicts.get(key);
       return message === undefined ? [] : [{ place, message }];
     });
   },
 };
+
+/** A text is judged at every keystroke, and its patterns are mostly those of the text before. */
+const known = new Map<string, string | undefined>();
+const mostKnown = 500;
+const longestKnown = 1_000;
+
+function messageFor(key: string, pattern: string, flags: string): string | undefined {
+  if (known.has(key)) return known.get(key);
+  const message = describe(judgePattern(pattern, flags));
+  if (key.length > longestKnown) return message;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, message);
+  return message;
+}
 
 /** No strategy has as many, and each takes its time to judge. */
 const mostPatterns = 300;

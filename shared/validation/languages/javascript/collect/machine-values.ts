@@ -24,7 +24,7 @@ export function collectMachineValues(survey: Survey, evaluator: Evaluator): Mach
   for (const node of survey.ofType('MemberExpression')) {
     const { object, property } = node;
     const name = plainName(property);
-    if (name === undefined || object.type === 'Super') continue;
+    if (name === undefined || kindOf(name) === undefined || object.type === 'Super') continue;
     look(
       name,
       () => (isCaught(evaluator, object) ? 'caught' : evaluator.evaluate(object)),

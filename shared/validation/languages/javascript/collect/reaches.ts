@@ -14,7 +14,9 @@ import { furtherMember, usageOf } from './usage.ts';
 export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
   const reaches: Reach[] = [];
   const add = (paths: readonly string[], node: AnyNode, marked: AnyNode = node): void => {
-    for (const path of paths.length > 1 ? new Set(paths) : paths) {
+    for (let index = 0; index < paths.length; index++) {
+      const path = paths[index] ?? '';
+      if (paths.indexOf(path) < index) continue;
       reaches.push({
         path,
         usage: usageOf(node),

@@ -35,7 +35,8 @@ export function memberValue(
     return propertyKey(evaluator, node, frame).includes('constructor') ? maker : unknown;
   }
   let stored: Values = [];
-  for (const value of evaluator.stored.under(node)) {
+  const { under, inside } = evaluator.stored.at(node);
+  for (const value of under) {
     stored = union(stored, evaluator.evaluate(value));
   }
   const objects = evaluator.evaluate(node.object, frame);
@@ -55,7 +56,7 @@ export function memberValue(
   if (all.length === 0) return unknown;
   const telling = stored.length > 0 ? all.filter(says) : all;
   const values = telling.length > 0 ? telling : all;
-  return withStored(evaluator, values, evaluator.stored.in(node));
+  return withStored(evaluator, values, inside);
 }
 
 /** Anything but a plain unknown. */

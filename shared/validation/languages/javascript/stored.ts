@@ -22,10 +22,16 @@ export interface Storage {
 
 /** What the text stores in its own objects. */
 export interface StoredThings {
-  /** Under the very name that a member expression asks for. */
-  under(member: NodeOf<'MemberExpression'>): readonly AnyNode[];
-  /** In what a variable or a member, `this.names`, holds. */
-  in(thing: Variable | NodeOf<'MemberExpression'>): Storage | undefined;
+  at(member: NodeOf<'MemberExpression'>): StoredAt;
+  /** In what a variable holds. */
+  in(variable: Variable): Storage | undefined;
+}
+
+export interface StoredAt {
+  /** Under the very name that the member expression asks for. */
+  readonly under: readonly AnyNode[];
+  /** In what it holds: `this.names.set(…)`. */
+  readonly inside: Storage | undefined;
 }
 
 interface Room {
@@ -42,6 +48,7 @@ const mostPuts = 60;
 /** Collected once; asked for every variable and member. */
 export function collectStored(survey: Survey, scopes: Scopes): StoredThings {
   const rooms = new Map<Variable | AnyNode, Room>();
+  const thisOwners = new Map<AnyNode, AnyNode | undefined>();
   const roomOf = (node: AnyNode | undefined, isMade: boolean): Room | undefined => {
     if (node === undefined) return undefined;
     if (node.type === 'MemberExpression') {
@@ -49,7 +56,8 @@ export function collectStored(survey: Survey, scopes: Scopes): StoredThings {
       const outer = name === undefined ? undefined : roomOf(node.object, isMade);
       return outer && name !== undefined ? entered(outer.inner, name, isMade) : undefined;
     }
-    const owner = ownerOf(node, scopes);
+    const owner =
+      node.type === 'Identifier' ? scopes.variableOf(node) : ownerOfThis(node, thisOwners);
     return owner && entered(rooms, owner, isMade);
   };
   const put = (target: AnyNode | undefined, what: Put): void => {
@@ -64,15 +72,20 @@ export function collectStored(survey: Survey, scopes: Scopes): StoredThings {
   }
   for (const node of survey.ofType('CallExpression')) putByCall(node, put);
   return {
-    under: (member) => {
+    at: (member) => {
       const name = rooms.size === 0 ? undefined : plainName(member);
-      return (name !== undefined && roomOf(member.object, false)?.slots.get(name)) || none;
+      const room = name === undefined ? undefined : roomOf(member.object, false);
+      if (name === undefined || room === undefined) return nothing;
+      const under = room.slots.get(name);
+      const inside = room.inner.get(name);
+      return under || inside ? { under: under ?? none, inside } : nothing;
     },
-    in: (thing) => ('references' in thing ? rooms.get(thing) : roomOf(thing, false)),
+    in: (variable) => rooms.get(variable),
   };
 }
 
 const none: readonly AnyNode[] = [];
+const nothing: StoredAt = { under: none, inside: undefined };
 
 function entered<Key>(rooms: Map<Key, Room>, key: Key, isMade: boolean): Room | undefined {
   const known = rooms.get(key);
@@ -121,9 +134,11 @@ function putByCall(
   }
 }
 
-function ownerOf(object: AnyNode, scopes: Scopes): Variable | AnyNode | undefined {
-  if (object.type === 'Identifier') return scopes.variableOf(object);
-  return object.type === 'ThisExpression' ? thisOwner(object) : undefined;
+/** Asked for at every member of `this`, and each time the same way up. */
+function ownerOfThis(node: AnyNode, known: Map<AnyNode, AnyNode | undefined>): AnyNode | undefined {
+  if (node.type !== 'ThisExpression') return undefined;
+  if (!known.has(node)) known.set(node, thisOwner(node));
+  return known.get(node);
 }
 
 function plainName({ property, computed }: NodeOf<'MemberExpression'>): string | undefined {

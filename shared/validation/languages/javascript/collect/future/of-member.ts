@@ -81,7 +81,7 @@ export function storedIn(
   node: NodeOf<'MemberExpression'>,
   key: string,
 ): readonly AnyNode[] {
-  const stored = [...evaluator.stored.under(node)];
+  const stored = [...evaluator.stored.at(node).under];
   if (node.object.type === 'Super') return stored;
   for (const value of evaluator.evaluate(node.object)) {
     const owner = value.kind === 'self' || value.kind === 'function' ? value.node : undefined;

@@ -67,9 +67,11 @@ export class Evaluator {
     this.steps = 20_000 + 4 * size;
   }
 
-  evaluate(node: AnyNode | null | undefined, frame?: Frame): Values {
+  evaluate(node: AnyNode | null | undefined, within?: Frame): Values {
     if (!node) return undefinedValue;
     spend(node, 1);
+    // These are the same in every call, and so asked once.
+    const frame = node.type === 'Literal' || node.type === 'ThisExpression' ? undefined : within;
     if (frame === undefined) {
       const { values: known } = treeNode(node);
       if (known !== undefined) return known;

@@ -6,7 +6,7 @@ const busy = strategyWith(`  if (bar.index % 100 === 0) {
     this.kept ??= [];
     this.kept.push(Array.from({ length: 50_000 }, () => bar.index));
   }
-  for (let step = 0; step < 80_000; step += 1) this.sum = (this.sum ?? 0) + Math.sqrt(step);`);
+  for (let step = 0; step < 300_000; step += 1) this.sum = (this.sum ?? 0) + Math.sqrt(step);`);
 
 test('what a run takes is drawn while it goes on and kept with its result', async ({
   workbench,

@@ -4,9 +4,9 @@ import { defaultLimits } from '../../../shared/contract/models/run.ts';
 import { exampleSource, openTestApp, runRequest, strategyWith } from '../testing/open-test-app.ts';
 
 const inDocker = { sandbox: 'docker' } as const;
-/** Works for a few seconds, and ends. */
+/** Works for a few seconds, long enough for an engine that measures once a second, and ends. */
 const busy = strategyWith(
-  'for (let step = 0; step < 60_000; step += 1) this.sum = (this.sum ?? 0) + Math.sqrt(step);',
+  'for (let step = 0; step < 300_000; step += 1) this.sum = (this.sum ?? 0) + Math.sqrt(step);',
 );
 
 describe('a run in a container', () => {

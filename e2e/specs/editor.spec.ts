@@ -71,7 +71,14 @@ test("every entry of the editor's menu does something", async ({ workbench, page
   const name = workbench.editor.locator('.view-line').filter({ hasText: 'if (crossesAbove' });
   const choose = async (entry: string | RegExp) => {
     await name.locator('span span').filter({ hasText: 'crossesAbove' }).click({ button: 'right' });
-    await page.locator('.monaco-menu').getByRole('menuitem', { name: entry }).first().click();
+    // Monaco's menu takes no click in its first tenth of a second: a person is never that fast.
+    const menu = page.locator('.monaco-menu');
+    const item = menu.getByRole('menuitem', { name: entry }).first();
+    await item.waitFor();
+    await expect(async () => {
+      if (await item.isVisible()) await item.click({ timeout: 1000 });
+      await expect(menu).toBeHidden({ timeout: 500 });
+    }).toPass();
   };
   const peek = page.locator('.peekview-widget');
   // The language worker may still be reading the types when it is asked: a person would ask again.

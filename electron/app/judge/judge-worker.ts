@@ -4,7 +4,7 @@ import { loadPython } from '../../../shared/validation/languages/python/grammar.
 import { examplesOf } from '../../../shared/validation/rule.ts';
 import type { Language } from '../../../shared/validation/types.ts';
 import { hashSource } from './hash-source.ts';
-import { practise, type JudgeReply, type JudgeRequest } from './messages.ts';
+import { leave, practise, type JudgeReply, type JudgeRequest } from './messages.ts';
 import { readPythonBinaries } from './python-binaries.ts';
 
 // The thread that reads hostile text: what keeps it busy or kills it does not touch the app.
@@ -12,9 +12,10 @@ const port = parentPort;
 const reply = (message: JudgeReply) => port?.postMessage(message);
 
 let isAsked = false;
-port?.on('message', (message: JudgeRequest | typeof practise) => {
+port?.on('message', (message: JudgeRequest | typeof practise | typeof leave) => {
   if (message === practise) return void practiseOn(examples());
   isAsked = true;
+  if (message === leave) return port.close();
   if (message.language === 'javascript') judge(message);
   else void loading().then(() => judge(message));
 });

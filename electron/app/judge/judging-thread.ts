@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Assessment } from '../../../shared/validation/types.ts';
-import { practise, type JudgeReply, type JudgeRequest } from './messages.ts';
+import { leave, practise, type JudgeReply, type JudgeRequest } from './messages.ts';
 
 export interface JudgedText {
   readonly sourceHash: string;
@@ -40,6 +40,8 @@ interface Waiting {
 
 /** Loading the rules on a busy machine takes its time; a thread that never gets there is broken. */
 const startLimit = 20_000;
+/** One that is asked to end may be busy with a text that nobody waits for any more. */
+const endLimit = 2000;
 const memoryMegabytes = 512;
 
 /** One thread for all judgements; one that overruns or dies is replaced by a new one. */
@@ -140,19 +142,20 @@ export function createJudgingThread({ entry, timeLimit = 2000 }: JudgingOptions)
       const closing = worker;
       worker = undefined;
       for (const { reject } of ended) reject(new JudgingFailed('has ended with the app'));
-      if (closing !== undefined) await end(closing, isReady);
+      if (closing !== undefined) await end(closing);
     },
   };
 }
 
-/** Node can abort the whole process when a thread is ended while it still starts. */
-async function end(thread: Worker, isReady: boolean): Promise<void> {
+/**
+ * Node can abort the whole process when a thread is ended from outside while it starts or reads a file:
+ * it is asked to end, and only one that does not is stopped.
+ */
+async function end(thread: Worker): Promise<void> {
   thread.ref();
-  const isOnItsWay = isReady
-    ? Promise.resolve()
-    : once(thread, 'message', { signal: AbortSignal.timeout(2000) });
-  await isOnItsWay.catch((reason: unknown) => reason);
-  await thread.terminate();
+  const ended = once(thread, 'exit', { signal: AbortSignal.timeout(endLimit) });
+  thread.postMessage(leave);
+  await ended.catch(() => thread.terminate());
 }
 
 function superseded(): AppError {

@@ -12,6 +12,9 @@ export interface JudgeRequest {
 /** Sent when nothing is to be judged yet: the time until then is used to get faster. */
 export const practise = 'practise';
 
+/** Sent last: the thread finishes what it has begun and ends. */
+export const leave = 'leave';
+
 export type JudgeReply =
   | { readonly ready: true }
   | {

@@ -1,6 +1,6 @@
 import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatPercent } from '../format/format-number.ts';
-import { chartMargin, cursorStyle, tickStyle, valueAxisWidth } from './chart-style.ts';
+import { chartMargin, cursorStyle, timeAxis, valueAxis } from './chart-style.ts';
 import { rangeOf, type CurvePoint } from './curve-points.ts';
 import styles from './performance-charts.module.css';
 import type { TimeAxis } from './time-ticks.ts';
@@ -36,30 +36,13 @@ export function DrawdownChart({ points, width, time, syncId }: Props) {
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
-          dataKey="time"
-          type="number"
+          {...timeAxis}
           domain={['dataMin', 'dataMax']}
           ticks={[...time.ticks]}
-          interval={0}
-          tick={tickStyle}
           tickFormatter={time.label}
-          tickLine={false}
-          tickMargin={6}
           height={timeAxisHeight}
-          axisLine={{ stroke: 'var(--border)' }}
         />
-        <YAxis
-          orientation="right"
-          width={valueAxisWidth}
-          domain={[floor, 0]}
-          ticks={ticks}
-          interval={0}
-          allowDataOverflow
-          tick={tickStyle}
-          tickFormatter={printAxisPercent}
-          tickLine={false}
-          axisLine={false}
-        />
+        <YAxis {...valueAxis} domain={[floor, 0]} ticks={ticks} tickFormatter={printAxisPercent} />
         <Tooltip content={() => null} cursor={cursorStyle} isAnimationActive={false} />
         <Area
           dataKey="drawdown"

@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatCompactMoney } from '../format/format-number.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { chartMargin, cursorStyle, tickStyle, valueAxisWidth } from './chart-style.ts';
+import { chartMargin, cursorStyle, timeAxis, valueAxis } from './chart-style.ts';
 import { rangeOf, type CurvePoint } from './curve-points.ts';
 import type { EquitySeries, ValueScale } from './equity-chart-bar.tsx';
 import styles from './performance-charts.module.css';
@@ -44,28 +44,18 @@ export function EquityChart(props: Props) {
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
-          dataKey="time"
-          type="number"
+          {...timeAxis}
           domain={['dataMin', 'dataMax']}
           ticks={[...time.ticks]}
-          interval={0}
           tick={hideTick}
-          tickLine={false}
           height={1}
-          axisLine={{ stroke: 'var(--border)' }}
         />
         <YAxis
-          orientation="right"
-          width={valueAxisWidth}
+          {...valueAxis}
           scale={scale}
           domain={[...axis.domain]}
           ticks={[...axis.ticks]}
-          interval={0}
-          allowDataOverflow
-          tick={tickStyle}
           tickFormatter={formatCompactMoney}
-          tickLine={false}
-          axisLine={false}
         />
         <ReferenceLine y={initialCash} stroke="var(--border-strong)" strokeDasharray="2 3" />
         <Tooltip

@@ -11,7 +11,7 @@ import {
 import type { PlotPanel } from '../../../../shared/reports/plot-panels.ts';
 import { formatBarTime } from '../format/format-date.ts';
 import { formatNumber } from '../format/format-number.ts';
-import { chartMargin, cursorStyle, tickStyle, valueAxisWidth } from './chart-style.ts';
+import { chartMargin, cursorStyle, tickStyle, timeAxis, valueAxis } from './chart-style.ts';
 import chartStyles from './performance-charts.module.css';
 import styles from './plot-charts.module.css';
 import { plotPoints, type PlotPoint } from './plot-points.ts';
@@ -60,29 +60,18 @@ export function PlotChart({ panel, width, time, span, hasDates }: Props) {
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
-          dataKey="time"
-          type="number"
+          {...timeAxis}
           domain={[...span]}
           ticks={[...time.ticks]}
-          interval={0}
           tick={hasDates ? tickStyle : hideTick}
           tickFormatter={time.label}
-          tickLine={false}
-          tickMargin={6}
           height={datesRoom}
-          axisLine={{ stroke: 'var(--border)' }}
         />
         <YAxis
-          orientation="right"
-          width={valueAxisWidth}
+          {...valueAxis}
           domain={[...axis.domain]}
           ticks={[...axis.ticks]}
-          interval={0}
-          allowDataOverflow
-          tick={tickStyle}
           tickFormatter={print}
-          tickLine={false}
-          axisLine={false}
         />
         <Tooltip
           content={(state) => <PlotTooltip {...state} panel={panel} />}

@@ -12,7 +12,8 @@ import {
   chartMargin,
   cursorStyle,
   tickStyle,
-  valueAxisWidth,
+  timeAxis,
+  valueAxis,
 } from '../equity-chart/chart-style.ts';
 import chartStyles from '../equity-chart/performance-charts.module.css';
 import type { TimeAxis } from '../equity-chart/time-ticks.ts';
@@ -71,29 +72,18 @@ export function RollingChart(props: RollingChartProps) {
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
-          dataKey="time"
-          type="number"
+          {...timeAxis}
           domain={[...span]}
           ticks={[...time.ticks]}
-          interval={0}
           tick={hasDates ? tickStyle : hideTick}
           tickFormatter={time.label}
-          tickLine={false}
-          tickMargin={6}
           height={datesRoom}
-          axisLine={{ stroke: 'var(--border)' }}
         />
         <YAxis
-          orientation="right"
-          width={valueAxisWidth}
+          {...valueAxis}
           domain={[...axis.domain]}
           ticks={[...axis.ticks]}
-          interval={0}
-          allowDataOverflow
-          tick={tickStyle}
           tickFormatter={(value: number) => printTick(series, value)}
-          tickLine={false}
-          axisLine={false}
         />
         {reference !== undefined && (
           <ReferenceLine y={reference} stroke="var(--border-strong)" strokeDasharray="2 3" />

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { ResourceUse } from '../../../../shared/contract/models/resources.ts';
 import type { RunRecord } from '../../../../shared/contract/models/run.ts';
@@ -7,6 +6,7 @@ import {
   describeUse,
   formatMegabytes,
 } from '../../../../shared/reports/describe-resources.ts';
+import { FoldingSection } from '../folding-section.tsx';
 import { useElementWidth } from '../equity-chart/use-element-width.ts';
 import { formatCount, formatPercent } from '../format/format-number.ts';
 import styles from './resources-section.module.css';
@@ -26,19 +26,15 @@ export function ResourcesSection({ record }: { readonly record: RunRecord }) {
   if (sentence === '') return null;
   const measured = resources !== null && resources.measured > 0;
   return (
-    <details
-      className={styles.section}
+    <FoldingSection
+      title="Resources"
+      brief={measured ? briefly(resources) : 'not measured'}
       open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      data-testid="resources-section"
+      onToggle={setOpen}
+      testId="resources-section"
     >
-      <summary className={styles.summary}>
-        <ChevronRight size={14} aria-hidden className={styles.chevron} />
-        Resources
-        <span className={styles.brief}>{measured ? briefly(resources) : 'not measured'}</span>
-      </summary>
       {measured ? open && <Figures use={resources} /> : <p className={styles.note}>{sentence}</p>}
-    </details>
+    </FoldingSection>
   );
 }
 

@@ -1,12 +1,7 @@
 import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TooltipContentProps } from 'recharts';
 import type { UsageSample } from '../../../../shared/contract/models/resources.ts';
-import {
-  chartMargin,
-  cursorStyle,
-  tickStyle,
-  valueAxisWidth,
-} from '../equity-chart/chart-style.ts';
+import { chartMargin, cursorStyle, timeAxis, valueAxis } from '../equity-chart/chart-style.ts';
 import chartStyles from '../equity-chart/performance-charts.module.css';
 import { withinAxis } from '../equity-chart/time-ticks.ts';
 import { linearTicks } from '../equity-chart/value-ticks.ts';
@@ -48,29 +43,17 @@ export function UsageChart({ title, series, samples, limit, colour, width, print
       >
         <CartesianGrid stroke="var(--chart-grid)" syncWithTicks />
         <XAxis
-          dataKey="time"
-          type="number"
+          {...timeAxis}
           domain={[0, end]}
           ticks={[...ticks]}
-          interval={0}
-          tick={tickStyle}
           tickFormatter={seconds}
-          tickLine={false}
-          tickMargin={6}
           height={timeAxisHeight}
-          axisLine={{ stroke: 'var(--border)' }}
         />
         <YAxis
-          orientation="right"
-          width={valueAxisWidth}
+          {...valueAxis}
           domain={[0, limit]}
           ticks={[0, limit / 2, limit]}
-          interval={0}
-          allowDataOverflow
-          tick={tickStyle}
           tickFormatter={print}
-          tickLine={false}
-          axisLine={false}
         />
         <Tooltip
           content={(state) => <UsageTooltip {...state} series={series} print={print} />}

@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import type { Ref } from 'react';
 import { badgeLabels, type RunRecord } from '../../../../shared/contract/models/run.ts';
+import { FoldingSection } from '../folding-section.tsx';
 import { explainMetric } from '../format/format-metric.ts';
 import { stateIcons, stateWords } from '../header/badge-chip.tsx';
 import { badgeNames } from '../header/result-header.tsx';
@@ -19,17 +19,7 @@ interface Props {
 export function TrustSection({ record, open, onToggle, ref }: Props) {
   const { badges, manifest, metrics } = record;
   return (
-    <details
-      ref={ref}
-      className={styles.section}
-      open={open}
-      onToggle={(event) => onToggle(event.currentTarget.open)}
-      data-testid="trust-section"
-    >
-      <summary className={styles.summary}>
-        <ChevronRight size={14} aria-hidden className={styles.chevron} />
-        Trust
-      </summary>
+    <FoldingSection title="Trust" open={open} onToggle={onToggle} testId="trust-section" ref={ref}>
       <dl className={styles.badges}>
         {badgeNames.map((name) => {
           const { state, detail } = badges[name];
@@ -75,6 +65,6 @@ export function TrustSection({ record, open, onToggle, ref }: Props) {
           </dl>
         </>
       )}
-    </details>
+    </FoldingSection>
   );
 }

@@ -1,3 +1,4 @@
+import { arithmetic } from './arithmetic.ts';
 import { fromConcrete, primitive } from './coerce.ts';
 import type { Evaluator, Frame } from './evaluate.ts';
 import type { AnyNode } from './node.ts';
@@ -107,33 +108,7 @@ function calculate(a: Calculated, b: Calculated, operator: string): unknown {
   // Large numbers of a kind that does not mix with others say nothing about a name.
   if (typeof a === 'bigint' || typeof b === 'bigint') return undefined;
   if (operator === '+') return (a as string) + (b as string);
-  const [x, y] = [Number(a), Number(b)];
-  switch (operator) {
-    case '-':
-      return x - y;
-    case '*':
-      return x * y;
-    case '/':
-      return x / y;
-    case '%':
-      return x % y;
-    case '**':
-      return x ** y;
-    case '^':
-      return x ^ y;
-    case '&':
-      return x & y;
-    case '|':
-      return x | y;
-    case '<<':
-      return x << y;
-    case '>>':
-      return x >> y;
-    case '>>>':
-      return x >>> y;
-    default:
-      return undefined;
-  }
+  return arithmetic(Number(a), operator, Number(b));
 }
 
 /** `operator value`. */

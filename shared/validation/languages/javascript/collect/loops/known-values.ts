@@ -1,7 +1,7 @@
 import type { Evaluator } from '../../evaluate.ts';
 import type { AnyNode } from '../../node.ts';
 import { single, type Primitive, type Value } from '../../value.ts';
-import { calculated } from './number-operators.ts';
+import { arithmetic } from '../../arithmetic.ts';
 
 export interface Known {
   readonly value: Primitive;
@@ -66,6 +66,6 @@ export function binary(
 }
 
 function calculatedValue(a: number, operator: string, b: number): Known | undefined {
-  const value = calculated(a, operator, b);
+  const value = arithmetic(a, operator, b);
   return value === undefined ? undefined : { value };
 }

@@ -1,37 +1,6 @@
 import { single, type Values } from '../../value.ts';
 
-/** What an operator makes of two numbers; undefined for one that does not reckon. */
-export function calculated(a: number, operator: string, b: number): number | undefined {
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return a / b;
-    case '%':
-      return a % b;
-    case '**':
-      return a ** b;
-    case '&':
-      return a & b;
-    case '|':
-      return a | b;
-    case '^':
-      return a ^ b;
-    case '<<':
-      return a << b;
-    case '>>':
-      return a >> b;
-    case '>>>':
-      return a >>> b;
-    default:
-      return undefined;
-  }
-}
-
+/** `a < b` and the like; undefined for an operator that does not compare. */
 export function comparedNumbers(a: number, operator: string, b: number): boolean | undefined {
   switch (operator) {
     case '<':

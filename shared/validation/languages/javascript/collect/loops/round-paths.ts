@@ -1,8 +1,9 @@
+import { arithmetic } from '../../arithmetic.ts';
 import type { Variable } from '../../scopes/scope.ts';
 import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { isInside, isLoop, type TestedLoop } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
-import { calculated, comparedNumbers, roundingOf } from './number-operators.ts';
+import { comparedNumbers, roundingOf } from './number-operators.ts';
 import { Assumptions } from './path-assumptions.ts';
 import { onlyReads } from './repeated-round.ts';
 
@@ -139,7 +140,7 @@ export class RoundPaths {
     if (node.operator === '=') return this.assigned(node.left, right, path);
     const before = this.numberOf(node.left, path.numbers);
     const isKnown = before !== undefined && right !== undefined;
-    const value = isKnown ? calculated(before, node.operator.slice(0, -1), right) : undefined;
+    const value = isKnown ? arithmetic(before, node.operator.slice(0, -1), right) : undefined;
     return this.assigned(node.left, value, path);
   }
 
@@ -190,7 +191,7 @@ export class RoundPaths {
         const left = this.numberOf(node.left, numbers);
         const right = this.numberOf(node.right, numbers);
         if (left === undefined || right === undefined) return undefined;
-        return calculated(left, node.operator, right);
+        return arithmetic(left, node.operator, right);
       }
       case 'CallExpression': {
         const round = roundingOf(this.view.evaluator.evaluate(node.callee));

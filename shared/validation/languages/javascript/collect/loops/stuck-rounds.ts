@@ -4,7 +4,7 @@ import { isInside, within, type TestedLoop } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
 import { RoundPaths, type Numbers } from './round-paths.ts';
 
-/** Wherever a counter stands: these numbers are as good as any. */
+/** A counter may stand anywhere: a round that changes nothing is looked for from here. */
 const somewhere = 10;
 const distances = [0, 1, 2] as const;
 

@@ -1,3 +1,4 @@
+import { arithmetic } from '../../../arithmetic.ts';
 import { Moment, isThing, unknown, type Plain, type Raw } from './things.ts';
 import { isNothing } from './truth.ts';
 
@@ -35,38 +36,7 @@ export function calculated(operator: string, left: Raw, right: Raw): Raw {
     case '>=':
       return (a as number) >= (b as number);
     default:
-      return counted(operator, Number(a), Number(b));
-  }
-}
-
-function counted(operator: string, a: number, b: number): Raw {
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return a / b;
-    case '%':
-      return a % b;
-    case '**':
-      return a ** b;
-    case '|':
-      return a | b;
-    case '&':
-      return a & b;
-    case '^':
-      return a ^ b;
-    case '<<':
-      return a << b;
-    case '>>':
-      return a >> b;
-    case '>>>':
-      return a >>> b;
-    default:
-      return unknown;
+      return arithmetic(Number(a), operator, Number(b)) ?? unknown;
   }
 }
 

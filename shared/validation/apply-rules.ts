@@ -1,13 +1,15 @@
 import type { Facts } from './facts.ts';
 import type { Policy } from './policy.ts';
+import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './types.ts';
 
 /** Every rule's findings, in the text's order. No rule scores one place twice. */
 export function applyRules(facts: Facts, policy: Policy): Finding[] {
   const findings: Finding[] = [];
-  for (const { id: ruleId, family, severity, points, fix, languages, check } of rules) {
-    if (!languages.includes(facts.language)) continue;
+  for (const rule of rules) {
+    const { id: ruleId, family, severity, points, fix, check } = rule;
+    if (!applies(rule, facts, policy)) continue;
     const seen = new Set<string>();
     for (const { place, message } of check(facts, policy)) {
       const { line, column, endLine, endColumn } = place;
@@ -30,3 +32,6 @@ export function applyRules(facts: Facts, policy: Policy): Finding[] {
   }
   return findings.sort((a, b) => a.line - b.line || a.column - b.column || b.points - a.points);
 }
+
+const applies = ({ languages, onlyIn }: Rule, { language }: Facts, { preset }: Policy): boolean =>
+  languages.includes(language) && (onlyIn === undefined || onlyIn === preset);

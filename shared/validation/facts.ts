@@ -96,6 +96,14 @@ export interface ClassHook {
   readonly place: Place;
 }
 
+/** A part of the language that some workspaces do without. */
+export interface Luxury {
+  readonly what: 'lambda' | 'dunder';
+  /** The dunder's name; `lambda` itself has none. */
+  readonly name: string;
+  readonly place: Place;
+}
+
 /** A name of the language that the text declares anew. */
 export interface Declaration {
   readonly name: string;
@@ -184,6 +192,7 @@ export interface Facts {
   readonly codeWrappers: readonly CodeWrapper[];
   readonly codeTexts: readonly CodeText[];
   readonly classHooks: readonly ClassHook[];
+  readonly luxuries: readonly Luxury[];
   readonly moduleDeclarations: readonly Declaration[];
   /** All different names, where any of them has a letter beyond ASCII. */
   readonly names: readonly Name[];

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from './index.ts';
+import { loadPythonForTest } from './load-python.fixture.ts';
 import { problemsOf } from './policy-bounds.ts';
-import { presetNames, presets, type Policy } from './policy.ts';
+import { presetNames, presets, type Policy, type PresetName } from './policy.ts';
+
+await loadPythonForTest();
 
 const oneDanger = "eval('1');";
 const twoDangers = "eval('1');\neval('2');";
@@ -25,6 +28,16 @@ describe('presets', () => {
     ['const a = 1;', 'allow', 'allow', 'allow'],
   ])('decide on %j: strict %s, standard %s, research %s', (source, ...decisions) => {
     expect(presetNames.map((name) => judge(source, presets[name]).decision)).toEqual(decisions);
+  });
+
+  it.each([
+    ['double = lambda x: x * 2', 'reject', 'allow', 'allow'],
+    ['class A:\n    def __init__(self):\n        self.x = 1', 'reject', 'allow', 'allow'],
+    ['def f(x):\n    return x * 2', 'allow', 'allow', 'allow'],
+    ['def f(close):\n    return close.shift(-1)', 'review', 'allow', 'allow'],
+  ])('decide on Python %j: strict %s, standard %s, research %s', (source, ...decisions) => {
+    const decide = (name: PresetName) => assess(source, 'python', presets[name]).decision;
+    expect(presetNames.map(decide)).toEqual(decisions);
   });
 
   it.each(presetNames)('%s keeps to the bounds', (name) => {

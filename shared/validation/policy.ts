@@ -39,7 +39,8 @@ const standard: Policy = {
 
 /**
  * Standard is the client's scoring, exactly. Strict scores alike and leaves nothing dangerous to a
- * person's word: MEDIUM is rejected, and what may look ahead or not repeat wants a review. Research
+ * person's word: MEDIUM is rejected, and what may look ahead or not repeat wants a review; in Python
+ * it alone asks for the rules against lambda and dunders. Research
  * is for one's own experiments, which change with every run: a review is asked for from 50 points on,
  * so for two dangers but not for one. What is HIGH or CRITICAL is rejected by all three.
  */

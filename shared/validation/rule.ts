@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PresetName } from './policy.ts';
 import type { Family, Language, Place, Severity } from './types.ts';
 
 /** What a rule found: where, and in one sentence what. */
@@ -25,6 +25,8 @@ export interface Rule extends Examples {
   /** What each finding adds to the risk score; 0 outside the security family. */
   readonly points: number;
   readonly languages: readonly Language[];
+  /** Only policies that started from this preset ask for it; without it, all do. */
+  readonly onlyIn?: PresetName;
   readonly title: string;
   /** Why it matters, for the hover. */
   readonly explain: string;

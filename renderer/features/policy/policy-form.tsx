@@ -10,7 +10,10 @@ import { withPreset } from './policy-changes.ts';
 import styles from './policy-form.module.css';
 
 const presetWords: Readonly<Record<PresetName, readonly [title: string, text: string]>> = {
-  strict: ['Strict', 'MEDIUM is not run; look-ahead and chance want a review.'],
+  strict: [
+    'Strict',
+    'MEDIUM is not run; look-ahead and chance want a review; Python goes without lambda and dunders.',
+  ],
   standard: ['Standard', 'From 30 points on a person reviews; above 70 nothing runs.'],
   research: ['Research', 'A review from 50 points on: one danger runs, two do not.'],
 };

@@ -12,6 +12,7 @@ import { codeFromText } from './code-from-text.ts';
 import { dangerousAttribute } from './dangerous-attribute.ts';
 import { dangerousBuiltin } from './dangerous-builtin.ts';
 import { dangerousEval } from './dangerous-eval.ts';
+import { dunderName } from './dunder-name.ts';
 import { dynamicImport } from './dynamic-import.ts';
 import { embeddedOutcomes } from './embedded-outcomes.ts';
 import { endlessLoop } from './endless-loop.ts';
@@ -23,6 +24,7 @@ import { hiddenName } from './hidden-name.ts';
 import { hostObject } from './host-object.ts';
 import { importMeta } from './import-meta.ts';
 import { invisibleCharacter } from './invisible-character.ts';
+import { lambdaExpression } from './lambda-expression.ts';
 import { lastBar } from './last-bar.ts';
 import { laterBar } from './later-bar.ts';
 import { leakedModule } from './leaked-module.ts';
@@ -73,6 +75,7 @@ export const rules: readonly Rule[] = [
   dangerousAttribute,
   dangerousBuiltin,
   dangerousEval,
+  dunderName,
   dynamicImport,
   embeddedOutcomes,
   endlessLoop,
@@ -84,6 +87,7 @@ export const rules: readonly Rule[] = [
   hostObject,
   importMeta,
   invisibleCharacter,
+  lambdaExpression,
   lastBar,
   laterBar,
   leakedModule,

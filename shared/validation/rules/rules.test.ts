@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadPythonForTest } from '../load-python.fixture.ts';
 import { assess } from '../index.ts';
+import { presetNames, presets } from '../policy.ts';
 import { examplesOf } from '../rule.ts';
 import type { Finding } from '../types.ts';
 import { rules } from './index.ts';
@@ -35,28 +36,43 @@ const judged = rules.flatMap((rule) =>
     id: rule.id,
     language,
     points: rule.points,
+    policy: presets[rule.onlyIn ?? 'standard'],
     bad: examplesOf(rule, language)?.bad ?? [],
     good: examplesOf(rule, language)?.good ?? [],
   })),
 );
 
-describe.each(judged)('$id in $language', ({ id, language, bad, good, points }) => {
+describe.each(judged)('$id in $language', ({ id, language, bad, good, points, policy }) => {
   it('has at least three examples of each kind', () => {
     expect(bad.length).toBeGreaterThanOrEqual(3);
     expect(good.length).toBeGreaterThanOrEqual(3);
   });
 
   it.each(bad)('finds $code', ({ code, at }) => {
-    const found = assess(code, language).findings.filter(({ ruleId }) => ruleId === id);
+    const found = assess(code, language, policy).findings.filter(({ ruleId }) => ruleId === id);
     expect(found.map((finding) => marked(code, finding))).toContain(at);
     expect(found.every((finding) => finding.points === points)).toBe(true);
   });
 
   it.each(good)('leaves alone %s', (code) => {
-    const { findings, riskScore } = assess(code, language);
+    const { findings, riskScore } = assess(code, language, policy);
     expect(findings.filter(({ ruleId, family }) => ruleId === id || family === 'syntax')).toEqual(
       [],
     );
     expect(riskScore).toBeLessThan(30);
   });
+});
+
+it('a rule of one preset alone is asked for by no other', () => {
+  const own = rules.filter(({ onlyIn }) => onlyIn !== undefined);
+  expect(own.length).toBeGreaterThan(0);
+  for (const { id, onlyIn, languages, bad } of own) {
+    for (const policy of presetNames
+      .filter((name) => name !== onlyIn)
+      .map((name) => presets[name])) {
+      const [language = 'python'] = languages;
+      const findings = bad.flatMap(({ code }) => assess(code, language, policy).findings);
+      expect(findings.filter(({ ruleId }) => ruleId === id)).toEqual([]);
+    }
+  }
 });

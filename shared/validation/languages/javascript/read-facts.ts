@@ -53,6 +53,7 @@ export function readFacts(source: string, program: Program): Reading {
     codeWrappers,
     codeTexts: [],
     classHooks: [],
+    luxuries: [],
     moduleDeclarations: collectModuleDeclarations(scopes),
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),

@@ -7,6 +7,7 @@ import { collectCodeWrappers } from './collect/code-wrappers.ts';
 import { collectFutureReads } from './collect/future-reads.ts';
 import { collectImports } from './collect/imports.ts';
 import { collectLoops } from './collect/loops.ts';
+import { collectLuxuries } from './collect/luxuries.ts';
 import { collectModuleDeclarations, collectNames } from './collect/names.ts';
 import { collectReaches } from './collect/reaches.ts';
 import { collectRegularExpressions } from './collect/regular-expressions.ts';
@@ -22,6 +23,7 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
   const scopes = new PythonScopes(survey);
   const evaluator = new PythonEvaluator(survey, scopes);
   const { calls, methodCalls, imported, codeTexts } = collectCalls(survey, evaluator);
+  const { attributes, unknowableMembers } = collectAttributes(survey, evaluator);
   const reaches = withoutSeeded(collectReaches(survey, evaluator), calls);
   return {
     language: 'python',
@@ -31,10 +33,12 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
     methodCalls,
     imports: [...collectImports(survey), ...imported],
     sharedWrites: collectSharedWrites(survey, evaluator),
-    ...collectAttributes(survey, evaluator),
+    attributes,
+    unknowableMembers,
     codeWrappers: collectCodeWrappers(survey, evaluator),
     codeTexts,
     classHooks: collectClassHooks(survey, evaluator),
+    luxuries: collectLuxuries(survey, attributes),
     moduleDeclarations: collectModuleDeclarations(scopes),
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),

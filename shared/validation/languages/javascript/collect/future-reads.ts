@@ -11,6 +11,7 @@ import { handMadeFigures } from './future/hand-made.ts';
 import { indexedRead } from './future/indexed-reads.ts';
 import { keepsNearest, readsPastPointer } from './future/joins.ts';
 import { Market } from './future/market.ts';
+import { rehearsedAgos } from './future/rehearsal/rehearsed-agos.ts';
 import { rehearsed } from './future/rehearsal/rehearsed-reads.ts';
 import { isFutureName } from './future/names.ts';
 import { lastName } from './future/of-member.ts';
@@ -37,6 +38,9 @@ export function collectFutureReads(survey: Survey, evaluator: Evaluator): Future
   for (const node of survey.ofType('CallExpression')) {
     const read = callRead(market, node);
     if (read !== undefined) add(read.how, read.series, node);
+  }
+  for (const node of rehearsedAgos(market)) {
+    if (!seen.some((one) => one.node === node)) add('negative ago', 'barAgo', node);
   }
   for (const { node, series } of handMadeFigures(market)) add('whole series', series.name, node);
   for (const { node, series } of backwardLoops(market)) add('back-fill', series.name, node);

@@ -1,5 +1,5 @@
 import type { Variable } from '../../scopes/scope.ts';
-import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
+import { parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { pathsOf } from '../../value.ts';
 import { countedRange, stepsOf } from './counter.ts';
@@ -61,13 +61,27 @@ function ofName(market: Market, node: NodeOf<'Identifier'>, depth: number): Rang
   const [definition] = variable?.defs ?? [];
   if (variable === undefined || definition === undefined) return someAmount(node);
   if (definition.type === 'Parameter') {
-    return ofParameterIndex(market, variable, node, depth) ?? known(market, variable, node);
+    const given = ofParameterIndex(market, variable, node, depth);
+    if (given !== undefined) return given;
+    return isBelowZeroByDefault(definition.name)
+      ? fixed(eitherWay(variable.name))
+      : known(market, variable, node);
   }
   if (definition.type !== 'Variable') return someAmount(node);
   const counted = countedRange(market, variable, node, depth);
   if (counted !== undefined) return counted;
   const init = initOf(market, node);
   return init ? rangeOf(market, init, depth + 1) : known(market, variable, node);
+}
+
+/** `(offset = -1) => …` */
+function isBelowZeroByDefault(name: AnyNode): boolean {
+  const pattern = parentOf(name);
+  return (
+    pattern?.type === 'AssignmentPattern' &&
+    pattern.right.type === 'UnaryExpression' &&
+    pattern.right.operator === '-'
+  );
 }
 
 /** The numbers that a name of one meaning can be: an element of `[-1, 0, 1]`, a constant. */
@@ -132,7 +146,7 @@ function ofBinary(node: NodeOf<'BinaryExpression'>, ask: (part: AnyNode) => Rang
     case '+':
       return sum(left, right);
     case '-':
-      return sum(left, negated(asNumber(right)));
+      return difference(left, right) ?? sum(left, negated(asNumber(right)));
     case '*': {
       const factor = knownNumber(left.low) ?? knownNumber(right.low);
       const other = knownNumber(left.low) === undefined ? left : right;
@@ -169,6 +183,20 @@ function sum(left: Range, right: Range): Range {
     base: place.base,
     low: plus(place.low, distance.low),
     high: plus(place.high, distance.high),
+  };
+}
+
+/** Between two places that are counted from the same bar lies a number: `i - (i + 4)`. */
+function difference(left: Range, right: Range): Range | undefined {
+  const isSame =
+    left.base?.kind === 'current' &&
+    right.base?.kind === 'current' &&
+    left.base.owner === right.base.owner;
+  if (!isSame) return undefined;
+  return {
+    base: undefined,
+    low: plus(left.low, right.high, -1),
+    high: plus(left.high, right.low, -1),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Shown {
   readonly alongBars: ReadonlySet<Table>;
   /** It came to its end, and no bar failed. */
   readonly isComplete: boolean;
+  /** Calls of `barAgo` that asked for bars to come. */
+  readonly asksAhead: readonly AnyNode[];
   /** What was played while the bars came by. */
   readonly played: ReadonlySet<AnyNode>;
   readonly spent: number;
@@ -58,6 +60,7 @@ export function rehearse(
     foreknown: stage.foreknown,
     alongBars: alongBars(stage),
     isComplete,
+    asksAhead: stage.asksAhead,
     played: stage.played,
     spent: steps - stage.left,
   };
@@ -88,6 +91,7 @@ function strategyIn(player: Player, room: Room, times: readonly number[]): Held 
   fields.set(
     'barAgo',
     native('barAgo', ([ago]) => {
+      if (typeof ago?.value === 'number') player.stage.noteAgo(ago.value);
       const place =
         (player.stage.bar?.index ?? -1) - (typeof ago?.value === 'number' ? ago.value : 1);
       const bar = place < 0 || ago?.value === unknown ? none : barAt(place, times);

@@ -39,6 +39,8 @@ export class Stage {
   readonly met = new Map<AnyNode, Map<Table, Touched>>();
   /** Tables of which rows were chosen by their figures, and then met with the bar's place. */
   readonly chosen = new Set<Table>();
+  /** Calls that asked for a bar after the present one, and at how many bars. */
+  readonly #asksAhead = new Map<AnyNode, Set<number>>();
   /** What was played while the bars came by. */
   readonly played = new Set<AnyNode>();
   readonly tables: ReadonlyMap<AnyNode, Table>;
@@ -107,6 +109,18 @@ export class Stage {
     const tables = entered(this.told, node, () => new Map<Table, Touched>());
     const touched = entered(tables, table, () => new Touched(nothing, true));
     touched.note(bar, first, last);
+  }
+
+  /** The bar of so many ago was asked for at the present site. */
+  noteAgo(ago: number): void {
+    const { bar, site } = this;
+    if (bar === undefined || site === undefined || !Number.isFinite(ago) || ago > -1) return;
+    entered(this.#asksAhead, site, () => new Set<number>()).add(bar.index);
+  }
+
+  /** Calls that ask for later bars again and again: a slip at the first bar would not go unseen. */
+  get asksAhead(): readonly AnyNode[] {
+    return [...this.#asksAhead].filter(([, bars]) => bars.size > 2).map(([node]) => node);
   }
 
   /** A place in something was looked at. */

@@ -1,6 +1,7 @@
 import { unwrap, type AnyNode, type NodeOf } from './node.ts';
+import { Remembered } from './remembered.ts';
 
-const returnCache = new WeakMap<AnyNode, AnyNode[]>();
+const returnCache = new Remembered<AnyNode, AnyNode[]>();
 
 /** The expressions that a function's own `return` statements give, not those of functions inside it. */
 export function returnsOf(body: NodeOf<'BlockStatement'>): AnyNode[] {

@@ -1,6 +1,7 @@
 import { Parser } from 'acorn';
 import type { Variable } from './scopes/scope.ts';
 import type { AnyNode } from './node.ts';
+import type { Memory } from './remembered.ts';
 import { SourceText } from './source-text.ts';
 import type { Values } from './value.ts';
 
@@ -21,6 +22,8 @@ export class TreeNode {
   variable: Variable | undefined = undefined;
   /** Itself in a list, where it is the name of a member. */
   names: readonly string[] | undefined = undefined;
+  /** What else is found out about it (remembered.ts). */
+  memory: Memory = undefined;
 
   constructor(start: number, origin: SourceText) {
     this.start = start;

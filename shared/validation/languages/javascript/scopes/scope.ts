@@ -1,3 +1,4 @@
+import type { Memory } from '../remembered.ts';
 import { spend, type AnyNode, type NodeOf } from '../node.ts';
 
 export type Identifier = NodeOf<'Identifier'>;
@@ -78,6 +79,7 @@ export class Variable {
   readonly scope: Scope;
   /** None for `arguments`. */
   readonly defs: Definition[] = [];
+  memory: Memory = undefined;
   private readonly uses: Reference[] = [];
 
   constructor(name: string, scope: Scope) {

@@ -13,6 +13,7 @@ import {
 } from './moment.ts';
 import { isIndexMember } from './names.ts';
 import { currentBar, fixed, moved, type Range } from './range-value.ts';
+import { Remembered } from '../../remembered.ts';
 
 /** The range of a name that is counted up or down, or that a loop gives its places; undefined for any other. */
 export function countedRange(
@@ -62,7 +63,7 @@ export interface Step {
   readonly isUp: boolean | undefined;
 }
 
-const stepCache = new WeakMap<Variable, readonly Step[]>();
+const stepCache = new Remembered<Variable, readonly Step[]>();
 
 export function stepsOf(variable: Variable): readonly Step[] {
   const cached = stepCache.get(variable);

@@ -6,6 +6,7 @@ import type { Market } from './market.ts';
 import { isSeriesName } from './names.ts';
 import { contains, isDescending, momentsAround } from './moment.ts';
 import type { Series } from './provenance.ts';
+import { Remembered } from '../../remembered.ts';
 
 const adds = /^(?:push|unshift)$/;
 const mutates = /^(?:push|unshift|shift|pop|splice|fill|copyWithin)$/;
@@ -16,7 +17,7 @@ interface Filling {
   readonly series: Series;
 }
 
-const fillings = new WeakMap<Variable, readonly Filling[]>();
+const fillings = new Remembered<Variable, readonly Filling[]>();
 
 /** A list that a loop over the whole run fills, where it is read after that loop. */
 export function gatheredFrom(
@@ -75,7 +76,7 @@ export function isMutated(variable: Variable): boolean {
   return is;
 }
 
-const mutated = new WeakMap<Variable, boolean>();
+const mutated = new Remembered<Variable, boolean>();
 
 function isChange({ identifier }: Variable['references'][number]): boolean {
   const use = identifier;

@@ -15,6 +15,7 @@ import type { Market } from './market.ts';
 import { isBarsName, isSeriesName, isSingular } from './names.ts';
 import { isTable, tableAt } from './of-array.ts';
 import { combined, type Provenance, type Series } from './provenance.ts';
+import { Remembered } from '../../remembered.ts';
 
 /** `this.data.close`, `this.closes`, `TABLE.prices`. */
 export function ofMember(market: Market, node: NodeOf<'MemberExpression'>): Provenance {
@@ -90,7 +91,7 @@ export function storedIn(
   return stored;
 }
 
-const fields = new WeakMap<ClassLike, ReadonlyMap<string, readonly AnyNode[]>>();
+const fields = new Remembered<ClassLike, ReadonlyMap<string, readonly AnyNode[]>>();
 
 /** What a class's fields begin with and its getters give back, by name. */
 function fieldsOf(owner: ClassLike): ReadonlyMap<string, readonly AnyNode[]> {

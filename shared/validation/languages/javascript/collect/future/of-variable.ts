@@ -9,6 +9,7 @@ import { contains } from './moment.ts';
 import { isUsedAsList, ofProperty } from './of-member.ts';
 import { isSeriesName, isSingular } from './names.ts';
 import { combined, type Provenance, type Series } from './provenance.ts';
+import { Remembered } from '../../remembered.ts';
 
 type Definition = Variable['defs'][number];
 
@@ -79,7 +80,7 @@ function ofDeclared(
   return init ? ofPattern(market, variable, definition, id, init) : undefined;
 }
 
-const given = new WeakMap<Variable, Provenance>();
+const given = new Remembered<Variable, Provenance>();
 
 function ofAssigned(
   market: Market,

@@ -8,6 +8,7 @@ import type { Market } from './market.ts';
 import { contains, isLoop, momentsAround } from './moment.ts';
 import { isIndexName } from './names.ts';
 import { joined, someAmount, type Range } from './range-value.ts';
+import { Remembered } from '../../remembered.ts';
 
 /** The range of a parameter that stands for a place: by its calls, by who calls it back, by its name. */
 export function ofParameterIndex(
@@ -46,7 +47,7 @@ const startingAt = (market: Market, owner: FunctionLike, kind: 'current' | 'walk
   high: number(0),
 });
 
-const ranges = new WeakMap<AnyNode, Range | 'not a bar' | undefined>();
+const ranges = new Remembered<AnyNode, Range | 'not a bar' | undefined>();
 
 function byCalls(
   market: Market,

@@ -9,6 +9,7 @@ import {
   type NodeOf,
 } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
+import { Remembered } from '../../remembered.ts';
 
 type Part = NodeOf<'MethodDefinition' | 'PropertyDefinition' | 'Property'>;
 type Use = 'get' | 'set' | 'call';
@@ -71,7 +72,7 @@ export function ownFunction(
   return undefined;
 }
 
-const tables = new WeakMap<AnyNode, Map<string, Part[]>>();
+const tables = new Remembered<AnyNode, Map<string, Part[]>>();
 
 /** The functions of a class or object by their names; asked for at every `this.name`. */
 function tableOf(

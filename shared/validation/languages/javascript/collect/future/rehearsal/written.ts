@@ -3,6 +3,7 @@ import { merged, type Knowledge } from './knowledge.ts';
 import type { Player } from './player.ts';
 import type { Room } from './room.ts';
 import { Entries, Group, List, held } from './things.ts';
+import { Remembered } from '../../../remembered.ts';
 
 /** What a statement may do when it runs. */
 interface Outlook {
@@ -16,7 +17,7 @@ interface Outlook {
   readonly fields: ReadonlySet<string>;
 }
 
-const outlooks = new WeakMap<AnyNode, Outlook>();
+const outlooks = new Remembered<AnyNode, Outlook>();
 
 export function outlook(node: AnyNode): Outlook {
   let known = outlooks.get(node);
@@ -24,7 +25,7 @@ export function outlook(node: AnyNode): Outlook {
   return known;
 }
 
-const notChildren = new Set(['parent', 'origin', 'values', 'variable', 'type', 'start', 'end']);
+const notChildren = new Set('parent origin values variable names memory type start end'.split(' '));
 
 function lookAt(outer: AnyNode): Outlook {
   const all = { leaves: false, returns: false };

@@ -3,6 +3,7 @@ import { unwrap, type AnyNode } from '../../../node.ts';
 import { within } from '../loop-node.ts';
 import type { Machine } from './machine.ts';
 import { Cell } from './thing.ts';
+import { Remembered } from '../../../remembered.ts';
 
 /** What a loop or function may change becomes unknown: nobody knows how far it ran. */
 export function havoc(machine: Machine, node: AnyNode, reached = new Set<unknown>()): void {
@@ -42,7 +43,7 @@ function rootOf(machine: Machine, object: AnyNode): Variable | 'this' | undefine
   return node.type === 'Identifier' ? machine.evaluator.scopes.variableOf(node) : undefined;
 }
 
-const written = new WeakMap<AnyNode, readonly Variable[]>();
+const written = new Remembered<AnyNode, readonly Variable[]>();
 
 /** The variables that a piece of code assigns. */
 function writtenIn({ context, evaluator }: Machine, region: AnyNode): readonly Variable[] {

@@ -3,8 +3,9 @@ import { decide } from './choices.ts';
 import type { Machine } from './machine.ts';
 import { forgetElements, listCell } from './members.ts';
 import { operated } from './operators.ts';
+import { Remembered } from '../../../remembered.ts';
 
-const numbers = new WeakMap<Cell, number>();
+const numbers = new Remembered<Cell, number>();
 let count = 0;
 
 /** The text by which a map or set knows a key; undefined for one that is not known. */

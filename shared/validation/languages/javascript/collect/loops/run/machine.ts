@@ -6,6 +6,7 @@ import type { AnyLoop } from '../loop-node.ts';
 import { Facts } from './facts.ts';
 import { Memory } from './memory.ts';
 import { Cell, Unknown, type Thing, Scope } from './thing.ts';
+import { Remembered } from '../../../remembered.ts';
 
 export type Completion =
   | { readonly kind: 'break' | 'continue'; readonly label: string | undefined }
@@ -46,7 +47,7 @@ export interface Frame {
   mayHaveLeft: boolean;
 }
 
-const sharings = new WeakMap<Variable, 'none' | 'read' | 'written'>();
+const sharings = new Remembered<Variable, 'none' | 'read' | 'written'>();
 
 /** Whether another function than its own uses a variable, or assigns it. */
 function sharingOf(variable: Variable): 'none' | 'read' | 'written' {

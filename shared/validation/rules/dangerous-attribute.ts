@@ -11,7 +11,7 @@ const dangerous = new Set(
   __array_struct__ __type_params__ __static_attributes__
   gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_await cr_origin ag_frame ag_code ag_await tb_frame
   tb_next tb_lasti f_back f_globals f_locals f_builtins f_code f_trace co_code co_consts co_names func_globals
-  func_code func_closure func_defaults im_func im_self`.split(/\s+/),
+  func_code func_closure func_defaults im_func im_self ctypes`.split(/\s+/),
 );
 
 export const dangerousAttribute: Rule = {

@@ -4,7 +4,7 @@ import { hitsFor, type Rule } from '../rule.ts';
 
 /** `eval`, `exec` and `open` have rules of their own. */
 const dangerous = new Set(
-  `compile globals locals vars input breakpoint help exit quit memoryview __build_class__ __loader__ __spec__
+  `compile globals locals vars input breakpoint help exit quit license copyright credits memoryview __build_class__ __loader__ __spec__
   reload`.split(/\s+/),
 );
 

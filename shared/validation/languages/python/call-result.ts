@@ -36,10 +36,17 @@ export function passedTo(call: PythonNode, evaluator: PythonEvaluator): Passed {
     else if (node.kind === 'list_splat') {
       const [inner] = namedOf(node);
       list.push(...((inner && itemsOf(evaluator.valuesOf(inner))) ?? [unknown]));
+    } else if (node.kind === 'dictionary_splat') {
+      const [inner] = namedOf(node);
+      for (const [key, values] of inner ? entriesOf(evaluator.valuesOf(inner)) : [])
+        named.set(key, values);
     } else list.push(evaluator.valuesOf(node));
   }
   return { list, named };
 }
+
+const entriesOf = (values: Values): (readonly [string, Values])[] =>
+  values.flatMap((value) => (value.kind === 'table' ? [...value.entries] : []));
 
 export function callResult(call: PythonNode, evaluator: PythonEvaluator): Values {
   const callee = childOf(call, 'function');
@@ -114,9 +121,17 @@ const textOfFirst = (
   return isCertain && folded.length > 0 ? folded : [textValue(undefined, isBytes)];
 };
 
+/** `numpy.__getattribute__('f2py')`: the owner stands before the dot. */
+const lookup = /^(?!object\.|type\.)(.*[.:])__getattribute__$/;
+
 function ofPath(path: string, passed: Passed, evaluator: PythonEvaluator): Values {
   const { list, named } = passed;
   const [first] = list;
+  const [, owner] = lookup.exec(path) ?? [];
+  if (owner !== undefined) {
+    const of: Values = [pathValue(owner.replace(/\.$/, ''))];
+    return memberByName({ ...passed, list: list.length > 1 ? list : [of, ...list] }, evaluator);
+  }
   switch (path) {
     case 'getattr':
     case 'object.__getattribute__':
@@ -146,6 +161,8 @@ function ofPath(path: string, passed: Passed, evaluator: PythonEvaluator): Value
     case 'copy:copy':
     case 'copy:deepcopy':
       return first ?? unknown;
+    case 'functools:reduce':
+      return reduced(passed, evaluator);
     case 'next':
     case 'max':
     case 'min':
@@ -206,6 +223,19 @@ function ofPath(path: string, passed: Passed, evaluator: PythonEvaluator): Value
     default:
       return [pathValue(`${path}()`)];
   }
+}
+
+/** `reduce(getattr, ['a', 'b'], x)` walks from one member to the next. */
+function reduced({ list: [functions, walked, start] }: Passed, evaluator: PythonEvaluator): Values {
+  const items = walked && itemsOf(walked);
+  const [only, second] = functions ?? [];
+  if (items === undefined || items.length > 50 || only === undefined || second !== undefined)
+    return unknown;
+  const [first = start ?? unknown, ...others] = start === undefined ? items : [start, ...items];
+  return others.reduce(
+    (at, item) => resultOf(only, { list: [at, item], named: new Map() }, evaluator),
+    first,
+  );
 }
 
 function mapped(

@@ -13,6 +13,7 @@ import { isNoVariable, type Variable } from './scope.ts';
 import type { PythonScopes } from './resolve-scopes.ts';
 import { toNumber } from './to-number.ts';
 import { collectStored, type Stored } from './stored.ts';
+import { readsByName } from './reads-by-name.ts';
 import type { PythonSurvey } from './survey.ts';
 import type { Place } from '../../types.ts';
 import {
@@ -34,6 +35,8 @@ export class PythonEvaluator {
   readonly callSites: CallSites;
   /** What was found to be a column of market data, or not. */
   readonly marketParts = new Map<PythonNode, boolean>();
+  /** Functions that were found to know the past only, or not. */
+  readonly handlers = new Map<PythonNode, boolean>();
   tangledAt: Place | undefined;
   private readonly survey: PythonSurvey;
   private reads: ReadonlyMap<string, readonly PythonNode[]> | undefined;
@@ -143,6 +146,9 @@ export class PythonEvaluator {
       case 'integer':
       case 'float':
         return [numberValue(toNumber(node))];
+      case 'true':
+      case 'false':
+        return [{ kind: 'number', number: node.kind === 'true' ? 1 : 0, isTruth: true }];
       case 'attribute': {
         const [object, name] = [childOf(node, 'object'), childOf(node, 'attribute')];
         if (object === undefined || name === undefined) return unknown;
@@ -258,6 +264,7 @@ export class PythonEvaluator {
     return this.once(variable, at, () => {
       const isChange = ({ source }: Binding) =>
         source.how === 'value' && source.node.kind === 'augmented_assignment';
+      if (variable.bindings.length === 0) return unknown;
       const changes = variable.bindings.filter(isChange);
       const plain = variable.bindings.filter((binding) => !isChange(binding));
       let values = union(plain.map(({ source }) => this.valuesOfSource(source)));
@@ -283,15 +290,4 @@ export class PythonEvaluator {
       return { kind: 'table', entries, isWhole: false };
     });
   }
-}
-
-function readsByName(survey: PythonSurvey, { bound }: PythonScopes): Map<string, PythonNode[]> {
-  const reads = new Map<string, PythonNode[]>();
-  for (const node of survey.ofKind('identifier')) {
-    if (bound.has(node) || isNoVariable(node)) continue;
-    const known = reads.get(nameOf(node));
-    if (known === undefined) reads.set(nameOf(node), [node]);
-    else known.push(node);
-  }
-  return reads;
 }

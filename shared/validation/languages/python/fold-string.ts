@@ -91,6 +91,7 @@ function interpolated(part: PythonNode, evaluator: PythonEvaluator): string | un
 /** What `str()` of a known text or number gives. */
 export function asText(value: Value | undefined): string | undefined {
   if (value?.kind === 'text' && !value.isBytes) return value.text;
+  if (value?.kind === 'number' && value.isTruth) return value.number === 1 ? 'True' : 'False';
   return value?.kind === 'number' && Number.isInteger(value.number)
     ? String(value.number)
     : undefined;

@@ -1,8 +1,9 @@
 import type { Source } from './binding.ts';
+import { passedTo } from './call-result.ts';
 import type { PythonEvaluator } from './evaluate.ts';
 import { itemsOf } from './items.ts';
 import { childOf, nameOf, namedOf, type PythonNode } from './node.ts';
-import { listValue, union, unknown, type Values } from './value.ts';
+import { listValue, union, unknown, type Value, type Values } from './value.ts';
 
 type ParameterSource = Extract<Source, { how: 'parameter' }>;
 
@@ -12,7 +13,6 @@ const mostCalls = 40;
 /** What a parameter can be: what the text's own calls pass, the default, and what others may pass. */
 export function argumentsFor(source: ParameterSource, evaluator: PythonEvaluator): Values {
   const { of: definition, index, name, takes, fallback } = source;
-  if (takes !== 'one') return takes === 'list' ? [listValue(undefined)] : unknown;
   const owner = classAround(definition);
   if (owner !== undefined && index === 0 && !isStatic(definition)) {
     const isOfClass = decoratorsOf(definition).includes('classmethod');
@@ -20,10 +20,9 @@ export function argumentsFor(source: ParameterSource, evaluator: PythonEvaluator
   }
   const calls = callsOf(definition, owner !== undefined, evaluator);
   const shift = owner !== undefined && !isStatic(definition) ? 1 : 0;
+  if (takes !== 'one') return [gathered(calls, takes, index - shift, evaluator)];
   const passed = calls.slice(0, mostCalls).map((call) => {
-    const argument = argumentOf(call, index - shift, name);
-    if (argument === undefined) return fallback ? [] : unknown;
-    return evaluator.valuesOf(argument);
+    return passedAt(call, index - shift, name, evaluator) ?? (fallback ? [] : unknown);
   });
   const walked = (evaluator.callSites.handedTo.get(definition) ?? [])
     .slice(0, mostCalls)
@@ -35,6 +34,27 @@ export function argumentsFor(source: ParameterSource, evaluator: PythonEvaluator
     ...(fallback ? [evaluator.valuesOf(fallback)] : []),
     ...others,
   ]);
+}
+
+/** What `*args` or `**options` take from each call. */
+function gathered(
+  calls: readonly PythonNode[],
+  takes: 'list' | 'table',
+  from: number,
+  evaluator: PythonEvaluator,
+): Value {
+  const passed = calls.slice(0, mostCalls).map((call) => passedTo(call, evaluator));
+  if (takes === 'table')
+    return {
+      kind: 'table',
+      entries: new Map(passed.flatMap(({ named }) => [...named])),
+      isWhole: false,
+    };
+  const lists = passed.map(({ list }) => list.slice(Math.max(0, from)));
+  const [only, second] = lists;
+  if (second === undefined) return listValue(only);
+  const entries = new Map(lists.flat().map((values, index) => [`\0${index}`, values] as const));
+  return { kind: 'table', entries, isWhole: false };
 }
 
 /** What `map` and its like hand to a function: the elements of what they are given besides. */
@@ -65,6 +85,21 @@ export function argumentOf(call: PythonNode, index: number, name: string): Pytho
   const plain = list.filter(({ kind }) => kind !== 'keyword_argument');
   const hasSplat = plain.slice(0, index + 1).some(({ kind }) => /_splat$/.test(kind));
   return index < 0 || hasSplat ? undefined : plain[index];
+}
+
+/** What is passed at a place or by name, out of a list or a table with stars as well. */
+export function passedAt(
+  call: PythonNode,
+  index: number,
+  name: string,
+  evaluator: PythonEvaluator,
+): Values | undefined {
+  const argument = argumentOf(call, index, name);
+  if (argument !== undefined) return evaluator.valuesOf(argument);
+  if (!namedOf(childOf(call, 'arguments') ?? call).some(({ kind }) => /_splat$/.test(kind)))
+    return undefined;
+  const { list, named } = passedTo(call, evaluator);
+  return named.get(name) ?? (index < 0 ? undefined : list[index]);
 }
 
 /** The class whose method this is. */

@@ -99,13 +99,21 @@ export class PythonScopes {
   private bindAssignment(node: PythonNode): void {
     const target = childOf(node, 'left') ?? childOf(node, 'name');
     const value = childOf(node, 'right') ?? childOf(node, 'value');
-    if (target === undefined || value === undefined) return;
+    if (target === undefined) return;
+    if (value === undefined) return this.announce(target);
     const from = node.kind === 'augmented_assignment' ? node : value;
     this.bind(
       target,
       { how: 'value', node: from },
       node.kind === 'named_expression' ? node : target,
     );
+  }
+
+  /** `name: float` binds nothing, and yet the name is one of this scope. */
+  private announce(target: PythonNode): void {
+    if (target.kind !== 'identifier') return;
+    this.scopeOf(target).declare(nameOf(target));
+    this.bound.add(target);
   }
 
   /** `case name:` takes the whole; anything deeper takes a part that is not followed. */

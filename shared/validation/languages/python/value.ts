@@ -8,7 +8,8 @@ export type Value =
   | { readonly kind: 'path'; readonly path: string }
   /** Undefined: a text that is only known at run time. */
   | { readonly kind: 'text'; readonly text: string | undefined; readonly isBytes: boolean }
-  | { readonly kind: 'number'; readonly number: number | undefined }
+  /** True and False are numbers as well. */
+  | { readonly kind: 'number'; readonly number: number | undefined; readonly isTruth?: true }
   | { readonly kind: 'list'; readonly items: readonly Values[] | undefined }
   | {
       readonly kind: 'table';
@@ -57,7 +58,7 @@ function identityOf(value: Value): unknown {
     case 'text':
       return `text ${value.isBytes} ${value.text ?? ''} ${value.text === undefined}`;
     case 'number':
-      return `number ${value.number}`;
+      return `number ${value.number} ${value.isTruth}`;
     case 'unknown':
       return `unknown ${value.member ?? ''}`;
     case 'function':
@@ -84,3 +85,12 @@ export function numberIn(values: Values): number | undefined {
   const [first, second] = values;
   return second === undefined && first?.kind === 'number' ? first.number : undefined;
 }
+
+/** Texts, and those in lists and tables. */
+export const textsWithin = (values: Values): string[] =>
+  values.flatMap((value) => {
+    if (value.kind === 'list') return (value.items ?? []).flatMap((item) => textsIn(item).texts);
+    if (value.kind === 'table')
+      return [...value.entries.values()].flatMap((item) => textsIn(item).texts);
+    return textsIn([value]).texts;
+  });

@@ -12,10 +12,12 @@ const doors: readonly RegExp[] = [
   /^(?:glob:i?glob|fileinput:(?:input|FileInput)|linecache:getlines?|mmap:mmap|sqlite3:connect|shelve:open|dbm:open|gzip:open|bz2:open|lzma:open|zipfile:ZipFile|tarfile:open)$/,
   /^pandas:(?:read_\w+|ExcelFile|ExcelWriter|HDFStore|io\.(?:\w+\.)*(?:read_\w+|to_\w+|get_handle|urlopen|get_filepath_or_buffer))$/,
   /^pandas:(?:DataFrame|Series|Index)\.to_(?:csv|pickle|parquet|excel|hdf|feather|sql|json|html|latex|stata|orc|xml|gbq|clipboard|markdown)$/,
-  /^(?:pytz:open_resource|dateutil:zoneinfo\.(?:tar_open|rebuild\..*)|zoneinfo:_\w+|numpy:ndarray\.(?:dump|tofile))$/,
+  /^(?:pytz:open_resource|dateutil:zoneinfo\.(?:tar_open|rebuild\..*)|zoneinfo:(?:_\w+|reset_tzpath|ZoneInfo\.from_file)|numpy:ndarray\.(?:dump|tofile))$/,
   /^numpy:(?:lib\.(?:\w+\.)*)?(?:load|loadtxt|genfromtxt|fromfile|memmap|save|savez|savez_compressed|savetxt|DataSource|recfromcsv|recfromtxt|fromregex|open_memmap)$/,
   /^scipy:(?:io\.(?:\w+\.)*\w*(?:load|save|read|write)\w*|datasets\.\w+)$/,
-  /^statsmodels:(?:.*\.)?(?:load_pickle|save_pickle|get_rdataset|webuse)$/,
+  /^numpy:.*\(\)\.(?:dump|tofile)$/,
+  /^statsmodels:.*\(\)\.save$/,
+  /^statsmodels:(?:.*\.)?(?:load_pickle|save_pickle|load|get_rdataset|webuse)$/,
 ];
 
 export const touchesFiles = (path: string): boolean => doors.some((door) => door.test(path));
@@ -23,7 +25,7 @@ export const touchesFiles = (path: string): boolean => doors.some((door) => door
 /** Methods of frames and arrays that write a file when they are told where. */
 const writers = new Set(
   `to_csv to_pickle to_parquet to_excel to_hdf to_feather to_sql to_json to_html to_latex to_stata to_orc
-  to_xml to_gbq to_markdown to_string to_netcdf tofile`.split(/\s+/),
+  to_xml to_gbq to_markdown to_string to_netcdf tofile dump savefig`.split(/\s+/),
 );
 
 export const writesFile = (name: string, argumentCount: number): boolean =>

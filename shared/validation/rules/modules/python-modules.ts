@@ -29,7 +29,7 @@ const honest =
 
 /** Doors inside honest packages behind which compilers, C libraries or the machine stand. */
 const doors =
-  /^(?:numpy:(?:f2py|ctypeslib|distutils|testing|lib\.(?:format|npyio|utils)|ctypes|core|_core|compat|_pytesttester|setup)|pandas:(?:io\.(?:common|pickle|clipboard|sql|parquet|excel|html|s3|gbq|feather_format|pytables)|util\.testing|compat|_libs|core\.computation|testing)|scipy:(?:io|_lib|weave|misc)|numba:(?:objmode|cuda|core|pycc|cffi_support)|statsmodels:(?:datasets|tools\.web|iolib|compat)|orjson:sys)(?=\.|$)/;
+  /^(?:numpy:(?:f2py|ctypeslib|distutils|testing|lib\.(?:format|npyio|utils)|ctypes|core|_core|compat|_pytesttester|setup)|pandas:(?:io\.(?:common|pickle|clipboard|sql|parquet|excel|html|s3|gbq|feather_format|pytables)|util\.testing|compat|_libs|core\.computation|testing)|scipy:(?:io|_lib|weave|misc|LowLevelCallable)|numba:(?:objmode|cuda|core|pycc|cffi_support|carray|farray|cfunc|extending|experimental|generated_jit|misc)|statsmodels:(?:datasets|tools\.web|iolib|compat)|orjson:sys)(?=\.|$)/;
 
 /**
  * The module that a path inside an allowed one leads to: `statistics:sys`, `json:codecs`,

@@ -3,7 +3,7 @@ import { passedTo } from '../call-result.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
 import { childOf, childrenOf, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
 import type { PythonSurvey } from '../survey.ts';
-import { pathsIn, textsIn, type Values } from '../value.ts';
+import { pathsIn, textsIn, textsWithin, type Values } from '../value.ts';
 import { usageOf } from './usage.ts';
 
 /** Members that only those look for who want to get behind a thing. */
@@ -34,10 +34,23 @@ export function collectAttributes(
       /^__(?:class|qualname|name|module)__$/.test(name) && (usage === 'test' || isLabel(member));
     if (!isNameOnly) attributes.push({ name, hidden, usage, owners, place: placeOf(node) });
   };
+  /** The address of an array's numbers: from there all memory can be read. */
+  const leave = (name: string, node: PythonNode, owner: Values): void => {
+    attributes.push({
+      name,
+      hidden: false,
+      ...usageOf(node),
+      owners: pathsIn(owner),
+      place: placeOf(node),
+    });
+  };
   for (const node of survey.ofKind('attribute')) {
     const [object, name] = [childOf(node, 'object'), childOf(node, 'attribute')];
-    if (object && name && isTelling(nameOf(name)))
-      add(nameOf(name), node, evaluator.valuesOf(object), false);
+    if (object === undefined || name === undefined) continue;
+    const owner =
+      nameOf(name) === 'ctypes' || isTelling(nameOf(name)) ? evaluator.valuesOf(object) : [];
+    if (nameOf(name) === 'ctypes' && isForeign(owner)) leave(nameOf(name), node, owner);
+    else add(nameOf(name), node, owner, false);
   }
   for (const node of survey.ofKind('keyword_pattern', 'dotted_name')) {
     const names =
@@ -66,6 +79,11 @@ export function collectAttributes(
   return { attributes, unknowableMembers };
 }
 
+const isForeign = (owner: Values): boolean =>
+  owner.some(
+    ({ kind, ...rest }) => kind === 'unknown' || ('path' in rest && rest.path.includes('()')),
+  );
+
 const isLabel = (member: string | undefined): boolean =>
   member === '__name__' || member === '__qualname__' || member === '__doc__';
 
@@ -86,6 +104,12 @@ function collectNamed(
 ): void {
   const callee = childOf(call, 'function');
   if (callee === undefined) return;
+  const { list, named } = passedTo(call, evaluator);
+  const all = [...list, ...named.values()];
+  // `map(getattr, [x], ['__class__'])`: who is handed getattr names the members.
+  if (all.some((values) => pathsIn(values).some((path) => byName.test(path)))) {
+    for (const text of all.flatMap(textsWithin)) add(text, call, [], true);
+  }
   for (const value of evaluator.valuesOf(callee)) {
     const isFormat = value.kind === 'method' && /^format(?:_map)?$/.test(value.name);
     if (isFormat && value.of.kind === 'text') {
@@ -93,7 +117,6 @@ function collectNamed(
     }
     if (value.kind !== 'path') continue;
     const { path } = value;
-    const { list } = passedTo(call, evaluator);
     if (path === 'operator:attrgetter' || path === 'operator:methodcaller') {
       const names = list.flatMap((one) => textsIn(one).texts).flatMap((text) => text.split('.'));
       for (const name of names) add(name, call, [], false);

@@ -3,7 +3,7 @@ import type { PythonEvaluator } from '../evaluate.ts';
 import { passedTo } from '../call-result.ts';
 import { childOf, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
 import type { PythonSurvey } from '../survey.ts';
-import { numberIn, pathsIn, textsIn, type Values } from '../value.ts';
+import { numberIn, pathsIn, textsIn, textsWithin, type Values } from '../value.ts';
 import { usageOf } from './usage.ts';
 
 export interface CollectedCalls {
@@ -37,6 +37,7 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
       }
     }
     for (const name of memberNames(callee, values)) collectMethod(name, node, list[0], collected);
+    collectNamed(callee, node, paths, [...list, ...named.values()], collected);
   }
   return collected;
 }
@@ -51,6 +52,28 @@ function memberNames(callee: PythonNode, values: Values): string[] {
   const written = callee.kind === 'attribute' ? childOf(callee, 'attribute') : undefined;
   const isOpen = values.some(({ kind }) => kind === 'unknown' || kind === 'instance');
   return [...new Set([...names, ...(written && isOpen ? [nameOf(written)] : [])])];
+}
+
+/** Methods that are called by a text: `frame.apply('to_csv')`, `methodcaller('to_csv', 'x')(frame)`. */
+const appliers = /^(?:apply|agg|aggregate|transform|pipe|map|applymap)$/;
+
+function collectNamed(
+  callee: PythonNode,
+  call: PythonNode,
+  paths: readonly string[],
+  passed: readonly Values[],
+  collected: CollectedCalls,
+): void {
+  const written = callee.kind === 'attribute' ? childOf(callee, 'attribute') : undefined;
+  const applies = written !== undefined && appliers.test(nameOf(written));
+  if (!applies && !paths.includes('operator:methodcaller')) return;
+  const names = applies ? passed.flatMap(textsWithin) : textsIn(passed[0] ?? []).texts;
+  const argumentCount = passed.length - 1;
+  for (const name of new Set(names)) {
+    collected.methodCalls.push({ name, of: undefined, argumentCount, place: placeOf(call) });
+    if (name === 'eval' || name === 'query')
+      collected.codeTexts.push({ name, text: undefined, place: placeOf(call) });
+  }
 }
 
 function collectMethod(

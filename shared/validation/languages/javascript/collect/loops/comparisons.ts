@@ -2,7 +2,8 @@ import { unwrap, type AnyNode } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { isDateSetter } from './built-in-methods.ts';
 import { constantOf, typeOf } from './constants.ts';
-import { binary } from './known-values.ts';
+import { staysFinite } from './bounded-growth.ts';
+import { binary, type Known } from './known-values.ts';
 import { isSize, rangeOf } from './ranges.ts';
 import { rateOf } from './rates.ts';
 import type { LoopView } from './loop-view.ts';
@@ -28,6 +29,8 @@ export function comparisonTruth(
   const folded = binary(a, operator, b);
   if (folded !== undefined) return folded.value ? 'true' : 'false';
   const isUnequal = operator.startsWith('!');
+  const byEnd = truthAtEnd(view, operator, left, right, a, b);
+  if (byEnd !== undefined) return byEnd;
   if (isNever(view, left) || isNever(view, right)) return isUnequal ? 'true' : 'false';
   if (/^[!=]/.test(operator) && neverEqual(view, operator, left, right)) {
     return isUnequal ? 'true' : 'false';
@@ -38,6 +41,25 @@ export function comparisonTruth(
   if (view.isFixed(left) && view.isFixed(right)) return 'fixed';
   return movingTruth(view, operator, left, right) ?? 'open';
 }
+
+/** `x > -Infinity`, `x !== Infinity`: true for ever of what stays finite. */
+function truthAtEnd(
+  view: LoopView,
+  operator: string,
+  left: AnyNode,
+  right: AnyNode,
+  a: Known | undefined,
+  b: Known | undefined,
+): Truth | undefined {
+  const [end, other] = isInfinite(a) ? [a, right] : [b, left];
+  if (!isInfinite(end) || !staysFinite(view, other)) return undefined;
+  const probe = { value: 0 };
+  const folded = isInfinite(a) ? binary(a, operator, probe) : binary(probe, operator, b);
+  return folded?.value === true ? 'true' : 'false';
+}
+
+const isInfinite = (known: Known | undefined): boolean =>
+  known?.value === Infinity || known?.value === -Infinity;
 
 /** `day < end`, where the day itself is moved: `day.setDate(…)`. */
 const isDateMoved = (view: LoopView, side: AnyNode): boolean =>

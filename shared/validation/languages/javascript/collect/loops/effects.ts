@@ -174,7 +174,7 @@ export class EffectReader {
 }
 
 /** `a.b = …`, `a.b++`, `delete a.b`, `[a.b] = …`, `for (a.b of …)`. */
-function isStored(member: Member): boolean {
+export function isStored(member: Member): boolean {
   const parent = parentOf(member);
   switch (parent?.type) {
     case 'AssignmentExpression':

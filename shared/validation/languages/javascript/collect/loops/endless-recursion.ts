@@ -5,6 +5,7 @@ import type { LoopContext } from './loop-context.ts';
 import { within } from './loop-node.ts';
 import { recursionCandidates } from './recursion-candidates.ts';
 import { recursesInVain } from './recursion-progress.ts';
+import { RecursionRun, startsOf } from './recursion-run.ts';
 import { sureCalls, type SureCalls } from './sure-calls.ts';
 
 /** Functions that always call themselves, or one another, before they can return. */
@@ -31,7 +32,20 @@ export function collectEndlessRecursion(context: LoopContext): Loop[] {
       : 'it calls itself again with nothing that could end it';
     found.push({ reason, place: placeOf(call) });
   }
+  if (found.length === 0) found.push(...jumpsOverEnd(context, new Set(candidates)));
   return found;
+}
+
+const mostRuns = 8;
+
+/** `down(7)`, where it ends at 0 and goes in steps of two. */
+function jumpsOverEnd(context: LoopContext, circle: ReadonlySet<Callable>): Loop[] {
+  if (circle.size === 0) return [];
+  const run = new RecursionRun(context, circle);
+  return startsOf(context, circle)
+    .slice(0, mostRuns)
+    .filter((call) => run.isEndless(call))
+    .map((call) => ({ reason: 'with these numbers it never meets its end', place: placeOf(call) }));
 }
 
 /** A function that is called on the way may throw, and so end it. */

@@ -15,6 +15,7 @@ import type { Effects } from './effects.ts';
 import { isReachable } from './exits.ts';
 import type { LoopContext } from './loop-context.ts';
 import { isInside, type AnyLoop } from './loop-node.ts';
+import { isNeverStored } from './never-stored.ts';
 import { startsAnew } from './pattern-memory.ts';
 
 /** What can be said of expressions from one round of a loop to the next. */
@@ -151,7 +152,9 @@ export class LoopView {
     // What the language itself offers, or one of its values that cannot change.
     if (of.every(({ kind }) => kind === 'global' || kind === 'text' || kind === 'constant'))
       return false;
-    if (this.effects.isOpen && !this.isPrivate(member.object)) return true;
+    if (this.effects.isOpen && !this.isPrivate(member.object)) {
+      return !isNeverStored(this.context, member);
+    }
     if (keys.includes('orders')) return true;
     const isOther = (other: string | undefined): boolean =>
       other !== undefined &&

@@ -2,6 +2,7 @@ import { parentOf, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { single } from '../../value.ts';
 import { constantOf } from './constants.ts';
+import { elementRange } from './element-range.ts';
 import { hull, negated, plus, point, times, type Interval } from './interval.ts';
 import type { LoopView } from './loop-view.ts';
 
@@ -18,7 +19,7 @@ export function rangeOf(view: LoopView, expression: AnyNode): Interval | undefin
     case 'Identifier':
       return valuesRange(view, node);
     case 'MemberExpression':
-      return isSize(view, node) ? { low: 0, high: 2 ** 53 } : undefined;
+      return isSize(view, node) ? { low: 0, high: 2 ** 53 } : elementRange(view, node);
     case 'UnaryExpression': {
       const range = node.operator === '-' ? rangeOf(view, node.argument) : undefined;
       return range && negated(range);

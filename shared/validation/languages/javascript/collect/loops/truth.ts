@@ -1,4 +1,6 @@
 import { isFunction, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
+import { pathsOf } from '../../value.ts';
+import { staysFinite } from './bounded-growth.ts';
 import { comparisonTruth } from './comparisons.ts';
 import { constantOf } from './constants.ts';
 import { within } from './loop-node.ts';
@@ -47,9 +49,24 @@ export function truthOf(view: LoopView, condition: AnyNode): Truth {
         if (truth !== undefined) return truth;
       }
       break;
+    case 'CallExpression': {
+      const truth = finiteTruth(view, node);
+      if (truth !== undefined) return truth;
+      break;
+    }
     default:
   }
   return valueTruth(view, node);
+}
+
+/** `Number.isFinite(x)`, `isNaN(x)` of what stays finite. */
+function finiteTruth(view: LoopView, node: NodeOf<'CallExpression'>): Truth | undefined {
+  const asked = /^(?:Number\.)?is(Finite|NaN)$/.exec(
+    pathsOf(view.evaluator.evaluate(node.callee))[0] ?? '',
+  );
+  const [first] = node.arguments;
+  if (asked === null || first === undefined || !staysFinite(view, first)) return undefined;
+  return asked[1] === 'Finite' ? 'true' : 'false';
 }
 
 function valueTruth(view: LoopView, node: AnyNode): Truth {

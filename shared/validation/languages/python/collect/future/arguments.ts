@@ -1,7 +1,8 @@
 import type { PythonEvaluator } from '../../evaluate.ts';
 import { childOf, nameOf, namedOf, textOf, type PythonNode } from '../../node.ts';
-import { argumentOf } from '../../passed.ts';
+import { argumentOf, passedAt } from '../../passed.ts';
 import { textsIn } from '../../value.ts';
+import { isNegative } from './sign.ts';
 
 /** A call of a member: what it is called on, the member's name, and what is passed. */
 export interface MemberCall {
@@ -18,25 +19,43 @@ export function memberCall(call: PythonNode): MemberCall | undefined {
     : undefined;
 }
 
-/** The text that an argument certainly is. */
+/** The text that an argument can be. */
 export function textArgument(
   call: PythonNode,
   index: number,
   name: string,
   evaluator: PythonEvaluator,
 ): string | undefined {
-  const argument = argumentOf(call, index, name);
-  return argument && textsIn(evaluator.valuesOf(argument)).texts[0];
+  return textsIn(passedAt(call, index, name, evaluator) ?? []).texts[0];
 }
 
-/** Whether an argument is written as True, or is a name for it. */
-export function isTrue(call: PythonNode, index: number, name: string): boolean {
-  const argument = argumentOf(call, index, name);
-  return argument?.kind === 'true';
+/** Whether an argument can be True, or a number that counts as it. */
+export const isTrue = (...where: Parameters<typeof numbersAt>): boolean =>
+  numbersAt(...where).some((number) => number !== 0);
+
+export const isFalse = (...where: Parameters<typeof numbersAt>): boolean =>
+  numbersAt(...where).includes(0);
+
+function numbersAt(
+  call: PythonNode,
+  index: number,
+  name: string,
+  evaluator: PythonEvaluator,
+): number[] {
+  const values = passedAt(call, index, name, evaluator) ?? [];
+  return values.flatMap((one) => (one.kind === 'number' ? (one.number ?? []) : []));
 }
 
-export function isFalse(call: PythonNode, index: number, name: string): boolean {
-  return argumentOf(call, index, name)?.kind === 'false';
+/** Whether a distance is passed that looks forward. */
+export function looksForward(
+  call: PythonNode,
+  index: number,
+  name: string,
+  evaluator: PythonEvaluator,
+): boolean {
+  const distance = argumentOf(call, index, name);
+  if (distance !== undefined) return isNegative(distance, evaluator);
+  return numbersAt(call, index, name, evaluator).some((number) => number < 0);
 }
 
 /** `axis=1`: across the columns of one moment. */

@@ -3,17 +3,18 @@ import type { PythonEvaluator } from '../../evaluate.ts';
 import { childOf, namedOf, placeOf, textOf, type PythonNode } from '../../node.ts';
 import { argumentOf } from '../../passed.ts';
 import type { PythonSurvey } from '../../survey.ts';
-import { pathsIn } from '../../value.ts';
+import { itemsOf } from '../../items.ts';
+import { pathsIn, textsIn } from '../../value.ts';
 import {
   isFalse,
   isTrue,
+  looksForward,
   memberCall,
   positional,
   textArgument,
   type MemberCall,
 } from './arguments.ts';
 import { isMarket } from './market.ts';
-import { isNegative } from './sign.ts';
 
 type How = FutureRead['how'];
 
@@ -65,8 +66,7 @@ function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): 
   const [first] = positional(call);
   const isOfMarket = first !== undefined && isMarket(first, evaluator);
   if (path === 'numpy:roll') {
-    const distance = argumentOf(call, 1, 'shift');
-    return distance && isNegative(distance, evaluator) ? 'negative ago' : undefined;
+    return looksForward(call, 1, 'shift', evaluator) ? 'negative ago' : undefined;
   }
   if (path === 'numpy:convolve') {
     return textArgument(call, 2, 'mode', evaluator) === 'same' ? 'centred window' : undefined;
@@ -76,10 +76,10 @@ function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): 
     return direction === 'forward' || direction === 'nearest' ? 'later bar' : undefined;
   }
   if (/^sklearn:model_selection\.train_test_split$/.test(path)) {
-    return isFalse(call, 99, 'shuffle') ? undefined : 'reordered';
+    return isFalse(call, 99, 'shuffle', evaluator) ? undefined : 'reordered';
   }
   if (/^sklearn:model_selection\.\w*KFold$/.test(path)) {
-    return isTrue(call, 1, 'shuffle') ? 'reordered' : undefined;
+    return isTrue(call, 1, 'shuffle', evaluator) ? 'reordered' : undefined;
   }
   if (
     /^(?:reversed|numpy:(?:flip|flipud|sort|argsort|random\.(?:shuffle|permutation))|random:shuffle)$/.test(
@@ -99,14 +99,10 @@ function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator
     case 'tshift':
     case 'slice_shift':
     case 'diff':
-    case 'pct_change': {
-      const distance = argumentOf(call, 0, 'periods');
-      return distance && isNegative(distance, evaluator) ? 'negative ago' : undefined;
-    }
-    case 'bar_ago': {
-      const distance = argumentOf(call, 0, 'count');
-      return distance && isNegative(distance, evaluator) ? 'negative ago' : undefined;
-    }
+    case 'pct_change':
+      return looksForward(call, 0, 'periods', evaluator) ? 'negative ago' : undefined;
+    case 'bar_ago':
+      return looksForward(call, 0, 'count', evaluator) ? 'negative ago' : undefined;
     case 'bfill':
     case 'backfill':
       return 'back-fill';
@@ -121,7 +117,7 @@ function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator
       return /^(?:pad|ffill|zero|previous)$/.test(method) ? undefined : 'back-fill';
     }
     case 'rolling':
-      return isTrue(call, 2, 'center') ? 'centred window' : undefined;
+      return isTrue(call, 2, 'center', evaluator) ? 'centred window' : undefined;
     case 'resample':
       return textArgument(call, 99, 'label', evaluator) === 'left' ? 'later bar' : undefined;
     case 'fit_transform':
@@ -131,7 +127,9 @@ function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator
     case 'sample':
       return isMarket(object, evaluator) && argumentOf(call, 1, 'frac') ? 'reordered' : undefined;
     case 'sort_index':
-      return isFalse(call, 2, 'ascending') && isMarket(object, evaluator) ? 'reordered' : undefined;
+      return isFalse(call, 2, 'ascending', evaluator) && isMarket(object, evaluator)
+        ? 'reordered'
+        : undefined;
     case 'sort_values':
       return isMarket(object, evaluator) ? sortedBy(call, evaluator) : undefined;
     default:
@@ -139,8 +137,12 @@ function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator
   }
 }
 
-/** By its time a table may be sorted; by what happened, the end comes first. */
+/** By its time, or each symbol by its time, a table may be sorted; by what happened, the end comes first. */
 function sortedBy(call: PythonNode, evaluator: PythonEvaluator): How | undefined {
-  const by = textArgument(call, 0, 'by', evaluator);
-  return by !== undefined && /date|time|day|index/i.test(by) ? undefined : 'reordered';
+  const by = argumentOf(call, 0, 'by');
+  const values = by === undefined ? [] : evaluator.valuesOf(by);
+  const { texts } = textsIn(
+    values.some(({ kind }) => kind === 'list') ? (itemsOf(values) ?? []).flat() : values,
+  );
+  return texts.some((text) => /date|time|day|index/i.test(text)) ? undefined : 'reordered';
 }

@@ -1,23 +1,13 @@
 import type { PythonEvaluator } from '../../evaluate.ts';
-import {
-  bare,
-  childOf,
-  childrenOf,
-  enclosing,
-  nameOf,
-  namedOf,
-  type PythonNode,
-} from '../../node.ts';
+import { bare, childOf, childrenOf, nameOf, namedOf, type PythonNode } from '../../node.ts';
 import { functions } from '../../scope.ts';
 import { textsIn } from '../../value.ts';
+import { isInHandler, isOfWindows } from './handlers.ts';
 
 const names =
   /^(?:bars?|candles?|closes?|close_?prices?|prices?|highs?|lows?|ohlcv?|quotes|ticks|data|df|frame|market_?data|close|high|low|volumes?|returns?|rets)$/i;
 
 const columns = /^(?:adj[ _]?close|close|open|high|low|volume|price|returns?|rets)$/i;
-
-/** Methods in which all that is handed over has happened already. */
-const handlers = /^(?:on_\w+|next|handle_\w+|generate_signals|update|initialize|__init__)$/;
 
 /** Steps after which only a window, a group or a part is left. */
 const cuts =
@@ -99,16 +89,9 @@ function isMarketName(node: PythonNode, evaluator: PythonEvaluator, depth: numbe
   return names.test(nameOf(node));
 }
 
-/** A parameter of a handler, which knows only what has happened. */
+/** A parameter of a function that knows only what has happened. */
 function isHandled(node: PythonNode, evaluator: PythonEvaluator): boolean {
   const owner = evaluator.variableOf(node)?.scope.node;
-  const name = owner && functions.has(owner.kind) ? childOf(owner, 'name') : undefined;
-  return name !== undefined && handlers.test(nameOf(name));
-}
-
-/** Whether a node stands in a method that is handed one bar after the other. */
-export function isInHandler(node: PythonNode): boolean {
-  const around = enclosing(node, functions);
-  const name = around && childOf(around, 'name');
-  return name !== undefined && handlers.test(nameOf(name));
+  if (owner === undefined || !functions.has(owner.kind)) return false;
+  return isInHandler(node, evaluator) || isOfWindows(owner, evaluator);
 }

@@ -11,7 +11,7 @@ export function subscriptsAhead(survey: PythonSurvey, evaluator: PythonEvaluator
   return survey.ofKind('subscript').flatMap((node): FutureRead[] => {
     const owner = childOf(node, 'value');
     const [key] = childrenOf(node, 'subscript');
-    if (owner === undefined || key === undefined) return [];
+    if (owner === undefined || key === undefined || isWritten(node)) return [];
     const table = ofTable(owner);
     const how =
       key.kind === 'slice'
@@ -22,6 +22,10 @@ export function subscriptsAhead(survey: PythonSurvey, evaluator: PythonEvaluator
       : [{ how, series: shortly(table ?? owner), place: placeOf(node) }];
   });
 }
+
+/** What is decided now may be kept under the next bar. */
+const isWritten = ({ parent, field }: PythonNode): boolean =>
+  field === 'left' && /^(?:assignment|augmented_assignment)$/.test(parent?.kind ?? '');
 
 /** What `iloc`, `iat` and `values` belong to. */
 function ofTable(owner: PythonNode): PythonNode | undefined {

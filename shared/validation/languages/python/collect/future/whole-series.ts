@@ -6,7 +6,8 @@ import type { PythonSurvey } from '../../survey.ts';
 import { pathsIn } from '../../value.ts';
 import { isAcross, memberCall, positional } from './arguments.ts';
 import { shortly } from './calls-ahead.ts';
-import { isInHandler, isMarket } from './market.ts';
+import { isInHandler } from './handlers.ts';
+import { isMarket } from './market.ts';
 
 const figures =
   /^(?:max|min|mean|std|var|median|quantile|sum|mode|skew|kurt|kurtosis|sem|mad|describe)$/;
@@ -17,7 +18,7 @@ const functions =
 export function wholeSeries(survey: PythonSurvey, evaluator: PythonEvaluator): FutureRead[] {
   return survey.ofKind('call').flatMap((call): FutureRead[] => {
     const column = columnOf(call, evaluator);
-    if (column === undefined || isInHandler(call)) return [];
+    if (column === undefined || isInHandler(call, evaluator)) return [];
     const isRank = memberCall(call)?.name === 'rank';
     if (!isRank && !meetsBars(call, evaluator, new Set())) return [];
     return [{ how: 'whole series', series: shortly(column), place: placeOf(call) }];

@@ -1,14 +1,15 @@
-// Makes the base image of the sandbox on a Debian-like machine without a registry: `npm run local-base`.
+// Makes the base images of the sandbox on a Debian-like machine without a registry: `npm run local-base`.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, rmSync } from 'node:fs';
+import { createReadStream, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { diagnose } from '../electron/app/sandbox/docker/doctor.ts';
 import type { Engine } from '../electron/app/sandbox/docker/engine.ts';
-import { localBaseTag } from '../electron/app/sandbox/docker/image-build.ts';
+import { localBaseTags } from '../electron/app/sandbox/docker/image-recipes.ts';
 import { isInstalled, thisMachine } from '../electron/app/sandbox/docker/machine.ts';
+import { languages, type Language } from '../shared/validation/types.ts';
 
 const release = 'trixie';
 
@@ -21,25 +22,22 @@ export async function localBaseObstacle(): Promise<string | null> {
     : 'mmdebstrap is not installed. On Debian: sudo apt-get install mmdebstrap';
 }
 
-/** A minimal Debian with the project's own Node 24, imported as stratbox-base:local. About 20 s. */
-export async function makeLocalBase(engine: Engine): Promise<void> {
+/**
+ * A minimal Debian with what a language needs: the project's own Node 24 (about 20 s), or Debian's
+ * Python and its packages (about 90 s).
+ */
+export async function makeLocalBase(engine: Engine, language: Language): Promise<void> {
   const obstacle = await localBaseObstacle();
   if (obstacle !== null) throw new Error(obstacle);
-  const node = projectNode();
+  const contents = contentsOf(language);
   const folder = await mkdtemp(path.join(tmpdir(), 'stratbox-base-'));
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
-  // An interrupted process skips `finally`; 250 MB must not stay behind.
+  // An interrupted process skips `finally`; hundreds of megabytes must not stay behind.
   process.once('exit', removeFolder);
   try {
     const archive = path.join(folder, 'base.tar');
-    await run('mmdebstrap', [
-      '--variant=minbase',
-      '--include=ca-certificates,libstdc++6',
-      `--customize-hook=copy-in ${node} /usr/local/bin`,
-      release,
-      archive,
-    ]);
-    const [repo, tag] = localBaseTag.split(':');
+    await run('mmdebstrap', ['--variant=minbase', ...contents, release, archive]);
+    const [repo, tag] = localBaseTags[language].split(':');
     const answer = await engine.docker.importImage(createReadStream(archive), { repo, tag });
     await readToEnd(answer);
   } finally {
@@ -48,8 +46,20 @@ export async function makeLocalBase(engine: Engine): Promise<void> {
   }
 }
 
-export async function hasLocalBase(engine: Engine): Promise<boolean> {
-  const images = await engine.docker.listImages({ filters: { reference: [localBaseTag] } });
+function contentsOf(language: Language): string[] {
+  if (language === 'javascript') {
+    return [
+      '--include=ca-certificates,libstdc++6',
+      `--customize-hook=copy-in ${projectNode()} /usr/local/bin`,
+    ];
+  }
+  const list = path.resolve(import.meta.dirname, '../docker/python/debian-packages.txt');
+  return [`--include=${readFileSync(list, 'utf8').trim().split('\n').join(',')}`];
+}
+
+export async function hasLocalBase(engine: Engine, language: Language): Promise<boolean> {
+  const reference = [localBaseTags[language]];
+  const images = await engine.docker.listImages({ filters: { reference } });
   return images.length > 0;
 }
 
@@ -83,12 +93,15 @@ async function readToEnd(answer: NodeJS.ReadableStream): Promise<void> {
 async function main(force: boolean): Promise<void> {
   const { engine, status } = await diagnose(thisMachine());
   if (engine === null) throw new Error(`${status.message} ${status.hint}`);
-  if (!force && (await hasLocalBase(engine))) {
-    console.log(`${localBaseTag} is there already; "npm run local-base -- --force" makes it anew.`);
-    return;
+  for (const language of languages) {
+    const tag = localBaseTags[language];
+    if (!force && (await hasLocalBase(engine, language))) {
+      console.log(`${tag} is there already; "npm run local-base -- --force" makes it anew.`);
+      continue;
+    }
+    await makeLocalBase(engine, language);
+    console.log(`${tag} is ready; the app now builds a sandbox image from it.`);
   }
-  await makeLocalBase(engine);
-  console.log(`${localBaseTag} is ready; the app now builds its sandbox image from it.`);
 }
 
 if (import.meta.main) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { diagnose } from '../electron/app/sandbox/docker/doctor.ts';
 import { createDockerSandbox } from '../electron/app/sandbox/docker/index.ts';
 import { thisMachine } from '../electron/app/sandbox/docker/machine.ts';
+import { languages, type Language } from '../shared/validation/types.ts';
 import { startEngine, stopEngine } from './engine.ts';
 import { hasLocalBase, localBaseObstacle, makeLocalBase } from './local-base.ts';
 import { endScripts, hasBrowser, runScript } from './test-steps.ts';
@@ -33,13 +34,14 @@ async function prepareEngine(): Promise<string | null> {
   }
 }
 
-/** Builds the sandbox image as the app does; without a registry, from a local base. */
-async function prepareImage(): Promise<string | null> {
-  const { image } = createDockerSandbox({
+/** Builds a language's sandbox image as the app does; without a registry, from a local base. */
+async function prepareImage(language: Language): Promise<string | null> {
+  const sandbox = createDockerSandbox({
     instanceId: randomUUID(),
     imageFolder: path.join(root, 'docker'),
     bundleFolder: path.join(root, 'out', 'sandbox'),
   });
+  const image = language === 'python' ? sandbox.pythonImage : sandbox.image;
   const build = async () => {
     const { signal } = new AbortController();
     await image.build({ signal, onProgress: ({ line }) => console.log(`  ${line}`) });
@@ -52,13 +54,21 @@ async function prepareImage(): Promise<string | null> {
     const { engine } = await diagnose(thisMachine());
     const reason = (error as Error).message;
     const obstacle = await localBaseObstacle();
-    if (engine === null || (await hasLocalBase(engine))) return reason;
+    if (engine === null || (await hasLocalBase(engine, language))) return reason;
     if (obstacle !== null) return `${reason} ${obstacle}`;
     console.log(`${reason}\nMaking a local base image instead.`);
-    await makeLocalBase(engine);
+    await makeLocalBase(engine, language);
     await build();
     return null;
   }
+}
+
+async function prepareImages(): Promise<string | null> {
+  for (const language of languages) {
+    const obstacle = await prepareImage(language);
+    if (obstacle !== null) return obstacle;
+  }
+  return null;
 }
 
 async function main(): Promise<void> {
@@ -66,7 +76,7 @@ async function main(): Promise<void> {
   const built = await runScript('build');
   if (!built.ok) results.push(built);
 
-  const missing = (await prepareEngine()) ?? (await prepareImage().catch(String));
+  const missing = (await prepareEngine()) ?? (await prepareImages().catch(String));
   if (missing === null) results.push(await runScript('test:containers'));
   else notRun.push(`container tests: ${missing}`);
 

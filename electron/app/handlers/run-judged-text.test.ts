@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { assess } from '../../../shared/validation/index.ts';
-import type { Language } from '../../../shared/validation/types.ts';
 import { createCatalog } from '../datasets/index.ts';
 import { hashSource } from '../judge/hash-source.ts';
 import type { Judge } from '../judge/create-judge.ts';
@@ -17,11 +16,7 @@ import { createRunHandlers } from './run.ts';
 const honest = strategyWith('this.buy(1);');
 
 /** Runs with a judge that was shown another text than the one that is to run. */
-async function runJudgedAs(
-  judgedText: string,
-  policyHashes: string[] = [],
-  language: Language = 'javascript',
-) {
+async function runJudgedAs(judgedText: string, policyHashes: string[] = []) {
   const home = mkdtempSync(join(tmpdir(), 'stratbox-swap-'));
   const store = openStore(home);
   onTestFinished(() => {
@@ -51,7 +46,7 @@ async function runJudgedAs(
     reviews: createReviews(store, emit),
     emit,
   });
-  const record = Promise.resolve(handlers['run.execute']({ ...runRequest(honest), language }));
+  const record = Promise.resolve(handlers['run.execute'](runRequest(honest)));
   return { record, startedSandboxes: () => started };
 }
 
@@ -74,13 +69,5 @@ it('a policy that is changed while the run waits holds it up', async () => {
   const { status, error } = await record;
   expect(status).toBe('blocked');
   expect(error?.message).toContain('policy was changed');
-  expect(startedSandboxes()).toBe(0);
-});
-
-it('a Python text reaches no sandbox, whatever its judgement', async () => {
-  const { record, startedSandboxes } = await runJudgedAs(honest, [], 'python');
-  const { status, error } = await record;
-  expect(status).toBe('blocked');
-  expect(error?.message).toContain('cannot run it yet');
   expect(startedSandboxes()).toBe(0);
 });

@@ -88,7 +88,6 @@ async function tellRun(
   const verdict = applyPolicy(assessment, request.acceptance, reviews.find(assessment));
   story.badges.validated = verdict.badge;
   story.lap('validate');
-  if (request.language === 'python') return finish(services, story.end('blocked', notYet));
   if (!verdict.allowed) return finish(services, story.end('blocked', verdict.error));
   const job = judgedJob(request, market, assessment);
   if (job === undefined) return finish(services, story.end('blocked', anotherText));
@@ -134,6 +133,7 @@ async function runInSandbox(
   progress.stage('preparing', 'Starting the sandbox');
   const start = await startSandbox(sandboxes, {
     runId: request.runId,
+    language: request.language,
     choice: request.sandbox,
     limits: request.limits,
     signal,
@@ -205,12 +205,6 @@ function finish({ store, emit }: RunServices, story: RunStory): RunRecord {
   emit('history.changed', {});
   return record;
 }
-
-const notYet: RunError = {
-  code: 'blocked',
-  message: 'Python is checked and scored, but this version cannot run it yet. Nothing was run.',
-  hint: 'Write the strategy in JavaScript to run it; the findings hold for the Python text.',
-};
 
 const anotherText: RunError = {
   code: 'blocked',

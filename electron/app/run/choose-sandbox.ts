@@ -1,5 +1,6 @@
 import type { RunError, RunLimits, SandboxChoice } from '../../../shared/contract/models/run.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { Language } from '../../../shared/validation/types.ts';
 import type { SandboxProcess } from '../sandbox/process.ts';
 import type { DockerSandbox } from '../sandbox/docker/index.ts';
 import type { EmbeddedSandbox } from '../sandbox/embedded/index.ts';
@@ -11,6 +12,7 @@ export interface Sandboxes {
 
 export interface StartOptions {
   readonly runId: string;
+  readonly language: Language;
   readonly choice: SandboxChoice;
   readonly limits: RunLimits;
   readonly signal: AbortSignal;
@@ -23,10 +25,12 @@ export type Start =
 
 /**
  * Starts a sandbox by the client's route: a container, else (only with the choice "auto") the embedded
- * WebAssembly sandbox, else none. No route ever runs a strategy without one.
+ * WebAssembly sandbox, else none. No route ever runs a strategy without one, and Python has the
+ * container alone.
  */
 export async function startSandbox(sandboxes: Sandboxes, options: StartOptions): Promise<Start> {
-  const { choice } = options;
+  const { choice, language } = options;
+  if (language === 'python') return startPython(sandboxes, options);
   if (choice === 'embedded') return startEmbedded(sandboxes, options, 'You chose it for this run.');
   const docker = await tryDocker(sandboxes.docker, options);
   if (docker.ok || choice === 'docker' || options.signal.aborted) return docker;
@@ -34,6 +38,19 @@ export async function startSandbox(sandboxes: Sandboxes, options: StartOptions):
   if (!start.ok) return start;
   const { sandbox } = start;
   return { ok: true, sandbox: { ...sandbox, used: { ...sandbox.used, fallback: true } } };
+}
+
+async function startPython({ docker }: Sandboxes, options: StartOptions): Promise<Start> {
+  if (options.choice === 'embedded') {
+    return none(
+      'Python runs in a container only, and by your setting this run uses the embedded sandbox.',
+      'Choose "Automatic" or "Containers only" in the run settings.',
+    );
+  }
+  const start = await tryDocker(docker, options);
+  if (start.ok) return start;
+  const { message, hint } = start.error;
+  return none(`Python runs in a container only. ${message}`, hint);
 }
 
 async function tryDocker(docker: DockerSandbox, options: StartOptions): Promise<Start> {
@@ -56,7 +73,8 @@ async function startBuilt(docker: DockerSandbox, options: StartOptions): Promise
     if (!(error instanceof AppError && error.code === 'not-found')) throw error;
   }
   const { signal, onBuildProgress } = options;
-  await docker.image.build({
+  const image = options.language === 'python' ? docker.pythonImage : docker.image;
+  await image.build({
     signal,
     onProgress: ({ fraction, step }) => onBuildProgress(fraction, step),
   });

@@ -10,10 +10,11 @@ import type { StrategyJob } from '../sandbox/execute-job.ts';
  * if the text is another, which no run that goes right can bring about.
  */
 export function judgedJob(
-  { source, parameters, settings, limits }: RunRequest,
+  { source, language, parameters, settings, limits }: RunRequest,
   market: Market,
   { sourceHash }: SourceAssessment,
 ): StrategyJob | undefined {
   if (hashSource(source) !== sourceHash) return undefined;
-  return { source, parameters, settings, limits, market, reuseBar: !keepsBars(source) };
+  const reuseBar = language === 'javascript' && !keepsBars(source);
+  return { source, parameters, settings, limits, market, reuseBar };
 }

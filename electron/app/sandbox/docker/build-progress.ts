@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../../shared/contract/errors.ts';
+import { localBaseTags } from './image-recipes.ts';
 import { freeSpaceHint } from './request.ts';
 
 export interface BuildProgress {
@@ -76,18 +77,18 @@ function parseJson(line: string): unknown {
 }
 
 /** A pull that failed is the usual cause, and the one with a way round. */
-export function buildError(detail: string): AppError {
+export function buildError(detail: string, localBase = localBaseTags.javascript): AppError {
   const pull =
-    /pull|manifest|registry|lookup|dial tcp|TLS|x509|timeout|connection|unauthorized|denied|toomanyrequests/i;
+    /pull|manifest|registry|lookup|dial tcp|TLS|x509|timeout|connection|unauthorized|denied|toomanyrequests|apt-get/i;
   return new AppError(
     'internal',
     `The sandbox image could not be built: ${detail.trim()}`,
     pull.test(detail)
-      ? 'The base image could not be fetched. Connect to the internet; or, without a registry, make a local base with "npm run local-base" (Debian), or load one and tag it stratbox-base:local.'
+      ? `The base image could not be fetched. Connect to the internet; or, without a registry, make a local base with "npm run local-base" (Debian), or load one and tag it ${localBase}.`
       : /no space left/i.test(detail)
         ? freeSpaceHint
         : /exec format error/i.test(detail)
-          ? 'The base image is made for another architecture than the engine’s. Remove it (docker image rm stratbox-base:local), or name one with STRATBOX_BASE_IMAGE.'
+          ? `The base image is made for another architecture than the engine’s. Remove it (docker image rm ${localBase}), or name one with STRATBOX_BASE_IMAGE.`
           : 'The build’s log above shows the step that failed.',
   );
 }

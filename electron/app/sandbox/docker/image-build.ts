@@ -3,34 +3,34 @@ import { AppError } from '../../../../shared/contract/errors.ts';
 import { buildError, createBuildReader, type BuildProgress } from './build-progress.ts';
 import type { Engine } from './engine.ts';
 import type { ImageFiles } from './image-files.ts';
+import type { ImageRecipe } from './image-recipes.ts';
 import { engineError, EngineRefusal, request } from './request.ts';
 import { packTar } from './tar.ts';
-
-/** Made by `npm run local-base`, or loaded by hand, where no registry can be reached. */
-export const localBaseTag = 'stratbox-base:local';
 
 export interface ImageBuild {
   readonly engine: Engine;
   readonly context: ImageFiles;
-  readonly tag: string;
-  /** A base named by the environment; it goes before a local base. */
-  readonly baseImage: string | undefined;
+  readonly recipe: ImageRecipe;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: BuildProgress) => void;
 }
 
 /**
- * Builds and tags the image. No step gets a network: only the engine itself may fetch the base.
+ * Builds and tags the image. Only the engine itself may fetch the base; no step gets a network, unless
+ * it has to fetch packages into a base that has none.
  * Rejects with `cancelled`, or with the build's own error and what to do about it.
  */
 export async function buildImage(build: ImageBuild): Promise<void> {
-  const { engine, context, tag, signal, onProgress } = build;
-  const base = build.baseImage ?? ((await hasLocalBase(engine)) ? localBaseTag : undefined);
+  const { engine, context, recipe, signal, onProgress } = build;
+  const { localBase } = recipe;
+  const tag = `${recipe.imageName}:${context.hash}`;
+  const hasBase = recipe.baseImage === undefined && (await isThere(engine, localBase));
+  const base = hasBase ? localBase : recipe.baseImage;
   try {
     const answer = (await engine.docker.buildImage(packTar(context.entries) as never, {
       t: tag,
       labels: { 'stratbox.image': 'runner', 'stratbox.content': context.hash },
-      networkmode: 'none',
+      networkmode: base === undefined && recipe.fetchesPackages ? 'default' : 'none',
       rm: true,
       forcerm: true,
       version: '1',
@@ -38,12 +38,12 @@ export async function buildImage(build: ImageBuild): Promise<void> {
       abortSignal: signal,
     })) as Readable;
     signal.addEventListener('abort', () => answer.destroy(), { once: true });
-    await follow(answer, onProgress);
+    await follow(answer, onProgress, localBase);
   } catch (error) {
     if (signal.aborted)
       throw new AppError('cancelled', 'Building the sandbox image was cancelled.');
     const cause = engineError('build the sandbox image', error);
-    throw cause instanceof EngineRefusal ? buildError(cause.message) : cause;
+    throw cause instanceof EngineRefusal ? buildError(cause.message, localBase) : cause;
   }
   if (signal.aborted) throw new AppError('cancelled', 'Building the sandbox image was cancelled.');
   onProgress({ fraction: 1, step: 'Done', line: `Built ${tag}` });
@@ -52,18 +52,17 @@ export async function buildImage(build: ImageBuild): Promise<void> {
 async function follow(
   answer: Readable,
   onProgress: (progress: BuildProgress) => void,
+  localBase: string,
 ): Promise<void> {
-  const reader = createBuildReader(onProgress);
+  const reader = createBuildReader(onProgress, (detail) => buildError(detail, localBase));
   answer.setEncoding('utf8');
   for await (const text of answer) reader.feed(text as string);
   reader.end();
 }
 
-async function hasLocalBase(engine: Engine): Promise<boolean> {
+async function isThere(engine: Engine, tag: string): Promise<boolean> {
   try {
-    await request('look for a local base image', 5000, () =>
-      engine.docker.getImage(localBaseTag).inspect(),
-    );
+    await request('look for a local base image', 5000, () => engine.docker.getImage(tag).inspect());
     return true;
   } catch (error) {
     if (error instanceof EngineRefusal && error.status === 404) return false;

@@ -4,8 +4,8 @@ import type { BuildProgress } from './build-progress.ts';
 import type { Engine } from './engine.ts';
 import { buildImage } from './image-build.ts';
 import { codeOf } from './image-code.ts';
-import { readImageFiles } from './image-files.ts';
 import { loadImage } from './image-load.ts';
+import type { ImageRecipe } from './image-recipes.ts';
 import { saveImage } from './image-save.ts';
 import { absent, inspectStatus, removeTags, removeUntagged } from './image-inspect.ts';
 import { request } from './request.ts';
@@ -51,18 +51,11 @@ export interface SandboxImage {
   readyId(engine: Engine): Promise<string>;
 }
 
-interface ImageOptions {
-  readonly imageFolder: string;
-  readonly bundleFolder: string;
-  /** The image's repository; its tag is the hash of what it is made from. */
-  readonly imageName: string;
-  /** A base to build from instead of the usual search. */
-  readonly baseImage: string | undefined;
-  readonly engine: () => Promise<Engine>;
-}
-
-export function createSandboxImage(options: ImageOptions): SandboxImage {
-  const { imageName } = options;
+export function createSandboxImage(
+  recipe: ImageRecipe,
+  currentEngine: () => Promise<Engine>,
+): SandboxImage {
+  const { imageName, files } = recipe;
   let underWay: 'built' | 'saved' | 'loaded' | null = null;
   const alone = async <T>(task: NonNullable<typeof underWay>, work: () => Promise<T>) => {
     if (underWay !== null) {
@@ -79,7 +72,6 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
       underWay = null;
     }
   };
-  const files = () => readImageFiles(options.imageFolder, options.bundleFolder);
 
   const status = async (engine?: Engine | null): Promise<ImageStatus> => {
     try {
@@ -87,7 +79,7 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
       const tag = `${imageName}:${hash}`;
       if (underWay === 'built') return absent('building', tag, 'The sandbox image is being built.');
       if (engine === null) return absent('unknown', tag, 'No container engine answers.');
-      return await inspectStatus(engine ?? (await options.engine()), imageName, hash);
+      return await inspectStatus(engine ?? (await currentEngine()), imageName, hash);
     } catch (error) {
       return absent(
         'unknown',
@@ -109,17 +101,15 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
     async build({ signal, onProgress }) {
       await alone('built', async () => {
         const context = await files();
-        const engine = await options.engine();
-        const tag = `${imageName}:${context.hash}`;
-        const { baseImage } = options;
-        await buildImage({ engine, context, tag, baseImage, signal, onProgress });
+        const engine = await currentEngine();
+        await buildImage({ engine, context, recipe, signal, onProgress });
         await removeUntagged(engine);
       });
       return status();
     },
     save: ({ path, ...rest }) =>
       alone('saved', async () => {
-        const engine = await options.engine();
+        const engine = await currentEngine();
         const { tag, sizeBytes: expectedBytes } = await ready(engine);
         const saved = await saveImage({
           ...{ engine, tag, expectedBytes: expectedBytes ?? 0, target: path },
@@ -130,7 +120,7 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
       }),
     async load({ path, ...rest }) {
       await alone('loaded', async () => {
-        const engine = await options.engine();
+        const engine = await currentEngine();
         const { hash: content } = await files();
         const tag = `${imageName}:${content}`;
         const archive = await loadImage({ engine, tag, content, source: path, ...rest });
@@ -149,7 +139,7 @@ export function createSandboxImage(options: ImageOptions): SandboxImage {
       return status();
     },
     async remove() {
-      const engine = await options.engine();
+      const engine = await currentEngine();
       await removeTags(engine, imageName);
       await removeUntagged(engine);
       return status();

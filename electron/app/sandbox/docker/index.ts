@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { NetworkMode, RunLimits } from '../../../../shared/contract/models/run.ts';
 import type { EngineStatus, ImageStatus } from '../../../../shared/contract/models/sandbox.ts';
+import type { Language } from '../../../../shared/validation/types.ts';
 import type { SandboxProcess } from '../process.ts';
 import { startContainer, type Stage } from './container.ts';
 import { diagnose } from './doctor.ts';
 import { answers, type Engine } from './engine.ts';
 import { createSandboxImage, type SandboxImage } from './image.ts';
+import { imageRecipe } from './image-recipes.ts';
 import { labelNames, thisOwner, writeOwner } from './labels.ts';
 import { thisMachine } from './machine.ts';
 import { removeContainer } from './removal.ts';
@@ -19,36 +21,42 @@ import { createWarmPool, type WarmKind, type WarmPool } from './warm-pool.ts';
 export interface DockerSandboxOptions {
   /** Names this app instance on its containers. */
   readonly instanceId: string;
-  /** Holds Dockerfile and seccomp.json. */
+  /** Holds Dockerfile, seccomp.json and python/. */
   readonly imageFolder: string;
   /** Holds the bundles that go into the image: runner.js and stratbox.js. */
   readonly bundleFolder: string;
-  /** DOCKER_HOST and its kin, STRATBOX_BASE_IMAGE; the process's own by default. */
+  /** DOCKER_HOST and its kin, the base images; the process's own by default. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly imageName?: string;
 }
 
 export interface StartOptions {
   readonly runId: string;
+  /** JavaScript where nothing is said. */
+  readonly language?: Language;
   readonly limits: RunLimits;
   readonly signal: AbortSignal;
   /** Told before each step of the start. */
   readonly onStage?: (stage: Stage) => void;
 }
 
+type ImageAccess = Pick<SandboxImage, 'build' | 'remove' | 'save' | 'load'> & {
+  status(): Promise<ImageStatus>;
+};
+
 export interface DockerSandbox {
   /** Engine and image, asked afresh; answers within about 1.5 s whatever the engine does. */
   status(): Promise<{ engine: EngineStatus; image: ImageStatus }>;
-  readonly image: Pick<SandboxImage, 'build' | 'remove' | 'save' | 'load'> & {
-    status(): Promise<ImageStatus>;
-  };
+  readonly image: ImageAccess;
+  /** The one that Python runs in. */
+  readonly pythonImage: ImageAccess;
   /**
    * A started, isolated container that waits for its job: one that waited already, or a new one. Rejects with `no-engine`, `not-found` (image),
    * `cancelled`, or an IsolationError that names the setting; then nothing is left in the engine.
    */
   start(options: StartOptions): Promise<SandboxProcess>;
   /** Keeps containers for such runs waiting, where the settings want any. Never rejects. */
-  prepare(limits: RunLimits): Promise<void>;
+  prepare(limits: RunLimits, language?: Language): Promise<void>;
   /** The waiting containers: their settings, and that the analyst is at work. */
   readonly warm: Pick<WarmPool, 'set' | 'touch' | 'size'>;
   /** Removes what killed apps on this computer left behind; resolves to how many. */
@@ -83,13 +91,13 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
     return engine;
   };
 
-  const image = createSandboxImage({
-    imageFolder,
-    bundleFolder,
-    imageName: options.imageName ?? 'stratbox-runner',
-    baseImage: machine.environment['STRATBOX_BASE_IMAGE'] || undefined,
-    engine: currentEngine,
-  });
+  const { imageName } = options;
+  const { environment } = machine;
+  const recipes = { imageFolder, bundleFolder, imageName, environment };
+  const images: Readonly<Record<Language, SandboxImage>> = {
+    javascript: createSandboxImage(imageRecipe('javascript', recipes), currentEngine),
+    python: createSandboxImage(imageRecipe('python', recipes), currentEngine),
+  };
 
   const removeLeftBehind = async (engine: Engine): Promise<void> => {
     for (const name of leftBehind) {
@@ -136,38 +144,43 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
       }),
   });
 
-  return {
-    image: {
-      status: () => image.status(),
-      build: image.build,
-      save: image.save,
-      load: image.load,
-      async remove() {
-        // An engine keeps an image while a container was made from it.
-        await pool.empty();
-        return image.remove();
-      },
+  const accessTo = (image: SandboxImage): ImageAccess => ({
+    status: () => image.status(),
+    build: image.build,
+    save: image.save,
+    load: image.load,
+    async remove() {
+      // An engine keeps an image while a container was made from it.
+      await pool.empty();
+      return image.remove();
     },
+  });
+
+  return {
+    image: accessTo(images.javascript),
+    pythonImage: accessTo(images.python),
     warm: pool,
 
     async status() {
       const { status: engineStatus, engine } = await diagnose(machine);
       known = engine;
-      return { engine: engineStatus, image: await image.status(engine) };
+      return { engine: engineStatus, image: await images.javascript.status(engine) };
     },
 
-    async start({ limits, ...rest }) {
+    async start({ limits, language = 'javascript', ...rest }) {
       const engine = await currentEngine();
       void removeLeftBehind(engine);
-      const kind = kindOf(await image.readyId(engine), limits);
+      const imageId = await images[language].readyId(engine);
+      const kind = kindOf(imageId, language, limits);
       return pool.take(kind, () =>
         create(engine, kind, { ...rest, seconds: limits.timeLimitSeconds }),
       );
     },
 
-    async prepare(limits) {
+    async prepare(limits, language = 'javascript') {
       try {
-        pool.want(kindOf(await image.readyId(await currentEngine()), limits));
+        const imageId = await images[language].readyId(await currentEngine());
+        pool.want(kindOf(imageId, language, limits));
       } catch {
         // No engine or no image yet: the first run builds what it needs.
       }
@@ -195,6 +208,10 @@ interface Purpose {
   readonly seconds: number;
 }
 
-function kindOf(imageId: string, { memoryMegabytes, cpus, network }: RunLimits): WarmKind {
-  return { imageId, memoryMegabytes, cpus, network };
+function kindOf(
+  imageId: string,
+  language: Language,
+  { memoryMegabytes, cpus, network }: RunLimits,
+): WarmKind {
+  return { imageId, language, memoryMegabytes, cpus, network };
 }

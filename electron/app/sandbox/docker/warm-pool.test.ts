@@ -3,7 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SandboxExit, SandboxProcess } from '../process.ts';
 import { createWarmPool, type WarmKind, type WarmPool } from './warm-pool.ts';
 
-const kind: WarmKind = { imageId: 'sha256:1', memoryMegabytes: 512, cpus: 1, network: 'none' };
+const kind: WarmKind = {
+  imageId: 'sha256:1',
+  language: 'javascript',
+  memoryMegabytes: 512,
+  cpus: 1,
+  network: 'none',
+};
 const minute = 60_000;
 
 interface Standing extends SandboxProcess {

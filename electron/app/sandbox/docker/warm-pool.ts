@@ -1,4 +1,5 @@
 import type { RunLimits } from '../../../../shared/contract/models/run.ts';
+import type { Language } from '../../../../shared/validation/types.ts';
 import type { SandboxProcess } from '../process.ts';
 
 /** How many containers wait, and how long after the analyst's last move. */
@@ -11,6 +12,8 @@ export interface WarmSettings {
 /** A container waits for jobs of one kind only: its image and limits were fixed when it was created. */
 export interface WarmKind extends Pick<RunLimits, 'memoryMegabytes' | 'cpus' | 'network'> {
   readonly imageId: string;
+  /** What the image runs; it follows from the image. */
+  readonly language: Language;
 }
 
 export interface WarmPool {

@@ -1,0 +1,57 @@
+"""One run: what takes long is done while nobody waits, then a job comes and its decisions go out."""
+
+import gc
+import os
+import random
+from typing import Any
+
+import numpy as np
+
+from stratbox.bars import unpack_market
+from stratbox.driver import StrategyRun, drive_strategy
+from stratbox.engine.checksum import column_checksum
+
+from . import wire as frames
+from .deadline import limit_idleness, limit_run
+from .failures import describe_raised
+from .outbox import Outbox
+from .printed import capture_printing
+from .strategy_module import load_strategy
+from .warm_up import warm_up
+from .wire import Wire, read_job
+
+
+def main() -> None:
+    wire = Wire.take_standard_output()
+    limit_idleness()
+    warm_up()
+    # What lives until the end need not be looked at again by the collector.
+    gc.collect()
+    gc.freeze()
+    wire.send(frames.READY, {})
+    job, columns = read_job(os.fdopen(os.dup(0), "rb"))
+    _run(job, columns, Outbox(wire))
+
+
+def _run(job: dict[str, Any], columns: bytes, outbox: Outbox) -> None:
+    seconds = job["timeLimitSeconds"]
+    limit_run(
+        seconds,
+        lambda: outbox.failed("time-limit", f"The strategy ran longer than {seconds} seconds"),
+    )
+    settings = job["settings"]
+    run = StrategyRun(unpack_market(job, columns), job["parameters"], settings)
+    end_printing = capture_printing(outbox.log)
+    # An unseeded generator would give another result at every run.
+    random.seed(settings["seed"])
+    np.random.seed(settings["seed"])
+    try:
+        result = drive_strategy(load_strategy(job["source"]), run, outbox)
+        end_printing()
+        outbox.done(result.plots, column_checksum(result.equity))
+    except MemoryError:
+        outbox.failed("out-of-memory", "The strategy's memory is full")
+    except BaseException as error:
+        end_printing()
+        message, stack = describe_raised(error, job["source"])
+        outbox.failed("strategy-error", message, stack)

@@ -176,30 +176,34 @@ export interface RandomRun {
 }
 
 /** A market of A and perhaps B and C, with or without finer bars, and decisions of every kind. */
-export const anyRun: fc.Arbitrary<RandomRun> = fc
-  .record({
-    rows: fc.array(fc.tuple(row, row, row), { minLength: 2, maxLength: 40 }),
-    symbols: fc.constantFrom(['A'], ['A', 'B'], ['A', 'B', 'C']),
-    fine: fc.boolean(),
-    settings: anySettings,
-    orders: fc.array(fc.tuple(fc.nat(39), decision), { maxLength: 30 }),
-  })
-  .map(({ rows, symbols, fine, settings, orders }) => {
-    const made = symbols.map((symbol, number) =>
-      instrumentOf(
-        symbol,
-        rows.map((one) => one[number] as Row),
-        number === 0,
-      ),
-    );
-    const market = createMarket(fine ? made : made.map(({ bars }) => ({ bars })));
-    const count = market.time.length;
-    const decisions = orders
-      .map(([at, rest]) => ({ bar: at % count, ...rest }))
-      .sort((one, other) => one.bar - other.bar)
-      .map((value, index) => parseDecision(value, index, count));
-    return { market, settings, decisions };
-  });
+export function runsOf(size: fc.SizeForArbitrary): fc.Arbitrary<RandomRun> {
+  return fc
+    .record({
+      rows: fc.array(fc.tuple(row, row, row), { minLength: 2, maxLength: 40, size }),
+      symbols: fc.constantFrom(['A'], ['A', 'B'], ['A', 'B', 'C']),
+      fine: fc.boolean(),
+      settings: anySettings,
+      orders: fc.array(fc.tuple(fc.nat(39), decision), { maxLength: 30, size }),
+    })
+    .map(({ rows, symbols, fine, settings, orders }) => {
+      const made = symbols.map((symbol, number) =>
+        instrumentOf(
+          symbol,
+          rows.map((one) => one[number] as Row),
+          number === 0,
+        ),
+      );
+      const market = createMarket(fine ? made : made.map(({ bars }) => ({ bars })));
+      const count = market.time.length;
+      const decisions = orders
+        .map(([at, rest]) => ({ bar: at % count, ...rest }))
+        .sort((one, other) => one.bar - other.bar)
+        .map((value, index) => parseDecision(value, index, count));
+      return { market, settings, decisions };
+    });
+}
+
+export const anyRun = runsOf('=');
 
 /** An instrument Z with a bar at some of these times. */
 export function untouchedInstrument(time: Float64Array, present: readonly boolean[]): Instrument {

@@ -139,6 +139,25 @@ describe('lots', () => {
   });
 });
 
+describe('a price that costs bring down to zero', () => {
+  it.each([0, 1])('sells nothing, in lots of %d', (lotSize) => {
+    const result = runOn(flat(0.1, 0.1), [target(-1)], {
+      slippage: { kind: 'ticks', ticks: 20 },
+      lotSize,
+    });
+    expect(result.fills).toEqual([]);
+    expect(result.events.map(({ reason }) => reason)).toEqual(['not-enough-cash']);
+  });
+
+  it('comes to an end where lots are too many to be counted one by one', () => {
+    const result = runOn(flat(1e-15, 1e-15), [target(1)], {
+      slippage: { kind: 'percent', rate: 0.001 },
+      commission: { kind: 'per-share', perShare: 1e-18, minimum: 500 },
+    });
+    expect(result.finalCash).toBeGreaterThanOrEqual(0);
+  });
+});
+
 describe('what rounding leaves is not traded', () => {
   it('an order for all equity after all equity is taken', () => {
     const again: Decision = { bar: 1, kind: 'target-percent', amount: 1 };

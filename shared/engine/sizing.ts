@@ -107,6 +107,8 @@ export function largestCarried(
   let high = Math.ceil(Math.abs(quantity) / step);
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
+    // At a price of zero the quantity is infinite, and beyond 2^53 lots there is no number between two.
+    if (middle === low || middle === high) break;
     if (carries(sign * middle * step)) low = middle;
     else high = middle;
   }

@@ -24,6 +24,14 @@ def round_half_up(value: float) -> float:
     return float(below + 1 if value - below >= 0.5 else below)
 
 
+def round_down(value: float) -> float:
+    return float(math.floor(value)) if math.isfinite(value) else value
+
+
+def round_up(value: float) -> float:
+    return float(math.ceil(value)) if math.isfinite(value) else value
+
+
 def truncate(value: float) -> float:
     """Towards zero, as a float."""
     return float(math.trunc(value)) if math.isfinite(value) else value

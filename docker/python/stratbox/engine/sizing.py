@@ -1,11 +1,10 @@
 """How much an order trades. The twin of shared/engine/sizing.ts."""
 
-import math
 from collections.abc import Callable
 from typing import NamedTuple
 
 from .account import Account
-from .arithmetic import divide, round_half_up, sign, truncate
+from .arithmetic import divide, round_down, round_half_up, round_up, sign, truncate
 from .costs import commission_of, worsened_price
 from .order import Order
 from .settings import EngineSettings
@@ -111,9 +110,13 @@ def largest_carried(quantity: float, lot_size: float, carries: Callable[[float],
             return slightly_less
     step = abs(quantity) * FINEST_SHARE if lot_size == 0 else lot_size
     low = 0.0
-    high = float(math.ceil(abs(quantity) / step))
+    high = round_up(divide(abs(quantity), step))
     while high - low > 1:
-        middle = float(math.floor((low + high) / 2))
+        middle = round_down((low + high) / 2)
+        # At a price of zero the quantity is infinite, and beyond 2^53 lots there is no number
+        # between two.
+        if middle in (low, high):
+            break
         if carries(side * middle * step):
             low = middle
         else:

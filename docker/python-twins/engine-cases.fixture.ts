@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { createBars, type Bars } from '../../shared/bars/bars.ts';
+import { createMarket } from '../../shared/bars/market.ts';
+import { utcSessions } from '../../shared/bars/sessions.ts';
+import { columnChecksum } from '../../shared/engine/checksum.ts';
+import type { Order } from '../../shared/engine/order.ts';
+import { createRandom } from '../../shared/engine/random.ts';
+import { runsOf, type RandomRun } from '../../shared/engine/random-run.fixture.ts';
+import { recorded } from '../../shared/engine/replay.ts';
+import { simulate } from '../../shared/engine/simulate.ts';
+import { packMarket } from '../../shared/frames/market-bytes.ts';
+
+const hour = 3_600_000;
+
+/** What `runsOf` leaves out: bars within a session, clocks that change, prices of any size, the quiet loop. */
+export const anyCase: fc.Arbitrary<RandomRun> = fc
+  .record({
+    run: runsOf('max'),
+    barsADay: fc.constantFrom(1, 1, 4, 24),
+    shift: fc.integer({ min: -14, max: 14 }),
+    scale: fc.constantFrom(1, 1, 1, 0.0009, 731),
+    quiet: fc.boolean(),
+    cheap: fc.boolean(),
+    seed: fc.nat(4_294_967_295),
+  })
+  .map(({ run, barsADay, shift, scale, quiet, cheap, seed }) => {
+    const change = run.market.time[Math.floor(run.market.time.length / 2)] ?? 0;
+    const sessions =
+      shift === 0
+        ? utcSessions
+        : [
+            { from: -Infinity, offset: shift * hour },
+            { from: change / barsADay, offset: (shift + 1) * hour },
+          ];
+    const kept = quiet ? run.market.instruments.slice(0, 1) : run.market.instruments;
+    const reshaped = kept.map(({ bars, finer }) => ({
+      bars: reshape(bars, barsADay, scale),
+      ...(finer === undefined ? {} : { finer: reshape(finer, barsADay, scale) }),
+    }));
+    const idle = { fillAt: 'next-open', borrowRate: 0, cashInterestRate: 0, marginInterestRate: 0 };
+    const settings = {
+      ...run.settings,
+      ...(quiet ? (idle as Partial<RandomRun['settings']>) : {}),
+      // A margin that is soon called.
+      ...(cheap ? { maintenanceMargin: 0.6, leverage: 2 } : {}),
+      seed,
+    };
+    const market = createMarket(reshaped, sessions);
+    const last = market.time.length - 1;
+    const decisions = run.decisions.filter(({ bar }) => bar <= last);
+    return { market, settings, decisions };
+  });
+
+function reshape(bars: Bars, barsADay: number, scale: number): Bars {
+  const { symbol, time, open, high, low, close, volume } = bars;
+  const scaled = (column: Float64Array) => column.map((price) => price * scale);
+  return createBars(symbol, {
+    time: time.map((start) => start / barsADay),
+    open: scaled(open),
+    high: scaled(high),
+    low: scaled(low),
+    close: scaled(close),
+    volume,
+  });
+}
+
+/** A case as the Python side reads it: one line of JSON. */
+export function caseLine({ market, settings, decisions }: RandomRun): string {
+  const { columns, ...job } = packMarket(market);
+  const base64 = Buffer.from(columns).toString('base64');
+  return JSON.stringify({ job, columns: base64, settings, decisions });
+}
+
+/** The record that engine_driver.py makes, of the TypeScript engine. */
+export function recordOf({ market, settings, decisions }: RandomRun): string[] {
+  const lines: string[] = [];
+  const orders: Order[] = [];
+  const orderLine = ({ id, symbol, status, filled, filledValue }: Order) =>
+    line('order', id, symbol, status, exact(filled), exact(filledValue));
+  const source = recorded(decisions);
+  let result;
+  try {
+    result = simulate(
+      market,
+      {
+        decide(bar, desk) {
+          const { cash, equity, positions, rows, fresh } = desk;
+          lines.push(line('bar', bar, exact(cash), exact(equity), ...hexes(positions)));
+          const known = [...fresh].map((isFresh) => (isFresh === 1 ? 'fresh' : 'stale'));
+          lines.push(line('rows', ...rows, ...known));
+          lines.push(...orders.map(orderLine));
+          source.decide(bar, {
+            place(decision) {
+              const order = desk.place(decision);
+              if (order !== undefined) orders.push(order);
+            },
+          });
+        },
+      },
+      settings,
+    );
+  } catch (error) {
+    return [(error as Error).message];
+  }
+  lines.push(...orders.map(orderLine));
+  lines.push(line('equity', ...hexes(result.equity)));
+  lines.push(line('exposure', ...hexes(result.exposure)));
+  lines.push(line('checksum', columnChecksum(result.equity)));
+  const certainty = ({ assumed }: { assumed?: true }) => (assumed ? 'assumed' : 'certain');
+  for (const fill of result.fills) {
+    const { bar, decisionBar, order, symbol, quantity, price, commission, slippage } = fill;
+    const numbers = hexes([quantity, price, commission, slippage]);
+    const tag = fill.tag ?? 'None';
+    lines.push(line('fill', bar, decisionBar, order, symbol, ...numbers, certainty(fill), tag));
+  }
+  for (const trade of result.trades) {
+    const { symbol, direction, quantity, entryBar, entryTime, entryPrice, exitBar } = trade;
+    const { exitTime, exitPrice, commission, profit, barsHeld } = trade;
+    const entry = [exact(quantity), entryBar, ...hexes([entryTime, entryPrice])];
+    const exit = [exitBar ?? 'None', exitTime === null ? 'none' : exact(exitTime)];
+    const money = hexes([exitPrice, commission, profit, trade.return]);
+    const rest = [barsHeld, certainty(trade), trade.tag ?? 'None'];
+    lines.push(line('trade', symbol, direction, ...entry, ...exit, ...money, ...rest));
+  }
+  const { interest, borrowFees, finalCash, finalPositions, staleBars } = result;
+  const held = finalPositions.map(({ quantity }) => quantity);
+  const sums = hexes([interest, borrowFees, finalCash, ...held]);
+  lines.push(line('account', ...sums, staleBars));
+  const random = createRandom(settings.seed);
+  lines.push(line('random', ...hexes(Array.from({ length: 5 }, random))));
+  return lines;
+}
+
+const line = (...words: readonly (string | number)[]) => words.join(' ');
+const hexes = (values: Iterable<number>) => Array.from(values, exact);
+
+function exact(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  const word = new DataView(new ArrayBuffer(8));
+  word.setFloat64(0, value);
+  return word.getBigUint64(0).toString(16).padStart(16, '0');
+}

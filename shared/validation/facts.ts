@@ -82,7 +82,7 @@ export interface CodeWrapper {
   readonly place: Place;
 }
 
-/** A text handed to something that reads code from it: `frame.query('…')`. */
+/** A text that something reads code from: `frame.query('…')`, or a quoted type (`annotation`). */
 export interface CodeText {
   readonly name: string;
   /** Undefined when it is only known at run time. */

@@ -3,6 +3,10 @@ import { hitsFor, type Rule } from '../rule.ts';
 
 const runners = new Set(['eval', 'exec', 'execScript']);
 
+/** What runs quoted types. */
+const typeReaders =
+  /^typing(?:_extensions)?:(?:ForwardRef|get_type_hints|evaluate_forward_ref|_eval_type)$/;
+
 export const dangerousEval: Rule = {
   id: 'dangerous-eval',
   family: 'security',
@@ -37,18 +41,30 @@ export const dangerousEval: Rule = {
       },
       { code: '@eval\ndef f():\n    return 1', at: 'eval' },
       { code: "x = \uff45val('1')", at: '\uff45val' },
+      { code: "def f(x: 'g()'):\n    return x", at: "'g()'" },
+      {
+        code: "import typing\nx = typing.ForwardRef('a')",
+        at: 'typing.ForwardRef',
+      },
     ],
     good: [
       "text = 'eval(1)'",
       'class Model:\n    def eval(self):\n        return 1\n    def run(self):\n        return self.eval()',
       'def evaluate(x):\n    return x\nevaluate(1)',
       "executor = {'exec': 1}\nx = executor['exec']",
+      "from typing import Literal\ndef f(bar: 'Bar', side: Literal['buy (all)'] = 'x') -> 'list[Bar] | None':\n    return None",
     ],
   },
-  check: ({ reaches }) =>
-    hitsFor(
+  check: ({ reaches, codeTexts }) => [
+    ...hitsFor(
       reaches,
-      ({ path, usage }) => runners.has(path) && usage !== 'test',
+      ({ path, usage }) => (runners.has(path) || typeReaders.test(path)) && usage !== 'test',
       ({ path }) => `\`${path}\` turns text into code that nobody has judged.`,
     ),
+    ...hitsFor(
+      codeTexts,
+      ({ name }) => name === 'annotation',
+      () => 'Whoever asks for the types of this runs the quoted text as code.',
+    ),
+  ],
 };

@@ -37,7 +37,7 @@ export const frameExpression: Rule = {
   check: ({ codeTexts, reaches }) => [
     ...hitsFor(
       codeTexts,
-      (one) => !isPlainQuery(one),
+      (one) => one.name !== 'annotation' && !isPlainQuery(one),
       ({ name }) => `\`${name}\` runs this text as code.`,
     ),
     ...hitsFor(

@@ -1,15 +1,19 @@
+import type { Language } from '../types.ts';
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
-const timers =
-  /^(?:setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback)$/;
+const timers: Readonly<Record<Language, RegExp>> = {
+  javascript:
+    /^(?:setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback)$/,
+  python: /^time:sleep$/,
+};
 
 export const timer: Rule = {
   id: 'timer',
   family: 'determinism',
   severity: 'warning',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'A timer depends on the clock',
   explain:
     'A backtest runs as fast as it can: what a timer does would fall on another bar each time. The sandbox has none.',
@@ -24,10 +28,22 @@ export const timer: Rule = {
     'const timers = { setInterval: 1 };\nconst x = timers.setInterval;',
     "const text = 'setTimeout';",
   ],
-  check: ({ calls }) =>
+  inPython: {
+    bad: [
+      { code: 'import time\ntime.sleep(1)', at: 'time.sleep(1)' },
+      { code: 'from time import sleep as wait\nwait(2)', at: 'wait(2)' },
+      { code: 'import time\npause = time.sleep\npause(3)', at: 'pause(3)' },
+    ],
+    good: [
+      'import time\nday = time.strptime("2020", "%Y")',
+      'class Engine:\n    def sleep(self):\n        return 1\nx = Engine().sleep()',
+      "text = 'time.sleep(1)'",
+    ],
+  },
+  check: ({ calls, language }) =>
     hitsFor(
       calls,
-      ({ path, arguments: [first] }) => timers.test(path) && first?.isText !== true,
+      ({ path, arguments: [first] }) => timers[language].test(path) && first?.isText !== true,
       ({ path }) => `\`${path}\` does not run in a backtest.`,
     ),
 };

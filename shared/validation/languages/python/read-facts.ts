@@ -1,5 +1,7 @@
 import type { Facts } from '../../facts.ts';
+import { collectAnnotations } from './collect/annotations.ts';
 import { collectAttributes } from './collect/attributes.ts';
+import { collectBackends } from './collect/backends.ts';
 import { collectCalls } from './collect/calls.ts';
 import { withoutSeeded } from './collect/chance.ts';
 import { collectClassHooks } from './collect/class-hooks.ts';
@@ -31,12 +33,12 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
     reaches,
     calls,
     methodCalls,
-    imports: [...collectImports(survey), ...imported],
+    imports: [...collectImports(survey), ...imported, ...collectBackends(survey, calls, evaluator)],
     sharedWrites: collectSharedWrites(survey, evaluator),
     attributes,
     unknowableMembers,
     codeWrappers: collectCodeWrappers(survey, evaluator),
-    codeTexts,
+    codeTexts: [...codeTexts, ...collectAnnotations(survey, evaluator)],
     classHooks: collectClassHooks(survey, evaluator),
     luxuries: collectLuxuries(survey, attributes),
     moduleDeclarations: collectModuleDeclarations(scopes),

@@ -8,7 +8,7 @@ import { usageOf } from './usage.ts';
 
 /** Members that only those look for who want to get behind a thing. */
 const isTelling = (name: string): boolean =>
-  /^__\w+__$|^(?:gi|cr|ag|tb|f|co|func|im)_[a-z]+$|^mro$/.test(name);
+  /^__\w+__$|^(?:gi|cr|ag|tb|f|co|func|im)_[a-z]+$|^(?:mro|ctypes)$/.test(name);
 
 const byName =
   /^(?:getattr|setattr|delattr|hasattr|inspect:getattr_static|(?:object|type)\.__(?:get|set|del)attr(?:ibute)?__)$/;
@@ -32,25 +32,14 @@ export function collectAttributes(
     // What a class is called, and whether it is the same, leads nowhere.
     const isNameOnly =
       /^__(?:class|qualname|name|module)__$/.test(name) && (usage === 'test' || isLabel(member));
-    if (!isNameOnly) attributes.push({ name, hidden, usage, owners, place: placeOf(node) });
-  };
-  /** The address of an array's numbers: from there all memory can be read. */
-  const leave = (name: string, node: PythonNode, owner: Values): void => {
-    attributes.push({
-      name,
-      hidden: false,
-      ...usageOf(node),
-      owners: pathsIn(owner),
-      place: placeOf(node),
-    });
+    const isOwn = name === 'ctypes' && !isForeign(owner);
+    if (!isNameOnly && !isOwn)
+      attributes.push({ name, hidden, usage, owners, place: placeOf(node) });
   };
   for (const node of survey.ofKind('attribute')) {
     const [object, name] = [childOf(node, 'object'), childOf(node, 'attribute')];
-    if (object === undefined || name === undefined) continue;
-    const owner =
-      nameOf(name) === 'ctypes' || isTelling(nameOf(name)) ? evaluator.valuesOf(object) : [];
-    if (nameOf(name) === 'ctypes' && isForeign(owner)) leave(nameOf(name), node, owner);
-    else add(nameOf(name), node, owner, false);
+    if (object && name && isTelling(nameOf(name)))
+      add(nameOf(name), node, evaluator.valuesOf(object), false);
   }
   for (const node of survey.ofKind('keyword_pattern', 'dotted_name')) {
     const names =
@@ -79,10 +68,9 @@ export function collectAttributes(
   return { attributes, unknowableMembers };
 }
 
+/** What arrays have, from whose address all memory can be read; the text's own may have it too. */
 const isForeign = (owner: Values): boolean =>
-  owner.some(
-    ({ kind, ...rest }) => kind === 'unknown' || ('path' in rest && rest.path.includes('()')),
-  );
+  owner.some((one) => one.kind === 'unknown' || (one.kind === 'path' && one.path.includes('()')));
 
 const isLabel = (member: string | undefined): boolean =>
   member === '__name__' || member === '__qualname__' || member === '__doc__';

@@ -36,14 +36,16 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
         collected.imported.push({ module: undefined, how: 'dynamic', place });
       }
     }
-    for (const name of memberNames(callee, values)) collectMethod(name, node, list[0], collected);
-    collectNamed(callee, node, paths, [...list, ...named.values()], collected);
+    const names = memberNames(callee, values);
+    for (const name of names) collectMethod(name, node, list[0], collected);
+    const applies = names.some((name) => appliers.test(name));
+    collectNamed(node, paths, applies, [...list, ...named.values()], collected);
   }
   return collected;
 }
 
 /** Names of members that are called on what is neither the text's own nor a module. */
-function memberNames(callee: PythonNode, values: Values): string[] {
+export function memberNames(callee: PythonNode, values: Values): string[] {
   const names = values.flatMap((value) => {
     if (value.kind === 'unknown') return value.member ?? [];
     const isResult = value.kind === 'path' && value.path.includes('()');
@@ -58,14 +60,12 @@ function memberNames(callee: PythonNode, values: Values): string[] {
 const appliers = /^(?:apply|agg|aggregate|transform|pipe|map|applymap)$/;
 
 function collectNamed(
-  callee: PythonNode,
   call: PythonNode,
   paths: readonly string[],
+  applies: boolean,
   passed: readonly Values[],
   collected: CollectedCalls,
 ): void {
-  const written = callee.kind === 'attribute' ? childOf(callee, 'attribute') : undefined;
-  const applies = written !== undefined && appliers.test(nameOf(written));
   if (!applies && !paths.includes('operator:methodcaller')) return;
   const names = applies ? passed.flatMap(textsWithin) : textsIn(passed[0] ?? []).texts;
   const argumentCount = passed.length - 1;

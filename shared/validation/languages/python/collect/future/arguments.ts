@@ -1,7 +1,7 @@
 import type { PythonEvaluator } from '../../evaluate.ts';
-import { childOf, nameOf, namedOf, textOf, type PythonNode } from '../../node.ts';
+import { bare, childOf, nameOf, namedOf, textOf, type PythonNode } from '../../node.ts';
 import { argumentOf, passedAt } from '../../passed.ts';
-import { textsIn } from '../../value.ts';
+import { pathsIn, textsIn } from '../../value.ts';
 import { isNegative } from './sign.ts';
 
 /** A call of a member: what it is called on, the member's name, and what is passed. */
@@ -11,12 +11,38 @@ export interface MemberCall {
   readonly name: string;
 }
 
-export function memberCall(call: PythonNode): MemberCall | undefined {
+/** However the member is reached: written, as an alias, or by `getattr` with a text. */
+export function memberCall(call: PythonNode, evaluator: PythonEvaluator): MemberCall | undefined {
   const callee = childOf(call, 'function');
-  const [object, name] = callee ? [childOf(callee, 'object'), childOf(callee, 'attribute')] : [];
-  return callee?.kind === 'attribute' && object && name
-    ? { call, object, name: nameOf(name) }
-    : undefined;
+  const member = callee && memberAt(callee, evaluator, 0);
+  return member && { call, ...member };
+}
+
+const deepest = 5;
+
+function memberAt(
+  node: PythonNode,
+  evaluator: PythonEvaluator,
+  depth: number,
+): { readonly object: PythonNode; readonly name: string } | undefined {
+  const at = bare(node);
+  if (at.kind === 'attribute') {
+    const [object, name] = [childOf(at, 'object'), childOf(at, 'attribute')];
+    return object && name && { object, name: nameOf(name) };
+  }
+  if (at.kind === 'identifier' && depth < deepest) {
+    const [binding, more] = evaluator.variableOf(at)?.bindings ?? [];
+    const isPlain = more === undefined && binding?.source.how === 'value';
+    return isPlain && binding.source.how === 'value'
+      ? memberAt(binding.source.node, evaluator, depth + 1)
+      : undefined;
+  }
+  if (at.kind !== 'call') return undefined;
+  const callee = childOf(at, 'function');
+  if (!callee || !pathsIn(evaluator.valuesOf(callee)).includes('getattr')) return undefined;
+  const [object, name] = positional(at);
+  const [text] = name ? textsIn(evaluator.valuesOf(name)).texts : [];
+  return object && text !== undefined ? { object, name: text.normalize('NFKC') } : undefined;
 }
 
 /** The text that an argument can be. */

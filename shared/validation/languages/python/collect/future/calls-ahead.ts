@@ -43,7 +43,7 @@ export function callsAhead(survey: PythonSurvey, evaluator: PythonEvaluator): Fu
     if (callee === undefined) return [];
     const values = evaluator.valuesOf(callee);
     const paths = pathsIn(values).filter((path) => !path.includes('()'));
-    const member = memberCall(call);
+    const member = memberCall(call, evaluator);
     const how =
       paths.map((path) => ofLibrary(path, call, evaluator)).find((one) => one !== undefined) ??
       (member && paths.length === 0 && !isOwn(values) ? ofMember(member, evaluator) : undefined);

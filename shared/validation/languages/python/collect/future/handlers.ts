@@ -54,23 +54,31 @@ function callersOf(
 }
 
 /** Whether a function is only handed windows of the past: `close.rolling(9).apply(f)`. */
-export function isOfWindows(definition: PythonNode, { callSites }: PythonEvaluator): boolean {
+export function isOfWindows(definition: PythonNode, evaluator: PythonEvaluator): boolean {
+  const { callSites } = evaluator;
   const handed = callSites.handedTo.get(definition) ?? [];
   const called = callSites.ofFunction.get(definition) ?? [];
-  return handed.length > 0 && called.length === 0 && handed.every(isWindowed);
+  return (
+    handed.length > 0 && called.length === 0 && handed.every((call) => isWindowed(call, evaluator))
+  );
 }
 
-function isWindowed(call: PythonNode): boolean {
-  const member = memberCall(call);
+function isWindowed(call: PythonNode, evaluator: PythonEvaluator): boolean {
+  const member = memberCall(call, evaluator);
   return (
-    member !== undefined && /^(?:apply|agg|aggregate)$/.test(member.name) && isWindow(member.object)
+    member !== undefined &&
+    /^(?:apply|agg|aggregate)$/.test(member.name) &&
+    isWindow(member.object, evaluator)
   );
 }
 
 /** `close.rolling(9)`, whatever follows it. */
-function isWindow(node: PythonNode): boolean {
+function isWindow(node: PythonNode, evaluator: PythonEvaluator): boolean {
   let at: PythonNode | undefined = node;
-  while (at !== undefined && !/^(?:rolling|expanding)$/.test(memberCall(at)?.name ?? '')) {
+  while (
+    at !== undefined &&
+    !/^(?:rolling|expanding)$/.test(memberCall(at, evaluator)?.name ?? '')
+  ) {
     at = childOf(at, 'function') ?? childOf(at, 'object') ?? childOf(at, 'value');
   }
   return at !== undefined;

@@ -19,14 +19,14 @@ export function wholeSeries(survey: PythonSurvey, evaluator: PythonEvaluator): F
   return survey.ofKind('call').flatMap((call): FutureRead[] => {
     const column = columnOf(call, evaluator);
     if (column === undefined || isInHandler(call, evaluator)) return [];
-    const isRank = memberCall(call)?.name === 'rank';
+    const isRank = memberCall(call, evaluator)?.name === 'rank';
     if (!isRank && !meetsBars(call, evaluator, new Set())) return [];
     return [{ how: 'whole series', series: shortly(column), place: placeOf(call) }];
   });
 }
 
 function columnOf(call: PythonNode, evaluator: PythonEvaluator): PythonNode | undefined {
-  const member = memberCall(call);
+  const member = memberCall(call, evaluator);
   const isFigure = member !== undefined && (figures.test(member.name) || member.name === 'rank');
   if (isFigure && !isAcross(call) && isMarket(member.object, evaluator)) return member.object;
   const callee = childOf(call, 'function');
@@ -52,7 +52,7 @@ function meetsBars(node: PythonNode, evaluator: PythonEvaluator, seen: Set<Varia
   }
   if (parent.kind === 'argument_list' || parent.kind === 'keyword_argument') {
     const call = parent.kind === 'argument_list' ? parent.parent : parent.parent?.parent;
-    const member = call && memberCall(call);
+    const member = call && memberCall(call, evaluator);
     const takes = /^(?:fillna|clip|sub|div|add|mul|gt|lt|ge|le|where|mask|divide|subtract)$/;
     return member !== undefined && takes.test(member.name) && isMarket(member.object, evaluator);
   }

@@ -22,3 +22,17 @@ it('describes an example by its first whole sentence, however many lines that ta
   });
   expect(second).toMatchObject({ name: 'plain', description: '' });
 });
+
+it('takes Python files beside those in JavaScript', () => {
+  writeFileSync(join(folder, 'sma-cross.js'), '// Averages: in JavaScript.\n');
+  writeFileSync(join(folder, 'sma_cross.py'), '# Averages in Python: the\n# same.\nimport math\n');
+  expect(readExamples(folder).list()).toMatchObject([
+    { id: 'example:sma-cross', language: 'javascript' },
+    {
+      id: 'example:sma_cross',
+      language: 'python',
+      name: 'Averages in Python',
+      description: 'the same.',
+    },
+  ]);
+});

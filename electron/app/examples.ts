@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, parse } from 'node:path';
 import {
   strategySummarySchema,
   type StrategyDocument,
@@ -18,7 +18,7 @@ export const firstExampleId = 'example:sma-cross';
 /** The strategies in `folder`, read once: id `example:FILE`, first comment sentence as description. */
 export function readExamples(folder: string): Examples {
   const files = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith('.js'))
+    ? readdirSync(folder).filter((name) => /\.(?:js|py)$/.test(name))
     : [];
   const documents = files.map((file) => readExample(join(folder, file)));
   documents.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
@@ -33,9 +33,9 @@ const rank = ({ id }: StrategyDocument) => (id === firstExampleId ? 0 : 1);
 
 /** What the comment at the top says before its first full stop, on however many lines. */
 function firstSentence(source: string, otherwise: string): string {
-  const comment = /^(?:\/\/ ?.*\n)+/.exec(source)?.[0] ?? '';
+  const comment = /^(?:(?:\/\/|#) ?.*\n)+/.exec(source)?.[0] ?? '';
   const text = comment
-    .replaceAll(/^\/\/ ?/gm, '')
+    .replaceAll(/^(?:\/\/|#) ?/gm, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
   return /^.*?\.(?= |$)/.exec(text)?.[0] ?? (text === '' ? otherwise : text);
@@ -43,12 +43,12 @@ function firstSentence(source: string, otherwise: string): string {
 
 function readExample(path: string): StrategyDocument {
   const source = readFileSync(path, 'utf8');
-  const slug = basename(path, '.js');
+  const { name: slug, ext } = parse(path);
   const [heading = '', ...rest] = firstSentence(source, slug).split(': ');
   return {
     id: `example:${slug}`,
     name: heading,
-    language: 'javascript',
+    language: ext === '.py' ? 'python' : 'javascript',
     kind: 'example',
     description: rest.join(': '),
     updatedAt: statSync(path).mtimeMs,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EmitEvent, EventName, EventPayload } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { languageSchema } from '../../shared/contract/models/validation.ts';
+import type { Language } from '../../shared/validation/types.ts';
 import { createCatalog } from './datasets/index.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { readExamples } from './examples.ts';
@@ -74,12 +76,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   // What an app that was killed left running; nothing waits for it, and an absent engine has none.
   const swept = docker.sweep().catch(() => 0);
+  // The language of the text that was judged last is the one that runs next.
+  let language: Language = 'javascript';
   // A single command is over before a waiting container could be of use.
   const keepWarm = () => {
     const { warmContainers, limits } = store.preferences.read();
     if (options.host === 'cli') return;
     docker.warm.set(warmContainers);
-    void docker.prepare(limits);
+    void docker.prepare(limits, language);
   };
   keepWarm();
   const sandboxes = { docker, embedded: createEmbeddedSandbox(locations.bundles) };
@@ -120,7 +124,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     const reply = await dispatch(name, input);
     if (changesWarmContainers.has(String(name))) keepWarm();
     // Who edits will run next.
-    if (name === 'validation.check') docker.warm.touch();
+    if (name === 'validation.check') {
+      const { data: edited = language } = languageSchema.safeParse(
+        (input as { language?: unknown } | undefined)?.language,
+      );
+      if (edited === language) docker.warm.touch();
+      else {
+        language = edited;
+        keepWarm();
+      }
+    }
     return reply;
   };
 

@@ -81,7 +81,9 @@ async function acceptanceOf(call: Call, source: string, language: Language, reas
 
 /** The value came from the command line: that is wrong usage, and not the strategy's failure. */
 function hasWrongParameter({ error }: RunRecord): boolean {
-  return /^RangeError: (?:Parameter "|There is no parameter ")/.test(error?.message ?? '');
+  return /^(?:RangeError|ValueError): (?:Parameter "|There is no parameter ")/.test(
+    error?.message ?? '',
+  );
 }
 
 function tellProgress(terminal: Terminal, json: boolean): EventListener {

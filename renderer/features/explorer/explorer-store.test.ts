@@ -17,11 +17,9 @@ function choose(fileName: string, content: string) {
 }
 const shown = () => activeDocument(useEditorStore.getState());
 const errors = vi.spyOn(toast, 'error');
-const notices = vi.spyOn(toast, 'message');
 beforeEach(() => {
   useEditorStore.setState({ ...initialEditorState });
   errors.mockClear();
-  notices.mockClear();
 });
 
 describe('a data file from the window', () => {
@@ -38,18 +36,13 @@ describe('a data file from the window', () => {
 });
 
 describe('a strategy file from the window', () => {
-  it('is taken as the language that its name says', async () => {
-    choose('mine.js', 'text');
+  it.each([
+    ['mine.js', 'mine', 'javascript'],
+    ['Mine.PY', 'Mine', 'python'],
+  ])('is taken as the language that its name says: %s', async (fileName, name, language) => {
+    choose(fileName, 'text');
     await useExplorerStore.getState().openStrategyFile();
-    expect(shown()).toMatchObject({ name: 'mine', language: 'javascript', text: 'text' });
-    expect(notices).not.toHaveBeenCalled();
-  });
-
-  it('in Python is opened as Python, and said not to run yet', async () => {
-    choose('Mine.PY', 'pass');
-    await useExplorerStore.getState().openStrategyFile();
-    expect(shown()).toMatchObject({ name: 'Mine', language: 'python', text: 'pass' });
-    expect(notices.mock.calls[0]?.[0]).toContain('Python');
+    expect(shown()).toMatchObject({ name, language, text: 'text' });
   });
 
   it.each(['\u0000\u0001', 'caf\ufffd'])('that is no text (%j) is refused', async (content) => {

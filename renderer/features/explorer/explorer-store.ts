@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppErrorShape } from '../../../shared/contract/errors.ts';
 import type { Dataset, StrategySummary } from '../../../shared/contract/models/workspace.ts';
 import { asAppError, call } from '../../api.ts';
-import { showDone, showError, showNotice } from '../../ui/toast.ts';
+import { showDone, showError } from '../../ui/toast.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import { pickFile } from './pick-file.ts';
@@ -104,12 +104,6 @@ export const useExplorerStore = create<ExplorerStore>()((set, get) => ({
       await useEditorStore
         .getState()
         .create(name, file.content, isPython ? 'python' : 'javascript');
-      if (isPython) {
-        showNotice(
-          'Python strategies are checked and scored, but cannot run yet.',
-          'The text is kept in the library. This version runs JavaScript.',
-        );
-      }
     }),
 }));
 

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { OpenDocument } from '../editor/editor-state.ts';
 import type { ParameterTexts } from './parameter-values.ts';
 import { readParameters, type NamedParameter } from './read-parameters.ts';
+import { readPythonParameters } from './read-python-parameters.ts';
 
 interface ParameterStore {
   /** What each open strategy declares, as last understood. */
@@ -17,7 +18,7 @@ export const useParameterStore = create<ParameterStore>()((set) => ({
   declared: {},
   texts: {},
   read({ id, text, language }) {
-    const parameters = language === 'javascript' ? readParameters(text) : [];
+    const parameters = language === 'python' ? readPythonParameters(text) : readParameters(text);
     if (parameters === null) return;
     set(({ declared }) => ({ declared: { ...declared, [id]: parameters } }));
   },

@@ -27,8 +27,13 @@ export function readParameters(source: string): NamedParameter[] | null {
     return null;
   }
   const literal = program.body.map(parametersOf).find((value) => value !== undefined);
-  if (!isRecord(literal)) return [];
-  return Object.entries(literal).flatMap(([name, entry]) => definitionOf(name, entry) ?? []);
+  return definitionsOf(literal);
+}
+
+/** The entries of a declaration that are whole. */
+export function definitionsOf(declared: unknown): NamedParameter[] {
+  if (!isRecord(declared)) return [];
+  return Object.entries(declared).flatMap(([name, entry]) => definitionOf(name, entry) ?? []);
 }
 
 function parametersOf(statement: Statement | ModuleDeclaration): unknown {

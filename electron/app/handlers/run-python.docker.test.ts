@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { RunRecord, RunRequest } from '../../../shared/contract/models/run.ts';
+import { findLocations } from '../locations.ts';
+import { exampleSource, openTestApp, runRequest } from '../testing/open-test-app.ts';
+
+const { examples } = findLocations();
+const pythonSource = (name: string) => readFileSync(join(examples, `${name}.py`), 'utf8');
+
+/** Every Python example, and the one in JavaScript that must make the same decisions. */
+const twins: Readonly<Record<string, string | null>> = {
+  buy_and_hold: 'buy-and-hold',
+  monthly_rebalance: 'monthly-rebalance',
+};
+
+async function runTogether(
+  requests: readonly RunRequest[],
+): Promise<readonly [RunRecord, ...RunRecord[]]> {
+  const { call } = await openTestApp();
+  const records: RunRecord[] = [];
+  for (const request of requests) records.push(await call('run.execute', request));
+  return records as [RunRecord, ...RunRecord[]];
+}
+const inPython = (source: string, changes: Partial<RunRequest> = {}) =>
+  runRequest(source, { language: 'python', sandbox: 'docker', ...changes });
+
+describe('a Python run from the request to the record', () => {
+  it('lists every example in Python', () => {
+    const files = readdirSync(examples).filter((name) => name.endsWith('.py'));
+    expect(Object.keys(twins).map((name) => `${name}.py`)).toEqual(files.toSorted());
+  });
+
+  it.each(Object.entries(twins))('runs %s as %s runs', async (name, twin) => {
+    const changes = { sandbox: 'docker' } as const;
+    const [python, javascript] = await runTogether([
+      inPython(pythonSource(name)),
+      ...(twin === null ? [] : [runRequest(exampleSource(twin), changes)]),
+    ]);
+    expect(python.error).toBeNull();
+    expect(python.badges).toMatchObject({
+      validated: { state: 'passed' },
+      isolated: { state: 'passed' },
+      verified: { state: 'passed' },
+    });
+    expect(python.manifest.decisionCount).toBeGreaterThan(0);
+    if (javascript === undefined) return;
+    expect(python.manifest.decisionsHash).toBe(javascript.manifest.decisionsHash);
+    expect(python.manifest.equityHash).toBe(javascript.manifest.equityHash);
+  });
+
+  it('is reproducible: the same inputs, the same decisions', async () => {
+    const source = pythonSource('monthly_rebalance');
+    const [, again] = await runTogether([
+      inPython(source, { parameters: { share: 0.3 } }),
+      inPython(source, { parameters: { share: 0.3 } }),
+    ]);
+    expect(again?.badges.reproducible.state).toBe('passed');
+  });
+
+  it('is blocked by its score like any other text', async () => {
+    const [record] = await runTogether([inPython('import os\nos.system("ls")\n')]);
+    expect(record.status).toBe('blocked');
+  });
+
+  it('says in which line of the text it failed', async () => {
+    const [record] = await runTogether([
+      inPython(
+        'from stratbox import Strategy\n\n\nclass Broken(Strategy):\n    def on_bar(self, bar):\n        self.buy(bar.index - 5)\n',
+      ),
+    ]);
+    expect(record).toMatchObject({
+      status: 'failed',
+      error: { code: 'strategy-error', line: 6, bar: 0 },
+    });
+  });
+});

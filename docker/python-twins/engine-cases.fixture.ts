@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { createBars, type Bars } from '../../shared/bars/bars.ts';
-import { createMarket } from '../../shared/bars/market.ts';
+import { createMarket, type Market } from '../../shared/bars/market.ts';
 import { utcSessions } from '../../shared/bars/sessions.ts';
 import { columnChecksum } from '../../shared/engine/checksum.ts';
+import type { Decision } from '../../shared/engine/decision.ts';
 import type { Order } from '../../shared/engine/order.ts';
 import { createRandom } from '../../shared/engine/random.ts';
 import { runsOf, type RandomRun } from '../../shared/engine/random-run.fixture.ts';
@@ -11,6 +12,32 @@ import { simulate } from '../../shared/engine/simulate.ts';
 import { packMarket } from '../../shared/frames/market-bytes.ts';
 
 const hour = 3_600_000;
+
+/** A portfolio is set to weights, so that what is sold must pay for what is bought. */
+const rebalance = fc.record({
+  bar: fc.nat(39),
+  weights: fc.array(fc.integer({ min: -2, max: 10 }), { minLength: 3, maxLength: 3 }),
+});
+
+/** The first order, which is number 1, brings exits, and they are changed while they wait. */
+const bracket = fc
+  .record({
+    amount: fc.constantFrom(-3, 3, 0.7),
+    takeProfitPercent: fc.constantFrom(0.05, 0.3),
+    stopLossPercent: fc.constantFrom(0.05, 0.3),
+    bar: fc.integer({ min: 1, max: 20 }),
+    change: fc.record(
+      {
+        takeProfit: fc.integer({ min: 60, max: 160 }),
+        stopLoss: fc.integer({ min: 60, max: 160 }),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(({ amount, takeProfitPercent, stopLossPercent, bar, change }): Decision[] => [
+    { bar: 0, kind: 'quantity', amount, takeProfitPercent, stopLossPercent },
+    { bar, kind: 'modify', order: 1, ...change },
+  ]);
 
 /** What `runsOf` leaves out: bars within a session, clocks that change, prices of any size, the quiet loop. */
 export const anyCase: fc.Arbitrary<RandomRun> = fc
@@ -21,9 +48,12 @@ export const anyCase: fc.Arbitrary<RandomRun> = fc
     scale: fc.constantFrom(1, 1, 1, 0.0009, 731),
     quiet: fc.boolean(),
     cheap: fc.boolean(),
+    lotSize: fc.constantFrom(undefined, undefined, 0.1, 0.01),
+    bracketed: fc.oneof(fc.constant([]), bracket),
+    rebalances: fc.array(rebalance, { maxLength: 6, size: 'max' }),
     seed: fc.nat(4_294_967_295),
   })
-  .map(({ run, barsADay, shift, scale, quiet, cheap, seed }) => {
+  .map(({ run, barsADay, shift, scale, quiet, cheap, lotSize, bracketed, rebalances, seed }) => {
     const change = run.market.time[Math.floor(run.market.time.length / 2)] ?? 0;
     const sessions =
       shift === 0
@@ -43,13 +73,27 @@ export const anyCase: fc.Arbitrary<RandomRun> = fc
       ...(quiet ? (idle as Partial<RandomRun['settings']>) : {}),
       // A margin that is soon called.
       ...(cheap ? { maintenanceMargin: 0.6, leverage: 2 } : {}),
+      ...(lotSize === undefined ? {} : { lotSize }),
       seed,
     };
     const market = createMarket(reshaped, sessions);
-    const last = market.time.length - 1;
-    const decisions = run.decisions.filter(({ bar }) => bar <= last);
+    const count = market.time.length;
+    const decisions = [
+      ...bracketed,
+      ...run.decisions,
+      ...rebalances.flatMap(({ bar, weights }) => toWeights(market, bar % count, weights)),
+    ]
+      .filter(({ bar }) => bar < count)
+      .sort((one, other) => one.bar - other.bar);
     return { market, settings, decisions };
   });
+
+function toWeights({ instruments }: Market, bar: number, weights: readonly number[]): Decision[] {
+  return instruments.map(({ bars }, index) => {
+    const amount = (weights[index] ?? 0) / 10;
+    return { bar, kind: 'target-percent', amount, symbol: bars.symbol };
+  });
+}
 
 function reshape(bars: Bars, barsADay: number, scale: number): Bars {
   const { symbol, time, open, high, low, close, volume } = bars;

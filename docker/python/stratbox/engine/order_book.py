@@ -174,9 +174,10 @@ class OrderBook:
 
 
 def _changed_exits(exits: Decision, take_profit: float | None, stop_loss: float | None) -> Decision:
+    """A price goes before a share that was given earlier."""
     changed = dict(exits)
-    for name, value in (("takeProfit", take_profit), ("stopLoss", stop_loss)):
-        if value is not None:
-            changed[name] = value
-            changed.pop(f"{name}Percent", None)
+    if take_profit is not None:
+        changed["takeProfit"] = take_profit
+    if stop_loss is not None:
+        changed["stopLoss"] = stop_loss
     return changed

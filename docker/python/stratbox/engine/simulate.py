@@ -52,10 +52,10 @@ class DecisionSource(Protocol):
 def simulate(
     market: Market, source: DecisionSource, settings: Mapping[str, Any]
 ) -> SimulationResult:
-    """Works waiting orders through each bar, values the account at the closes, asks for decisions.
+    """Works waiting orders through each bar, values the account at its close, asks for decisions.
 
-    With `fillAt: 'close'` the market orders among them fill at once. `settings` is the EngineSettings
-    of a job frame.
+    With `fillAt: 'close'` the market orders among them fill at once. `settings` is the
+    EngineSettings of a job frame.
     """
     walk = _Walk(market, source, EngineSettings(settings))
     walk.run()
@@ -105,11 +105,11 @@ class _Walk:
         self.broker.end_of_data()
 
     def _run_quietly(self, start: int) -> int:
-        """The bars on which nothing can happen but the strategy's own decision, which are most.
+        """The bars on which nothing can happen but a decision of the strategy's, which are most.
 
-        One instrument, no order waiting, not the last bar. The same as `_step` with what is idle left
-        out, because this loop is what a run's time goes to. Returns the first bar that is not of this
-        kind.
+        One instrument, no order waiting, not the last bar. The same as `_step` with what is idle
+        left out, because this loop is what a run's time goes to. Returns the first bar that is not
+        of this kind.
         """
         cursor, desk, account = self.cursor, self.desk, self.account
         working, rows, marks = self.book.working, cursor.rows, account.marks

@@ -20,7 +20,7 @@ DUST_SHARE = 1e-9
 
 
 class FillPlace(NamedTuple):
-    """Where an order fills: the price before costs, whether costs may not worsen it, the bar's volume."""
+    """Where an order fills: the price before costs, whether it is exact, the bar's volume."""
 
     base_price: float
     exact: bool

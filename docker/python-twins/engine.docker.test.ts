@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { anyCase, caseLine, recordOf } from './engine-cases.fixture.ts';
+import { preparePythonImage, runPython } from './run-python.fixture.ts';
+
+const numberOfCases = 1500;
+
+let imageId: string;
+beforeAll(async () => {
+  imageId = await preparePythonImage();
+});
+
+it('does in Python what it does in TypeScript, bit for bit, at every bar', async () => {
+  const seed = Date.now();
+  const cases = fc.sample(anyCase, { seed, numRuns: numberOfCases });
+  const answers = await runPython(imageId, 'engine_driver.py', cases.map(caseLine));
+  const records = cases.map(recordOf);
+  expect(answers).toHaveLength(numberOfCases);
+  records.forEach((record, number) => {
+    const answer = JSON.parse(answers[number] as string) as string[];
+    expect(answer, `case ${number} of seed ${seed}`).toEqual(record);
+  });
+  // What was compared was worth comparing.
+  const count = (word: string) =>
+    records.flat().filter((line) => line.startsWith(`${word} `)).length;
+  expect(count('fill')).toBeGreaterThan(numberOfCases);
+  expect(count('trade')).toBeGreaterThan(numberOfCases / 2);
+});

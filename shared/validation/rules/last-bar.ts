@@ -6,7 +6,7 @@ export const lastBar: Rule = {
   family: 'look-ahead',
   severity: 'warning',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'The last bar of the run',
   explain: 'Where a function knows its place in the series, the end of the series is the future.',
   fix: 'Use the current bar.',
@@ -33,6 +33,24 @@ export const lastBar: Rule = {
     'class A {\n  closes = [];\n  onBar(bar, i) {\n    this.closes.push(bar.close + i);\n    return this.closes[this.closes.length - 1];\n  }\n}',
     'export const f = (list, i) => list[list.length - 1] + i;',
   ],
+  inPython: {
+    bad: [
+      {
+        code: "def positions(data):\n    return data['close'] < data['close'].iloc[-1]",
+        at: "data['close'].iloc[-1]",
+      },
+      {
+        code: 'def f(df):\n    last = df.close.values[-1]\n    return df.close / last',
+        at: 'df.close.values[-1]',
+      },
+      { code: 'def f(closes):\n    return closes - closes[-1]', at: 'closes[-1]' },
+    ],
+    good: [
+      'def last(df):\n    return df.close.iloc[-1]',
+      'def f(df):\n    return df.close / df.close.iloc[0]',
+      'class A:\n    def generate_signals(self, data):\n        return data.close < data.close.iloc[-1]',
+    ],
+  },
   check: ({ futureReads }) =>
     hitsFor(
       futureReads,

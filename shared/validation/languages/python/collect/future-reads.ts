@@ -2,6 +2,7 @@ import type { FutureRead } from '../../../facts.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
 import type { PythonSurvey } from '../survey.ts';
 import { callsAhead } from './future/calls-ahead.ts';
+import { indexesMoved } from './future/moved.ts';
 import { subscriptsAhead } from './future/subscripts-ahead.ts';
 import { wholeSeries } from './future/whole-series.ts';
 
@@ -10,6 +11,7 @@ export function collectFutureReads(survey: PythonSurvey, evaluator: PythonEvalua
   return [
     ...callsAhead(survey, evaluator),
     ...subscriptsAhead(survey, evaluator),
+    ...indexesMoved(survey, evaluator),
     ...wholeSeries(survey, evaluator),
   ];
 }

@@ -14,6 +14,8 @@ import {
   textArgument,
   type MemberCall,
 } from './arguments.ts';
+import { groupFigure, isFitOnAll, isLabelledEarly } from './groups.ts';
+import { isBackInTime, isLengthOfMarket, ofPartial } from './moved.ts';
 import { isMarket } from './market.ts';
 
 type How = FutureRead['how'];
@@ -68,12 +70,15 @@ function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): 
   if (path === 'numpy:roll') {
     return looksForward(call, 1, 'shift', evaluator) ? 'negative ago' : undefined;
   }
+  if (path === 'functools:partial') return ofPartial(call, evaluator);
   if (path === 'numpy:convolve') {
     return textArgument(call, 2, 'mode', evaluator) === 'same' ? 'centred window' : undefined;
   }
   if (path === 'pandas:merge_asof') {
     const direction = textArgument(call, 99, 'direction', evaluator);
-    return direction === 'forward' || direction === 'nearest' ? 'later bar' : undefined;
+    if (direction === 'forward' || direction === 'nearest') return 'later bar';
+    const joined = argumentOf(call, 1, 'right');
+    return joined && isLabelledEarly(joined, evaluator) ? 'later bar' : undefined;
   }
   if (/^sklearn:model_selection\.train_test_split$/.test(path)) {
     return isFalse(call, 99, 'shuffle', evaluator) ? undefined : 'reordered';
@@ -100,7 +105,24 @@ function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator
     case 'slice_shift':
     case 'diff':
     case 'pct_change':
-      return looksForward(call, 0, 'periods', evaluator) ? 'negative ago' : undefined;
+      return looksForward(call, 0, 'periods', evaluator) ||
+        isBackInTime(argumentOf(call, 1, 'freq'), evaluator)
+        ? 'negative ago'
+        : undefined;
+    case 'get_indexer':
+    case 'get_loc':
+      return /^(?:bfill|backfill|nearest)$/.test(textArgument(call, 1, 'method', evaluator) ?? '')
+        ? 'later bar'
+        : undefined;
+    case 'transform':
+      return groupFigure(call, evaluator);
+    case 'fit':
+      return isFitOnAll(call, evaluator) ? 'whole series' : undefined;
+    case 'permutation':
+    case 'shuffle': {
+      const [of] = positional(call);
+      return of && isLengthOfMarket(of, evaluator) ? 'reordered' : undefined;
+    }
     case 'bar_ago':
       return looksForward(call, 0, 'count', evaluator) ? 'negative ago' : undefined;
     case 'bfill':
@@ -110,7 +132,8 @@ function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator
     case 'reindex':
     case 'asfreq': {
       const method = textArgument(call, name === 'reindex' ? 99 : 1, 'method', evaluator);
-      return /^(?:bfill|backfill|nearest)$/.test(method ?? '') ? 'back-fill' : undefined;
+      if (/^(?:bfill|backfill|nearest)$/.test(method ?? '')) return 'back-fill';
+      return name === 'reindex' && isLabelledEarly(object, evaluator) ? 'later bar' : undefined;
     }
     case 'interpolate': {
       const method = textArgument(call, 0, 'method', evaluator) ?? 'linear';

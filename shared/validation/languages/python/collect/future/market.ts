@@ -1,7 +1,7 @@
 import type { PythonEvaluator } from '../../evaluate.ts';
 import { bare, childOf, childrenOf, nameOf, namedOf, type PythonNode } from '../../node.ts';
 import { functions } from '../../scope.ts';
-import { textsIn } from '../../value.ts';
+import { pathsIn, textsIn } from '../../value.ts';
 import { isInHandler, isOfWindows } from './handlers.ts';
 
 const names =
@@ -36,7 +36,8 @@ function isPartOfMarket(at: PythonNode, evaluator: PythonEvaluator, depth: numbe
       return isMarketName(at, evaluator, depth);
     case 'attribute': {
       const [object, name] = [childOf(at, 'object'), childOf(at, 'attribute')];
-      if (name === undefined || cuts.test(nameOf(name)) || isSelf(object)) return false;
+      if (name === undefined || cuts.test(nameOf(name))) return false;
+      if (isSelf(object)) return nameOf(name) === 'data' && !evaluator.stored.members.has('data');
       return (
         follow(object) && (columns.test(nameOf(name)) || /^(?:values|T|str|dt)$/.test(nameOf(name)))
       );
@@ -49,6 +50,7 @@ function isPartOfMarket(at: PythonNode, evaluator: PythonEvaluator, depth: numbe
     }
     case 'call': {
       const callee = childOf(at, 'function');
+      if (callee && pathsIn(evaluator.valuesOf(callee)).includes('stratbox:load')) return true;
       const [object, name] = callee
         ? [childOf(callee, 'object'), childOf(callee, 'attribute')]
         : [];
@@ -79,6 +81,8 @@ function isMarketName(node: PythonNode, evaluator: PythonEvaluator, depth: numbe
   if (sources.some(({ how }) => how === 'parameter')) {
     return names.test(nameOf(node)) && !isHandled(node, evaluator);
   }
+  if (sources.some((source) => source.how === 'import' && source.path === 'stratbox:data'))
+    return true;
   const assigned = sources.flatMap((source) => (source.how === 'value' ? [source.node] : []));
   if (sources.length > 0) {
     return (

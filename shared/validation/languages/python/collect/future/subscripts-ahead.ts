@@ -1,10 +1,12 @@
 import type { FutureRead } from '../../../../facts.ts';
 import type { PythonEvaluator } from '../../evaluate.ts';
-import { bare, childOf, childrenOf, nameOf, placeOf, type PythonNode } from '../../node.ts';
+import { bare, childOf, childrenOf, nameOf, placeOf, textOf, type PythonNode } from '../../node.ts';
 import type { PythonSurvey } from '../../survey.ts';
 import { numberIn, type Values } from '../../value.ts';
 import { shortly } from './calls-ahead.ts';
+import { isInHandler } from './handlers.ts';
 import { isMarket } from './market.ts';
+import { meetsBars } from './meets-bars.ts';
 
 /** Reads by place that lie after the current one, and tables turned round. */
 export function subscriptsAhead(survey: PythonSurvey, evaluator: PythonEvaluator): FutureRead[] {
@@ -16,7 +18,7 @@ export function subscriptsAhead(survey: PythonSurvey, evaluator: PythonEvaluator
     const how =
       key.kind === 'slice'
         ? sliced(key, owner, table, evaluator)
-        : placed(key, owner, table, evaluator);
+        : (placed(key, owner, table, evaluator) ?? last(node, key, owner, table, evaluator));
     return how === undefined
       ? []
       : [{ how, series: shortly(table ?? owner), place: placeOf(node) }];
@@ -31,6 +33,18 @@ const isWritten = ({ parent, field }: PythonNode): boolean =>
 function ofTable(owner: PythonNode): PythonNode | undefined {
   const name = owner.kind === 'attribute' ? childOf(owner, 'attribute') : undefined;
   return name && /^(?:iloc|iat)$/.test(nameOf(name)) ? childOf(owner, 'object') : undefined;
+}
+
+/** `close.iloc[-1]`, `close.values[-1]`, reckoned with bars before it. */
+function last(
+  node: PythonNode,
+  key: PythonNode,
+  owner: PythonNode,
+  table: PythonNode | undefined,
+  evaluator: PythonEvaluator,
+): FutureRead['how'] | undefined {
+  if (numberIn(evaluator.valuesOf(key)) !== -1 || isInHandler(node, evaluator)) return undefined;
+  return isMarket(table ?? owner, evaluator) && meetsBars(node, evaluator) ? 'last bar' : undefined;
 }
 
 function placed(
@@ -80,7 +94,7 @@ function aheadOf(
   node: PythonNode,
   evaluator: PythonEvaluator,
 ): { from: PythonNode; by: number } | undefined {
-  const at = bare(node);
+  const at = writtenOut(bare(node), evaluator);
   if (at.kind !== 'binary_operator') return undefined;
   const sign = childOf(at, 'operator')?.kind;
   const [left, right] = [childOf(at, 'left'), childOf(at, 'right')];
@@ -91,13 +105,24 @@ function aheadOf(
   return undefined;
 }
 
+/** `j = i + 1`: the sum behind the name. */
+function writtenOut(at: PythonNode, evaluator: PythonEvaluator): PythonNode {
+  if (at.kind !== 'identifier') return at;
+  const [binding, more] = evaluator.variableOf(at)?.bindings ?? [];
+  const { source } = binding ?? {};
+  return more === undefined && source?.how === 'value' ? bare(source.node) : at;
+}
+
 /** The greatest number that it can be. */
 function farthest(values: Values): number | undefined {
   const numbers = values.flatMap((one) => (one.kind === 'number' ? (one.number ?? []) : []));
   return numbers.length === 0 ? undefined : Math.max(...numbers);
 }
 
-const isPlace = ({ kind }: PythonNode): boolean => kind === 'identifier' || kind === 'attribute';
+const isPlace = (node: PythonNode): boolean =>
+  node.kind === 'identifier' ||
+  node.kind === 'attribute' ||
+  (node.kind === 'call' && /\.(?:get_loc|searchsorted|index)\(/.test(textOf(node)));
 
 function isLoopVariable(node: PythonNode, evaluator: PythonEvaluator): boolean {
   if (node.kind !== 'identifier') return false;

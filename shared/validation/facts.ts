@@ -163,6 +163,12 @@ export interface UnstableOrder {
   readonly place: Place;
 }
 
+/** Something that follows the hashes of one process. */
+export interface HashOrder {
+  readonly how: 'set' | 'hash';
+  readonly place: Place;
+}
+
 /** A call of a method by name on a value whose class is not certain. */
 export interface MethodCall {
   readonly name: string;
@@ -203,6 +209,7 @@ export interface Facts {
   readonly machineValues: readonly MachineValue[];
   /** Where the language, and for dates the zone, is said by the text itself. */
   readonly fixedLocales: readonly Place[];
+  readonly hashOrders: readonly HashOrder[];
   readonly unstableOrders: readonly UnstableOrder[];
   /** Where the text was too tangled to be followed further. */
   readonly tangledAt: Place | undefined;

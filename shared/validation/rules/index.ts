@@ -20,6 +20,7 @@ import { fileAccess } from './file-access.ts';
 import { frameExpression } from './frame-expression.ts';
 import { garbageTiming } from './garbage-timing.ts';
 import { globalObject } from './global-object.ts';
+import { hashOrder } from './hash-order.ts';
 import { hiddenName } from './hidden-name.ts';
 import { hostObject } from './host-object.ts';
 import { importMeta } from './import-meta.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   frameExpression,
   garbageTiming,
   globalObject,
+  hashOrder,
   hiddenName,
   hostObject,
   importMeta,

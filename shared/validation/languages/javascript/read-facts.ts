@@ -54,6 +54,7 @@ export function readFacts(source: string, program: Program): Reading {
     codeTexts: [],
     classHooks: [],
     luxuries: [],
+    hashOrders: [],
     moduleDeclarations: collectModuleDeclarations(scopes),
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),

@@ -7,6 +7,7 @@ import { withoutSeeded } from './collect/chance.ts';
 import { collectClassHooks } from './collect/class-hooks.ts';
 import { collectCodeWrappers } from './collect/code-wrappers.ts';
 import { collectFutureReads } from './collect/future-reads.ts';
+import { collectHashOrders } from './collect/hash-orders.ts';
 import { collectImports } from './collect/imports.ts';
 import { collectLoops } from './collect/loops.ts';
 import { collectLuxuries } from './collect/luxuries.ts';
@@ -49,6 +50,7 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
     machineDates: [],
     machineValues: [],
     fixedLocales: [],
+    hashOrders: collectHashOrders(survey, evaluator),
     unstableOrders: [],
     tangledAt: evaluator.tangledAt,
   };

@@ -26,6 +26,7 @@ export function assigned(player: Player, node: NodeOf<'AssignmentExpression'>, r
     return given;
   }
   const by = player.of(right, room);
+  if (operator === '+=') player.stage.noteMixed(before.knows, by.knows);
   const value = calculated(operator.slice(0, -1), before.value, by.value);
   if (typeof value === 'string') player.stage.spend(value.length / 20);
   const after = held(value, merged(before.knows, by.knows));

@@ -1,10 +1,19 @@
 import { isFunction, type AnyNode, type NodeOf } from '../../../node.ts';
-import { barPlaces, merged, nothing, told, type Knowledge } from './knowledge.ts';
+import {
+  barPlaces,
+  hasPrices,
+  hasRows,
+  isWide,
+  merged,
+  nothing,
+  told,
+  weighed,
+  type Knowledge,
+} from './knowledge.ts';
 import { touchAt } from './members.ts';
 import type { Player } from './player.ts';
 import { calculated, comparesWithNothing, isComparison, numberOf } from './operators.ts';
 import type { Room } from './room.ts';
-import { mostRows } from './tagging.ts';
 import {
   Callable,
   Entries,
@@ -87,18 +96,38 @@ export function binary(player: Player, node: NodeOf<'BinaryExpression'>, room: R
   const value = calculated(node.operator, left.value, right.value);
   if (/^===?$/.test(node.operator)) noteMeeting(player, node, left, right);
   if (typeof value === 'string') player.stage.spend(value.length / 20);
-  const isDifference = /^[-/]$/.test(node.operator) && hasRows(left) && hasRows(right);
+  if (isWeighing(player, node.operator, left, right)) return held(value, weighed(knows));
+  const isDifference = /^[-/]$/.test(node.operator) && hasRows(left.knows) && hasRows(right.knows);
   return held(value, isComparison(node.operator) || isDifference ? told(knows) : knows);
 }
 
-const hasRows = ({ knows }: Held): boolean => knows.some(({ table }) => table !== barPlaces);
+/** Rows are held against a price of the bar, or all rows against all rows. */
+function isWeighing({ stage }: Player, operator: string, left: Held, right: Held): boolean {
+  if (stage.watchesPrices && /^[<>]=?$/.test(operator)) {
+    if (hasPlace(left.knows)) stage.noteAnchor(right.value);
+    if (hasPlace(right.knows)) stage.noteAnchor(left.value);
+  }
+  if (operator === '+') {
+    stage.noteMixed(left.knows, right.knows);
+    stage.noteMixed(right.knows, left.knows);
+    return false;
+  }
+  if (!isComparison(operator) && operator !== '-' && operator !== '/') return false;
+  if (isWide(left.knows) && isWide(right.knows)) return operator !== '/';
+  return (hasRows(left.knows) && isPrice(right)) || (hasRows(right.knows) && isPrice(left));
+}
+
+/** What is worth a position is not known here, and is no price. */
+const isPrice = ({ knows, value }: Held): boolean => typeof value === 'number' && hasPrices(knows);
+
+const hasPlace = (knows: Knowledge): boolean => knows.some(({ table }) => table === barPlaces);
 
 /** `trade.at === bar.index`: rows that are met one further at each bar go along with the bars. */
 function noteMeeting({ stage }: Player, node: AnyNode, left: Held, right: Held): void {
   stage.meetPlace(left.knows, right.knows);
   stage.meetPlace(right.knows, left.knows);
-  const [one, other] = hasRows(left) ? [left, right] : [right, left];
-  if (hasRows(other)) return;
+  const [one, other] = hasRows(left.knows) ? [left, right] : [right, left];
+  if (hasRows(other.knows)) return;
   if (typeof other.value !== 'number' && typeof other.value !== 'string') return;
   stage.meet(node, one.knows, other.value);
 }
@@ -134,7 +163,7 @@ export function arrayOf(player: Player, node: NodeOf<'ArrayExpression'>, room: R
   const { elements } = node;
   const items: Held[] = [];
   let shape: Knowledge = nothing;
-  const most = player.stage.tables.has(node) ? mostRows : Infinity;
+  const most = player.stage.tables.has(node) ? player.stage.mostRows : Infinity;
   for (const element of elements) {
     if (items.length >= most) break;
     if (element?.type === 'SpreadElement') {
@@ -145,6 +174,9 @@ export function arrayOf(player: Player, node: NodeOf<'ArrayExpression'>, room: R
       shape = merged(shape, list.shape);
     } else items.push(player.of(element, room));
   }
+  const [first, last] = [items[0], items.at(-1)];
+  if (first && last) player.stage.noteMixed(first.knows, last.knows);
+  if (first && last) player.stage.noteMixed(last.knows, first.knows);
   return plain(new List(items, shape));
 }
 

@@ -7,6 +7,12 @@ export interface Table {
   readonly heads: number;
   /** Only when it is played does it show whether its rows have days. */
   readonly mustBeDated: boolean;
+  /** Its figures run as prices do. */
+  isCourse: boolean;
+  /** A list of numbers, which a strategy may go on with. */
+  isPlain: boolean;
+  /** The bars that its rows are written for, where it seems to say so. */
+  anchors: readonly number[];
   /** How many rows of figures it has. */
   rows: number;
   /** When each row was known, where the table says so. */
@@ -20,6 +26,8 @@ export interface Known {
   readonly last: number;
   /** It was held against something: only then does it say how prices went on. */
   readonly isTold: boolean;
+  /** It was held against prices of the bar, or all of it against all of another: it is no mere setting. */
+  readonly isWeighed: boolean;
 }
 
 /** All that a value was made of. */
@@ -28,19 +36,36 @@ export type Knowledge = readonly Known[];
 export const nothing: Knowledge = [];
 
 /** Stands for the bar's own place in what is made of it. */
-export const barPlaces: Table = {
-  node: undefined,
-  heads: 0,
-  mustBeDated: false,
-  rows: 0,
-  times: [],
-};
+export const barPlaces = tableOf(undefined);
+/** Stands for the bar's prices. */
+export const barPrices = tableOf(undefined);
 
-export const ofBarPlace: Knowledge = [{ table: barPlaces, first: -1, last: -1, isTold: false }];
+export function tableOf(node: AnyNode | undefined, heads = 0, mustBeDated = false): Table {
+  return {
+    node,
+    heads,
+    mustBeDated,
+    isCourse: false,
+    isPlain: false,
+    anchors: [],
+    rows: 0,
+    times: [],
+  };
+}
 
-export const ofRow = (table: Table, row: number): Knowledge => [
-  { table, first: row, last: row, isTold: false },
-];
+export const ofBarPlace: Knowledge = ofRow(barPlaces, -1);
+export const ofBarPrice: Knowledge = ofRow(barPrices, -1);
+
+export function ofRow(table: Table, row: number): Knowledge {
+  return [{ table, first: row, last: row, isTold: false, isWeighed: false }];
+}
+
+/** Rows of the text's own tables. */
+export const hasRows = (knows: Knowledge): boolean =>
+  knows.some(({ table }) => table.node !== undefined);
+
+export const hasPrices = (knows: Knowledge): boolean =>
+  knows.some(({ table }) => table === barPrices);
 
 export function merged(a: Knowledge, b: Knowledge): Knowledge {
   if (b.length === 0 || a === b) return a;
@@ -56,14 +81,26 @@ export function merged(a: Knowledge, b: Knowledge): Knowledge {
 }
 
 const isWithin = (inner: Known, outer: Known): boolean =>
-  inner.first >= outer.first && inner.last <= outer.last && (outer.isTold || !inner.isTold);
+  inner.first >= outer.first &&
+  inner.last <= outer.last &&
+  (outer.isTold || !inner.isTold) &&
+  (outer.isWeighed || !inner.isWeighed);
 
 const joined = (a: Known, b: Known): Known => ({
   table: a.table,
   first: Math.min(a.first, b.first),
   last: Math.max(a.last, b.last),
   isTold: a.isTold || b.isTold,
+  isWeighed: a.isWeighed || b.isWeighed,
 });
 
 export const told = (knows: Knowledge): Knowledge =>
   knows.every(({ isTold }) => isTold) ? knows : knows.map((one) => ({ ...one, isTold: true }));
+
+/** What was weighed against something that it may decide about. */
+export const weighed = (knows: Knowledge): Knowledge =>
+  knows.map((one) => ({ ...one, isTold: true, isWeighed: true }));
+
+/** Most of a table went into it. */
+export const isWide = (knows: Knowledge): boolean =>
+  knows.some(({ table, first, last }) => table.isCourse && (last - first) * 2 >= table.rows);

@@ -122,6 +122,7 @@ function changed(player: Player, name: string, list: List, args: readonly Held[]
     case 'unshift': {
       if (list.items.length > mostItems) return plain(unknown);
       const given = args.map((one) => stage.onPath(one));
+      for (const one of given) stage.noteMixed(list.items[0]?.knows ?? nothing, one.knows);
       if (name === 'push') list.items.push(...given);
       else list.items.unshift(...given);
       list.shape = merged(list.shape, stage.path);

@@ -142,6 +142,8 @@ export function putInto(player: Player, self: Held, key: Held, given: Held): voi
   if (value instanceof List) {
     if (isPlace(name) && Number(name) < 20_000) {
       while (value.items.length < Number(name)) value.items.push(none);
+      const [first] = value.items;
+      if (first) player.stage.noteMixed(first.knows, kept.knows);
       value.items[Number(name)] = kept;
     } else if (name === 'length') value.items.length = Math.min(Number(given.value) || 0, 20_000);
   } else if (value instanceof Entries) {

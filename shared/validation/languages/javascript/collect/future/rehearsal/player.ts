@@ -40,7 +40,7 @@ export class Player {
     if (stage.bar !== undefined) stage.played.add(node);
     const given = this.#read(node, room);
     const table = stage.tables.get(node);
-    return table === undefined ? given : tagged(given, table);
+    return table === undefined ? given : tagged(given, table, stage.mostRows);
   }
 
   /** Whether a test holds; what is not known is left to chance. It decides something for the bar. */

@@ -1,8 +1,9 @@
 import type { Program } from 'acorn';
 import type { AnyNode } from '../../../node.ts';
-import { ofBarPlace, type Table } from './knowledge.ts';
+import { nothing, ofBarPlace, ofBarPrice, type Knowledge, type Table } from './knowledge.ts';
 import { Player } from './player.ts';
 import { Room } from './room.ts';
+import { mostRows } from './tagging.ts';
 import { Enough, Stage, Thrown, type Foreknown } from './stage.ts';
 import {
   Callable,
@@ -21,6 +22,8 @@ export interface Playbill {
   readonly times: readonly number[];
   readonly seed: number;
   readonly steps: number;
+  /** So many rows of each table are played; all that matter when not given. */
+  readonly rows?: number;
 }
 
 /** What one rehearsal has shown. */
@@ -28,6 +31,8 @@ export interface Shown {
   readonly foreknown: readonly Foreknown[];
   /** Tables of which something was read one place further at each bar. */
   readonly alongBars: ReadonlySet<Table>;
+  /** Tables of prices that nothing adds those of the bars to. */
+  readonly pricesOfRun: ReadonlySet<Table>;
   /** It came to its end, and no bar failed. */
   readonly isComplete: boolean;
   /** Calls of `barAgo` that asked for bars to come. */
@@ -41,15 +46,16 @@ export interface Shown {
 export function rehearse(
   program: Program,
   tables: ReadonlyMap<AnyNode, Table>,
-  { times, seed, steps }: Playbill,
+  { times, seed, steps, rows = mostRows }: Playbill,
 ): Shown {
-  const stage = new Stage(tables, steps, seed);
+  const stage = new Stage(tables, steps, seed, rows);
   const player = new Player(stage);
   let isComplete = true;
   try {
     const room = new Room(undefined, true);
     room.declare('this', none);
     player.runAll(program.body, room);
+    nameExports(program, room);
     const self = strategyIn(player, room, times);
     if (self !== undefined) isComplete = playBars(player, self, times);
   } catch (error) {
@@ -58,7 +64,8 @@ export function rehearse(
   }
   return {
     foreknown: stage.foreknown,
-    alongBars: alongBars(stage),
+    alongBars: new Set([...alongBars(stage)].filter((table) => !stage.goOn.has(table))),
+    pricesOfRun: stage.pricesOfRun,
     isComplete,
     asksAhead: stage.asksAhead,
     played: stage.played,
@@ -75,6 +82,20 @@ const isEnd = (error: unknown): boolean =>
   error instanceof Thrown ||
   error instanceof RangeError ||
   error instanceof TypeError;
+
+/** `export { Turtle as default, settings as parameters };` */
+function nameExports({ body }: Program, room: Room): void {
+  for (const part of body) {
+    if (part.type !== 'ExportNamedDeclaration' || part.source) continue;
+    for (const { local, exported } of part.specifiers) {
+      const name = 'name' in exported ? exported.name : exported.value;
+      const held = 'name' in local ? room.read(local.name) : undefined;
+      if (held === undefined) continue;
+      if (name === 'default') room.declare('%default', held);
+      else if (name === 'parameters') room.declare(name, held);
+    }
+  }
+}
 
 function strategyIn(player: Player, room: Room, times: readonly number[]): Held | undefined {
   const { value } = room.read('%default') ?? none;
@@ -94,7 +115,10 @@ function strategyIn(player: Player, room: Room, times: readonly number[]): Held 
       if (typeof ago?.value === 'number') player.stage.noteAgo(ago.value);
       const place =
         (player.stage.bar?.index ?? -1) - (typeof ago?.value === 'number' ? ago.value : 1);
-      const bar = place < 0 || ago?.value === unknown ? none : barAt(place, times);
+      const bar =
+        place < 0 || ago?.value === unknown
+          ? none
+          : barAt(place, times, player.stage.watchesPrices);
       return held(bar.value, ago?.knows ?? []);
     }),
   );
@@ -121,7 +145,7 @@ function playBars(player: Player, self: Held, times: readonly number[]): boolean
   let isComplete = true;
   for (const [index, time] of times.entries()) {
     player.stage.bar = { index, time };
-    const bar = barAt(index, times);
+    const bar = barAt(index, times, player.stage.watchesPrices);
     if (self.value instanceof Entries) {
       self.value.fields.set('barIndex', held(index, ofBarPlace));
       self.value.fields.set('bar', bar);
@@ -144,8 +168,13 @@ function callHandler(player: Player, self: Held, name: string, args: readonly He
   if (handler.value instanceof Callable) player.call(handler.value, args, self);
 }
 
+const knownOf = (key: string, watchesPrices: boolean): Knowledge => {
+  if (key === 'index') return ofBarPlace;
+  return watchesPrices && /^(?:open|high|low|close)$/.test(key) ? ofBarPrice : nothing;
+};
+
 /** Prices that go up and down, the same for each rehearsal. */
-function barAt(index: number, times: readonly number[]): Held {
+function barAt(index: number, times: readonly number[], watchesPrices: boolean): Held {
   const price = (place: number): number =>
     100 + 8 * Math.sin(place * 1.3) + 4 * Math.cos(place * 0.4);
   const [open, close] = [price(index - 0.5), price(index)];
@@ -161,7 +190,7 @@ function barAt(index: number, times: readonly number[]): Held {
     volume: 1e6 + 1e5 * Math.sin(index),
   };
   for (const [key, value] of Object.entries(fields))
-    bar.fields.set(key, key === 'index' ? held(value, ofBarPlace) : plain(value));
+    bar.fields.set(key, held(value, knownOf(key, watchesPrices)));
   return plain(bar);
 }
 

@@ -2,10 +2,10 @@ import type { FutureRead } from '../../../../../facts.ts';
 import type { AnyNode } from '../../../node.ts';
 import { tableInText } from '../embedded/tables-in-text.ts';
 import type { Market } from '../market.ts';
-import type { Known, Table } from './knowledge.ts';
+import { tableOf, type Known, type Table } from './knowledge.ts';
 import { nodesWithin } from '../within.ts';
 import { rehearse, type Playbill } from './rehearsal.ts';
-import { isDate } from './tagging.ts';
+import { fewRows, isDate } from './tagging.ts';
 
 interface Read {
   readonly how: FutureRead['how'];
@@ -38,16 +38,26 @@ export function rehearsed(market: Market): Rehearsed | undefined {
   let isWhole = true;
   // Without a bar, the tables tell their days.
   const { program } = market.survey;
-  let left = mostSteps - rehearse(program, tables, { times: [], seed: 0, steps: mostOfOne }).spent;
+  const first = rehearse(program, tables, { times: [], seed: 0, steps: mostOfOne });
+  const isLong =
+    first.spent >= mostOfOne / 2 && [...tables.values()].some(({ rows }) => rows > fewRows);
+  let left = mostSteps - first.spent;
   for (const playbill of playbills(market, [...tables.values()])) {
-    const shown = rehearse(program, tables, { ...playbill, steps: Math.min(left, mostOfOne) });
-    const { foreknown, alongBars } = shown;
+    const shown = rehearse(program, tables, {
+      ...playbill,
+      steps: Math.min(left, mostOfOne),
+      ...(isLong ? { rows: fewRows } : {}),
+    });
+    const { foreknown, alongBars, pricesOfRun } = shown;
     left -= shown.spent;
     if (playbill.forPlaces) for (const table of alongBars) along.add(table);
     for (const node of shown.played) played.add(node);
-    isWhole &&= shown.isComplete;
+    isWhole &&= shown.isComplete && !isLong;
     for (const { node, known } of foreknown) {
-      const isOfRun = isDated(known.table) || (playbill.forPlaces && alongBars.has(known.table));
+      const isOfRun =
+        isDated(known.table) ||
+        (playbill.forPlaces && alongBars.has(known.table)) ||
+        (known.isWeighed && pricesOfRun.has(known.table));
       if (playbill.isBefore && known.last === 0) continue;
       if (isOfRun && !found.has(node)) found.set(node, { how: howOf(known), node });
     }
@@ -92,7 +102,7 @@ function tablesIn({ survey, evaluator }: Market): ReadonlyMap<AnyNode, Table> {
       const table = tableInText(evaluator, node);
       const mustBeDated = table === undefined && hasMadeDays(node);
       if (table === undefined && !mustBeDated) continue;
-      tables.set(node, { node, heads: table?.heads ?? 0, mustBeDated, rows: 0, times: [] });
+      tables.set(node, tableOf(node, table?.heads, mustBeDated));
     }
   }
   return tables;

@@ -1,5 +1,14 @@
 import type { AnyNode, NodeOf } from '../../../node.ts';
-import { barPlaces, merged, nothing, type Knowledge, type Known, type Table } from './knowledge.ts';
+import { meetsPrices } from './course.ts';
+import {
+  barPlaces,
+  hasPrices,
+  merged,
+  nothing,
+  type Knowledge,
+  type Known,
+  type Table,
+} from './knowledge.ts';
 import { everythingIn, List, Touched, type Held, type Lookable, type Raw } from './things.ts';
 
 /** The rehearsal is over: it has shown what it can. */
@@ -44,13 +53,52 @@ export class Stage {
   /** What was played while the bars came by. */
   readonly played = new Set<AnyNode>();
   readonly tables: ReadonlyMap<AnyNode, Table>;
+  /** So many rows of each table are played. */
+  readonly mostRows: number;
+  /** Tables that the bars' own prices were added to: they go on with what was before. */
+  readonly goOn = new Set<Table>();
+  /** Numbers of a table that the bar's place was held against. */
+  readonly #anchorsMet = new Map<Table, Set<number>>();
+  #watchesPrices: boolean | undefined;
   #steps: number;
   #chance: number;
 
-  constructor(tables: ReadonlyMap<AnyNode, Table>, steps: number, seed: number) {
+  constructor(tables: ReadonlyMap<AnyNode, Table>, steps: number, seed: number, rows: number) {
+    this.mostRows = rows;
     this.tables = tables;
     this.#steps = steps;
     this.#chance = seed;
+  }
+
+  /** Whether it matters where the bars' prices go. */
+  get watchesPrices(): boolean {
+    return (this.#watchesPrices ??= [...this.tables.values()].some(meetsPrices));
+  }
+
+  get pricesOfRun(): ReadonlySet<Table> {
+    const all = [...this.tables.values()];
+    return new Set(
+      all.filter((one) => (one.isCourse || this.isAnchored(one)) && !this.goOn.has(one)),
+    );
+  }
+
+  /** Its rows are written for bars that come one after the other. */
+  isAnchored(table: Table): boolean {
+    return (this.#anchorsMet.get(table)?.size ?? 0) >= leastMet;
+  }
+
+  /** `row.at > bar.index` */
+  noteAnchor(value: Raw): void {
+    for (const table of this.watchesPrices ? this.tables.values() : []) {
+      if (typeof value !== 'number' || !table.anchors.includes(value)) continue;
+      entered(this.#anchorsMet, table, () => new Set<number>()).add(value);
+    }
+  }
+
+  /** Prices of bars come to those of a table, in one sum or one list. */
+  noteMixed(before: Knowledge, added: Knowledge): void {
+    if (!hasPrices(added) || hasPrices(before)) return;
+    for (const { table } of before) if (table.node !== undefined) this.goOn.add(table);
   }
 
   /** What is left of the steps after this rehearsal. */
@@ -81,7 +129,7 @@ export class Stage {
     for (const known of knows) {
       if (!isTest && !known.isTold) continue;
       this.#note(node, known, bar.index);
-      if (isAhead(known, bar)) this.foreknown.push({ node, known });
+      if (isAhead(known, bar, this.isAnchored(known.table))) this.foreknown.push({ node, known });
     }
   }
 
@@ -138,6 +186,8 @@ export class Stage {
   }
 }
 
+const leastMet = 3;
+
 function entered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
@@ -149,7 +199,9 @@ function entered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
 function isAhead(
   { table, first, last }: Known,
   bar: { readonly index: number; readonly time: number },
+  isAnchored: boolean,
 ): boolean {
+  if (isAnchored) return (table.anchors[last] ?? NaN) > bar.index;
   const [begin, end] = [table.times[first], table.times[last]];
   if (begin !== undefined && end !== undefined) return Math.max(begin, end) > bar.time;
   return last > bar.index;

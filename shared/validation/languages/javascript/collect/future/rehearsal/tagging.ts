@@ -1,9 +1,11 @@
 import { isEndOfRow } from '../embedded/row-tests.ts';
+import { anchorsIn, isCourse } from './course.ts';
 import { ofRow, type Knowledge, type Table } from './knowledge.ts';
 import { Entries, List, Moment, held, type Held, type Raw } from './things.ts';
 
-/** The first rows of a long table show what is done with all. */
+/** The first rows of a long table show what is done with all; where that takes too long, a few of them do. */
 export const mostRows = 400;
+export const fewRows = 40;
 
 export const isDateText = (text: string): boolean =>
   /^\s*["']?\d{4}-?\d\d-?\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?["']?\s*$|^\s*1\d{12}\s*$/.test(text);
@@ -21,12 +23,13 @@ export const isDate = (value: Raw): boolean =>
 export const untagged = (one: Held): Held => (isDate(one.value) ? { ...one, knows: [] } : one);
 
 /** Marks the figures of a table with the rows in which they stand. */
-export function tagged(given: Held, table: Table): Held {
+export function tagged(given: Held, table: Table, most: number): Held {
   const { value } = given;
-  if (value instanceof List) value.items.length = Math.min(value.items.length, mostRows);
-  const rows = rowsIn(value)?.slice(0, mostRows);
+  if (value instanceof List) value.items.length = Math.min(value.items.length, most);
+  const rows = rowsIn(value)?.slice(0, most);
   if (rows === undefined) return given;
-  const isCounted = steadyColumns(rows.map(({ held: row }) => row));
+  const columns = columnsOf(rows.map(({ held: row }) => row));
+  const isCounted = steadyColumns(columns);
   const figures = rows.length - table.heads;
   if (figures < 2) return given;
   if (
@@ -36,6 +39,9 @@ export function tagged(given: Held, table: Table): Held {
     return given;
   }
   table.rows = figures;
+  table.isCourse = [...columns.values()].some((numbers) => isCourse(numbers));
+  table.isPlain = value instanceof List && columns.has('') && figures >= leastPlain;
+  table.anchors = anchorsIn(columns);
   rows.forEach(({ key, held: row, put }, place) => {
     const row0 = place - table.heads;
     if (row0 < 0) return;
@@ -44,6 +50,8 @@ export function tagged(given: Held, table: Table): Held {
   });
   return given;
 }
+
+const leastPlain = 5;
 
 interface Row {
   readonly key: string | undefined;
@@ -87,13 +95,20 @@ function withRow(
 }
 
 /** Columns that only count on, `1, 2, 3` or the years, or are all the same, say nothing. */
-function steadyColumns(rows: readonly Held[]): ReadonlySet<string> {
+function steadyColumns(columns: ReadonlyMap<string, readonly number[]>): ReadonlySet<string> {
+  const steady = [...columns].filter(([, numbers]) => isSteady(numbers)).map(([name]) => name);
+  return new Set(steady);
+}
+
+function columnsOf(rows: readonly Held[]): ReadonlyMap<string, readonly number[]> {
   const columns = new Map<string, number[]>();
   const note = (name: string, { value }: Held): void => {
-    if (typeof value !== 'number') return;
+    const number =
+      typeof value === 'string' && /^\s*[\d.]+\s*$/.test(value) ? Number(value) : value;
+    if (typeof number !== 'number') return;
     const column = columns.get(name);
-    if (column === undefined) columns.set(name, [value]);
-    else column.push(value);
+    if (column === undefined) columns.set(name, [number]);
+    else column.push(number);
   };
   for (const row of rows) {
     if (row.value instanceof List)
@@ -101,11 +116,26 @@ function steadyColumns(rows: readonly Held[]): ReadonlySet<string> {
     else if (row.value instanceof Entries) row.value.fields.forEach((cell, key) => note(key, cell));
     else note('', row);
   }
-  const steady = [...columns].filter(([, numbers]) => isSteady(numbers)).map(([name]) => name);
-  return new Set(steady);
+  return columns;
 }
 
 function isSteady(numbers: readonly number[]): boolean {
+  return isCount(numbers) || isScale(numbers);
+}
+
+const leastOfScale = 12;
+
+/** `2, 3, 5, 7, 11, …`: whole numbers that only rise, further and further, are a scale, not a course. */
+function isScale(numbers: readonly number[]): boolean {
+  return (
+    numbers.length >= leastOfScale &&
+    numbers.every(
+      (one, place) => Number.isInteger(one) && (place === 0 || one > (numbers[place - 1] ?? NaN)),
+    )
+  );
+}
+
+function isCount(numbers: readonly number[]): boolean {
   const step = (numbers[1] ?? NaN) - (numbers[0] ?? NaN);
   return (
     numbers.length >= 3 &&

@@ -1,4 +1,4 @@
-# Buy and hold in Python: the yardstick. Whatever a strategy earns must be compared with doing nothing.
+# Holding in Python: the yardstick. Whatever a strategy earns must be compared with doing nothing.
 from stratbox import Strategy
 
 

@@ -24,7 +24,11 @@ export type SandboxReply =
       readonly start: number;
       readonly values: readonly (number | null)[];
     }
-  | { readonly kind: 'done'; readonly decisionCount: number; readonly equityChecksum: string }
+  | {
+      readonly kind: 'done';
+      readonly decisionCount: number;
+      readonly equityChecksum: string | null;
+    }
   | {
       readonly kind: 'failed';
       readonly code: 'strategy-error' | 'time-limit' | 'out-of-memory';
@@ -49,7 +53,11 @@ const schemas = {
   }),
   done: z.object({
     decisionCount: z.number().int().min(0),
-    equityChecksum: z.string().regex(/^[0-9a-f]{16}$/),
+    /** Null: the strategy was given all bars at once and was shown no account. */
+    equityChecksum: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .nullable(),
   }),
   failed: z.object({
     code: z.enum(['strategy-error', 'time-limit', 'out-of-memory']),

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 
 from stratbox.bars import unpack_market
-from stratbox.driver import StrategyRun, drive_strategy
 from stratbox.engine.checksum import column_checksum
+from stratbox.run import StrategyRun, open_run
+from stratbox.styles import drive_text
 
 from . import wire as frames
 from .deadline import limit_idleness, limit_run
@@ -46,9 +47,11 @@ def _run(job: dict[str, Any], columns: bytes, outbox: Outbox) -> None:
     random.seed(settings["seed"])
     np.random.seed(settings["seed"])
     try:
-        result = drive_strategy(load_strategy(job["source"]), run, outbox)
+        open_run(run)
+        result = drive_text(load_strategy(job["source"]), run, outbox)
         end_printing()
-        outbox.done(result.plots, column_checksum(result.equity))
+        seen = result.equity
+        outbox.done(result.plots, None if seen is None else column_checksum(seen))
     except MemoryError:
         outbox.failed("out-of-memory", "The strategy's memory is full")
     except BaseException as error:

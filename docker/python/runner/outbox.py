@@ -45,8 +45,8 @@ class Outbox:
         if len(self._decisions) >= DECISIONS_A_FRAME:
             self._send_decisions()
 
-    def done(self, plots: dict[str, np.ndarray], equity_checksum: str) -> None:
-        """Sends all that waits, and ends the process."""
+    def done(self, plots: dict[str, np.ndarray], equity_checksum: str | None) -> None:
+        """Sends all that waits, and ends the process. None: the strategy was shown no account."""
         self._send_decisions()
         for name, column in plots.items():
             self._send_plot(name, column)

@@ -1,27 +1,20 @@
-"""Turns a strategy module into decisions. The twin of shared/strategy/driver.ts."""
+"""Leads a strategy along the clock. The twin of shared/strategy/driver.ts."""
 
+import inspect
 from dataclasses import dataclass
-from types import ModuleType
-from typing import Any, Callable, Mapping, Protocol
+from typing import Callable, Protocol
 
 import numpy as np
 
-from .bars.market import Market
 from .engine.decision import Decision
 from .engine.simulate import OrderDesk, simulate
-from .parameters import resolve_parameters
+from .parameters import Parameters
+from .run import StrategyRun
 from .session import Session, open_session
 from .strategy import Strategy
 
 #: Progress is reported about this often over a run, not more.
 PROGRESS_STEPS = 100
-
-
-@dataclass(frozen=True)
-class StrategyRun:
-    market: Market
-    parameters: Mapping[str, Any]
-    settings: Mapping[str, Any]
 
 
 class StrategyObserver(Protocol):
@@ -35,26 +28,42 @@ class StrategyObserver(Protocol):
 
 
 @dataclass(frozen=True)
-class DrivenStrategy:
-    #: The account that the strategy saw, one value a clock bar.
-    equity: np.ndarray
+class DrivenText:
+    #: The account that the strategy saw, one value a clock bar; None for one that was shown none.
+    equity: np.ndarray | None
     plots: dict[str, np.ndarray]
 
 
 def drive_strategy(
-    module: ModuleType, run: StrategyRun, observer: StrategyObserver
-) -> DrivenStrategy:
+    strategy_class: type[Strategy],
+    run: StrategyRun,
+    parameters: Parameters,
+    observer: StrategyObserver,
+) -> DrivenText:
     """Runs a strategy over the market and reports its decisions. Raises what the strategy raises."""
-    strategy_class = _strategy_class_of(module)
-    parameters = resolve_parameters(getattr(module, "parameters", None), run.parameters)
     session = Session(run.market, parameters, run.settings["seed"], observer.decide)
     observer.bar = lambda: session.bar
-    strategy = open_session(session, strategy_class)
+    strategy = open_session(session, lambda: _construct(strategy_class, run, parameters))
     strategy.initialize()
     bar_count = len(run.market.time)
     driver = _Driver(strategy, session, observer, max(1, bar_count // PROGRESS_STEPS))
     result = simulate(run.market, driver, run.settings)
-    return DrivenStrategy(result.equity, session.plots.series)
+    return DrivenText(result.equity, session.plots.series)
+
+
+def _construct(
+    strategy_class: type[Strategy], run: StrategyRun, parameters: Parameters
+) -> Strategy:
+    """A constructor of the strategy's own may take what the run gives, by these names."""
+    start, end = run.dates
+    given = {
+        "symbols": [instrument.bars.symbol for instrument in run.market.instruments],
+        "config": parameters,
+        "start_date": start,
+        "end_date": end,
+    }
+    wanted = inspect.signature(strategy_class.__init__).parameters
+    return strategy_class(**{name: value for name, value in given.items() if name in wanted})
 
 
 class _Driver:
@@ -108,23 +117,3 @@ class _Driver:
             self._strategy.on_bar(bars[session.symbols[0]])
         if self._sees_all:
             self._strategy.on_bars(bars)
-
-
-def _strategy_class_of(module: ModuleType) -> type[Strategy]:
-    """The one class of the text that extends Strategy and that no other one extends."""
-    own = [
-        candidate
-        for candidate in vars(module).values()
-        if isinstance(candidate, type)
-        and issubclass(candidate, Strategy)
-        and candidate.__module__ == module.__name__
-    ]
-    last = [one for one in own if not any(one in other.__mro__[1:] for other in own)]
-    if len(last) == 1:
-        return last[0]
-    if last:
-        names = ", ".join(one.__name__ for one in last)
-        raise TypeError(f"The strategy has several classes that extend Strategy: {names}")
-    raise TypeError(
-        'The strategy must have a "class …(Strategy)", with Strategy imported from "stratbox"'
-    )

@@ -10,8 +10,14 @@ const pythonSource = (name: string) => readFileSync(join(examples, `${name}.py`)
 
 /** Every Python example, and the one in JavaScript that must make the same decisions. */
 const twins: Readonly<Record<string, string | null>> = {
+  average_positions: 'sma-cross',
+  average_script: 'sma-cross',
+  average_signals: 'sma-cross',
+  breakout_script: null,
   buy_and_hold: 'buy-and-hold',
   monthly_rebalance: 'monthly-rebalance',
+  monthly_signals: 'monthly-rebalance',
+  volatility_positions: null,
 };
 
 async function runTogether(

@@ -174,6 +174,10 @@ async function runInSandbox(
 
   progress.stage('replaying', 'Verifying the result');
   const { decisions, equityChecksum } = outcome;
+  if (equityChecksum === null && request.language === 'javascript') {
+    const error = protocolViolation('it shows every bar an account, and no checksum of it came');
+    return finish(services, story.end('failed', error));
+  }
   story.plots = outcome.plots;
   try {
     story.verification = verifyByReplay(market, decisions, request.settings, equityChecksum);
@@ -183,7 +187,7 @@ async function runInSandbox(
   }
   story.decisionCount = decisions.length;
   story.badges.verified = story.verification.badge;
-  story.badges.noLookAhead = lookAheadBadge(story.assessment.findings);
+  story.badges.noLookAhead = lookAheadBadge(story.assessment.findings, equityChecksum === null);
   story.lap('replay');
   progress.stage('saving', 'Saving the result');
   return finish(services, story.end('done', null));
@@ -218,8 +222,12 @@ const anotherPolicy: RunError = {
   hint: 'Run it again: it is judged by the policy as it is now.',
 };
 
+const handedOut = 'Bars are handed out one at a time and the check found nothing that looks ahead';
+const givenAtOnce =
+  'The strategy was given all bars at once, the later ones too; the check of its text found nothing that looks ahead';
+
 /** The experiment on truncated data is not part of this version, so nothing is promised here. */
-function lookAheadBadge(findings: RunRecord['assessment']['findings']): Badge {
+function lookAheadBadge(findings: RunRecord['assessment']['findings'], sawAllBars: boolean): Badge {
   const found = findings.filter(({ family }) => family === 'look-ahead').length;
   if (found > 0) {
     const places = found === 1 ? 'place' : 'places';
@@ -227,7 +235,6 @@ function lookAheadBadge(findings: RunRecord['assessment']['findings']): Badge {
   }
   return {
     state: 'unknown',
-    detail:
-      'Bars are handed out one at a time and the check found nothing that looks ahead; the proof by running again on truncated data is not part of this version.',
+    detail: `${sawAllBars ? givenAtOnce : handedOut}; the proof by running again on truncated data is not part of this version.`,
   };
 }

@@ -31,6 +31,12 @@ it('carries the mismatch when the sandbox saw another account, and still shows t
   expect(forged.result.equity).toEqual(replay(market, decisions, defaultSettings).equity);
 });
 
+it('passes where the strategy was shown no account, and says so', () => {
+  const { badge } = verifyByReplay(market, decisions, defaultSettings, null);
+  expect(badge).toMatchObject({ state: 'passed' });
+  expect(badge.detail).toContain('was shown no account');
+});
+
 it('notices a single bit', () => {
   const { equity } = replay(market, decisions, defaultSettings);
   const changed = equity.slice();

@@ -38,15 +38,18 @@ export type JobOutcome = {
       readonly status: 'done';
       readonly decisions: readonly Decision[];
       readonly plots: ReadonlyMap<string, Float64Array>;
-      /** Fingerprint of the equity that the strategy saw, by the sandbox's own word. */
-      readonly equityChecksum: string;
+      /**
+       * Fingerprint of the equity that the strategy saw, by the sandbox's own word; null for one that
+       * was given all bars at once and was shown no account.
+       */
+      readonly equityChecksum: string | null;
     }
   | { readonly status: 'failed'; readonly error: RunError }
   | { readonly status: 'cancelled' }
 );
 
 type End =
-  | { status: 'done'; equityChecksum: string }
+  | { status: 'done'; equityChecksum: string | null }
   | { status: 'failed'; error: RunError }
   | { status: 'cancelled' };
 

@@ -107,7 +107,7 @@ ${onBar('if bar.index == 2:\n    print("bar", bar.close, end="")\n    print("!")
     [
       'what a text must have',
       'x = 1',
-      'TypeError: The strategy must have a "class …(Strategy)"',
+      'TypeError: A strategy must have a "class …(Strategy)"',
       {},
     ],
     [

@@ -1,0 +1,43 @@
+"""The run that a text belongs to."""
+
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from functools import cached_property
+from typing import Any, Mapping
+
+import pandas as pd
+
+from .bars.market import Market
+from .market_frame import market_frame
+
+
+@dataclass(frozen=True)
+class StrategyRun:
+    market: Market
+    parameters: Mapping[str, Any]
+    settings: Mapping[str, Any]
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        return market_frame(self.market)
+
+    @property
+    def dates(self) -> tuple[datetime, datetime]:
+        """Starts of the run's first and last bar, in UTC."""
+        time = self.market.time
+        first, last = (datetime.fromtimestamp(time[row] / 1000, timezone.utc) for row in (0, -1))
+        return first, last
+
+
+_current: list[StrategyRun] = []
+
+
+def open_run(run: StrategyRun) -> None:
+    """From now on it is this run's data that a text imports. A process serves one run."""
+    _current[:] = [run]
+
+
+def current_run() -> StrategyRun:
+    if not _current:
+        raise RuntimeError("There is no run: its data is there while a strategy runs")
+    return _current[0]

@@ -35,6 +35,8 @@ export interface Argument {
   readonly paths: readonly string[];
   /** It is certainly made by the text itself: a class of its own, an instance, an object. */
   readonly isOwn: boolean;
+  /** It is certainly None. */
+  readonly isNothing?: boolean;
 }
 
 /** A call of a function of the language, the host or a module (`fs:readFile`). */

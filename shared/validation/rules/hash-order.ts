@@ -26,8 +26,14 @@ export const hashOrder: Rule = {
     'class A:\n    def __init__(self, x):\n        self.x = x\n    def __hash__(self):\n        return hash(self.x)',
     'def f(orders, id):\n    return orders[id]',
   ],
-  check: ({ hashOrders }) =>
-    hitsFor(
+  check: ({ hashOrders, reaches }) => [
+    ...hitsFor(
+      reaches,
+      ({ path, usage }) =>
+        (path === 'hash' || path === 'id') && (usage === 'value' || usage === 'alias'),
+      ({ path }) => `\`${path}\` gives numbers that differ from process to process.`,
+    ),
+    ...hitsFor(
       hashOrders,
       () => true,
       ({ how }) =>
@@ -35,4 +41,5 @@ export const hashOrder: Rule = {
           ? 'The order of this set of texts differs from process to process.'
           : 'This number differs from process to process.',
     ),
+  ],
 };

@@ -15,7 +15,7 @@ export const localTimeZone: Rule = {
   family: 'determinism',
   severity: 'warning',
   points: score.none,
-  languages: ['javascript'],
+  languages: ['javascript', 'python'],
   title: 'Depends on the time zone of the machine',
   explain: 'Bars are in UTC: on a machine elsewhere, a local day or month begins on another bar.',
   fix: 'Use the UTC methods: getUTCDay, getUTCMonth, Date.UTC.',
@@ -34,6 +34,21 @@ export const localTimeZone: Rule = {
     'const f = (bar) => `${new Date(bar.time).toISOString()}`;',
     'const start = new Date(Date.UTC(2020, 0, 1));',
   ],
+  inPython: {
+    bad: [
+      {
+        code: 'from datetime import datetime\ndef f(bar):\n    return datetime.fromtimestamp(bar.time)',
+        at: 'datetime.fromtimestamp(bar.time)',
+      },
+      { code: 'import time\nx = time.localtime(0)', at: 'time.localtime(0)' },
+      { code: 'from time import mktime\ndef f(t):\n    return mktime(t)', at: 'mktime(t)' },
+    ],
+    good: [
+      'from datetime import datetime, timezone\ndef f(bar):\n    return datetime.fromtimestamp(bar.time, tz=timezone.utc)',
+      'import pandas as pd\ndef f(bar):\n    return pd.Timestamp(bar.time)',
+      'import time\nx = time.gmtime(0)',
+    ],
+  },
   check: ({ methodCalls, calls, machineDates }) => [
     ...hitsFor(
       methodCalls,

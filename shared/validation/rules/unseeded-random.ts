@@ -5,7 +5,8 @@ import { hitsFor, type Rule } from '../rule.ts';
 const random: Readonly<Record<Language, RegExp>> = {
   javascript:
     /^(?:Math\.random|crypto\.(?:webcrypto\.)?(?:getRandomValues|randomUUID|randomBytes|randomInt|subtle\.generateKey)|URL\.createObjectURL|Buffer\.allocUnsafe)$/,
-  python: /^(?:random:\w+|numpy:random\.\w+|secrets:\w+|uuid:uuid[14]|os:(?:urandom|getrandom))$/,
+  python:
+    /^(?:random:\w+|numpy:random\.\w+|secrets:\w+|uuid:uuid[14]|os:(?:urandom|getrandom)|pandas:DataFrame\.sample|scipy:stats\.rv_generic\.rvs)$/,
 };
 
 export const unseededRandom: Rule = {
@@ -35,12 +36,14 @@ export const unseededRandom: Rule = {
       { code: 'from random import choice', at: 'choice' },
       { code: 'import numpy as np\nrng = np.random.default_rng()', at: 'np.random.default_rng' },
       { code: 'import uuid\nx = uuid.uuid4()', at: 'uuid.uuid4' },
+      { code: 'def f(frame):\n    return frame.sample(n=5)', at: 'frame.sample(n=5)' },
     ],
     good: [
       'import random\nrandom.seed(1)\nx = random.random()',
       'import numpy as np\nrng = np.random.default_rng(42)\nx = rng.normal()',
       'import random\nrng = random.Random(7)\nx = rng.random()',
       'class A:\n    def random(self):\n        return 0.5\nx = A().random()',
+      'def f(frame):\n    return frame.sample(n=5, random_state=1)',
     ],
   },
   check: ({ reaches, language }) =>

@@ -146,6 +146,8 @@ export class PythonEvaluator {
       case 'integer':
       case 'float':
         return [numberValue(toNumber(node))];
+      case 'none':
+        return [{ kind: 'unknown', isNothing: true }];
       case 'true':
       case 'false':
         return [{ kind: 'number', number: node.kind === 'true' ? 1 : 0, isTruth: true }];

@@ -3,7 +3,7 @@ import { collectAnnotations } from './collect/annotations.ts';
 import { collectAttributes } from './collect/attributes.ts';
 import { collectBackends } from './collect/backends.ts';
 import { collectCalls } from './collect/calls.ts';
-import { withoutSeeded } from './collect/chance.ts';
+import { collectDraws, withoutSeeded } from './collect/chance.ts';
 import { collectClassHooks } from './collect/class-hooks.ts';
 import { collectCodeWrappers } from './collect/code-wrappers.ts';
 import { collectFutureReads } from './collect/future-reads.ts';
@@ -11,6 +11,7 @@ import { collectHashOrders } from './collect/hash-orders.ts';
 import { collectImports } from './collect/imports.ts';
 import { collectLoops } from './collect/loops.ts';
 import { collectLuxuries } from './collect/luxuries.ts';
+import { collectMachineDates } from './collect/machine-dates.ts';
 import { collectModuleDeclarations, collectNames } from './collect/names.ts';
 import { collectReaches } from './collect/reaches.ts';
 import { collectRegularExpressions } from './collect/regular-expressions.ts';
@@ -27,7 +28,10 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
   const evaluator = new PythonEvaluator(survey, scopes);
   const { calls, methodCalls, imported, codeTexts } = collectCalls(survey, evaluator);
   const { attributes, unknowableMembers } = collectAttributes(survey, evaluator);
-  const reaches = withoutSeeded(collectReaches(survey, evaluator), calls);
+  const reaches = withoutSeeded(
+    [...collectReaches(survey, evaluator), ...collectDraws(survey, evaluator)],
+    calls,
+  );
   return {
     language: 'python',
     source,
@@ -47,7 +51,7 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
     loops: collectLoops(survey, evaluator),
     regularExpressions: collectRegularExpressions(calls),
     futureReads: collectFutureReads(survey, evaluator),
-    machineDates: [],
+    machineDates: collectMachineDates(calls),
     machineValues: [],
     fixedLocales: [],
     hashOrders: collectHashOrders(survey, evaluator),

@@ -23,8 +23,8 @@ export type Value =
   | { readonly kind: 'method'; readonly of: Value; readonly name: string }
   /** What `operator.attrgetter('a.b')` or `methodcaller('m')` give. */
   | { readonly kind: 'getter'; readonly name: string; readonly calls: boolean }
-  /** With the name of the member of something unknown that it is. */
-  | { readonly kind: 'unknown'; readonly member?: string };
+  /** With the name of the member of something unknown that it is; None is nothing to follow either. */
+  | { readonly kind: 'unknown'; readonly member?: string; readonly isNothing?: true };
 
 /** Everything an expression can be, as far as it was followed. */
 export type Values = readonly Value[];
@@ -60,7 +60,7 @@ function identityOf(value: Value): unknown {
     case 'number':
       return `number ${value.number} ${value.isTruth}`;
     case 'unknown':
-      return `unknown ${value.member ?? ''}`;
+      return `unknown ${value.member ?? ''} ${value.isNothing}`;
     case 'function':
     case 'class':
       return value.node;

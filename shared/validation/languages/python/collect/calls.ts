@@ -108,6 +108,7 @@ function argumentOf(values: Values): Argument {
     number: numberIn(values),
     isText: values.every(({ kind }) => kind === 'text'),
     paths: pathsIn(values),
+    isNothing: values.length > 0 && values.every((one) => one.kind === 'unknown' && one.isNothing),
     isOwn: values.every(({ kind }) => /^(?:instance|class|function|list|table)$/.test(kind)),
   };
 }

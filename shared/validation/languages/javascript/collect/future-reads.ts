@@ -11,6 +11,7 @@ import { handMadeFigures } from './future/hand-made.ts';
 import { indexedRead } from './future/indexed-reads.ts';
 import { keepsNearest, readsPastPointer } from './future/joins.ts';
 import { Market } from './future/market.ts';
+import { packedSignals } from './future/packed-signals.ts';
 import { rehearsedAgos } from './future/rehearsal/rehearsed-agos.ts';
 import { rehearsed } from './future/rehearsal/rehearsed-reads.ts';
 import { isFutureName } from './future/names.ts';
@@ -51,6 +52,9 @@ export function collectFutureReads(survey: Survey, evaluator: Evaluator): Future
   const reads = withTables(market, seen);
   for (const node of outcomeTables(market)) {
     reads.push({ how: 'outcomes', series: 'the table', node });
+  }
+  for (const node of packedSignals(market)) {
+    reads.push({ how: 'outcomes', series: 'the number', node });
   }
   return reads.map(({ how, series, node }) => ({ how, series, place: placeOf(node) }));
 }

@@ -27,10 +27,11 @@ export function embeddedReads(market: Market): readonly Ahead[] {
     if (parentOf(left)?.type === 'LogicalExpression') look(left, isAnd(left));
   }
   const found = new Map<AnyNode, Ahead>();
-  for (const { tables, ahead } of told) {
-    if (ahead === undefined) continue;
-    const isOfRun = [...tables].some((table) => flow.isOfRun(table, ahead.how));
-    if (isOfRun) found.set(ahead.node, ahead);
+  for (const { ahead } of told) {
+    for (const one of ahead === undefined ? [] : [ahead, ...(ahead.others ?? [])]) {
+      const isOfRun = [...one.tables].some((table) => flow.isOfRun(table, one.how));
+      if (isOfRun) found.set(one.node, one);
+    }
   }
   return [...found.values()];
 }

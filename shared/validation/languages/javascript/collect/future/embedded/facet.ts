@@ -7,6 +7,10 @@ export interface Ahead {
   readonly node: AnyNode;
   /** It was held against something: only then does it say how prices went on. */
   readonly isTold: boolean;
+  /** The tables whose later rows it knows. */
+  readonly tables: ReadonlySet<AnyNode>;
+  /** The same of other tables. */
+  readonly others?: readonly Ahead[];
 }
 
 /** How a value depends on tables that the text itself holds. */
@@ -38,12 +42,22 @@ export function merged(facets: readonly (Facet | undefined)[]): Facet | undefine
   return {
     ...(known.find(({ isList }) => isList) ?? first),
     tables: new Set(known.flatMap(({ tables }) => [...tables])),
-    ahead: aheads.find(({ isTold }) => isTold) ?? aheads[0],
+    ahead: mainOf(aheads),
   };
 }
 
+const mostOthers = 4;
+
+function mainOf(aheads: readonly Ahead[]): Ahead | undefined {
+  const main = aheads.find(({ isTold }) => isTold) ?? aheads[0];
+  const others = aheads.filter((one) => one !== main && one.tables !== main?.tables);
+  return main && others.length > 0 ? { ...main, others: others.slice(0, mostOthers) } : main;
+}
+
 export const withAhead = (facet: Facet, how: Ahead['how'], node: AnyNode, isTold = false): Facet =>
-  facet.ahead !== undefined ? facet : { ...facet, ahead: { how, node, isTold } };
+  facet.ahead !== undefined
+    ? facet
+    : { ...facet, ahead: { how, node, isTold, tables: facet.tables } };
 
 /** One value of a list, or made of it. */
 export const single = (facet: Facet): Facet => ({

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makers } from './every-indicator.fixture.ts';
+import { argumentsOf, makers } from './every-indicator.fixture.ts';
 import { macd, pivots, sma, t3 } from './index.ts';
-
-/** The names of the arguments as the function's own text has them. */
-const argumentsOf = (make: (...values: never[]) => unknown) =>
-  [...(/\(([^)]*)\)/.exec(make.toString())?.[1] ?? '').matchAll(/(?:^|,)\s*(\w+)/g)].map(
-    ([, name]) => name as string,
-  );
 
 const bad = [0, -1, 2.5, Number.NaN, Infinity, 1e9, '5', null, [5], {}, Symbol('5'), 5n];
 

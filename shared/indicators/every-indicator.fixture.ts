@@ -15,3 +15,9 @@ export function makeDefault(name: string): Indicator {
   const make = makers.get(name) as Maker;
   return make(...Array.from({ length: make.length }, () => 5));
 }
+
+/** The names of the arguments as the function's own text has them. */
+export const argumentsOf = (make: (...values: never[]) => unknown): string[] =>
+  [...(/\(([^)]*)\)/.exec(make.toString())?.[1] ?? '').matchAll(/(?:^|,)\s*(\w+)/g)].map(
+    ([, name]) => name as string,
+  );

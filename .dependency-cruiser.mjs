@@ -28,7 +28,8 @@ export default {
       comment: "'stratbox' is a module in the sandbox alone; here it has types only",
       severity: 'error',
       from: { pathNot: '^shared/strategy/indicator-types\\.test\\.ts$' },
-      to: { couldNotResolve: true },
+      // What the bundler makes up while it builds.
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
     room('bars-alone', '^shared/bars/', '^shared/bars/', 'market data knows nothing else'),
     room(
@@ -88,7 +89,7 @@ export default {
     room(
       'renderer-sees-shared',
       '^renderer/',
-      '^renderer/|^shared/|^node_modules/',
+      '^renderer/|^shared/|^node_modules/|^virtual:',
       'the window reaches the app through the contract only',
     ),
     room(

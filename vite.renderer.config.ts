@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pythonApiPlugin } from './scripts/build/python-api-plugin.ts';
 
 /** The window. Monaco's workers come as files of their own through its `?worker` imports. */
 export default defineConfig({
   root: 'renderer',
   // Relative addresses work under app:// and under the web host alike.
   base: './',
-  plugins: [react()],
+  plugins: [react(), pythonApiPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: '../out/renderer',

@@ -51,7 +51,7 @@ export const targets: Readonly<Record<TargetName, Target>> = {
   },
   renderer: {
     output: 'out/renderer',
-    sources: [...common, 'renderer', 'vite.renderer.config.ts'],
+    sources: [...common, 'renderer', 'docker/python/stratbox', 'vite.renderer.config.ts'],
     entries: ['index.html'],
     bundle: bundleRenderer,
   },

@@ -56,7 +56,10 @@ export class EditorModels {
     const path = `/strategies/${encodeURIComponent(id)}.${ending}`;
     const uri = monaco.Uri.from({ scheme: 'file', path });
     const model = monaco.editor.createModel(text, language, uri);
-    model.updateOptions({ bracketColorizationOptions: plainBrackets });
+    model.updateOptions({
+      bracketColorizationOptions: plainBrackets,
+      tabSize: language === 'python' ? 4 : 2,
+    });
     model.onDidChangeContent(() => this.#onEdit(id, model.getValue()));
     this.#models.set(id, model);
     return model;

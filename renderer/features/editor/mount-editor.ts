@@ -11,6 +11,7 @@ import { EditorModels } from './editor-models.ts';
 import { monaco } from './monaco.ts';
 import { themeNames } from './monaco-themes.ts';
 import { offerQuickFixes, rangeOf } from './offer-quick-fixes.ts';
+import { offerPython } from './python/offer-python.ts';
 import { attachEditorView } from './reveal.ts';
 import { openRuleLinks } from './rule-links.ts';
 
@@ -49,6 +50,7 @@ export function mountEditor(container: HTMLElement): () => void {
   };
   const listeners = [
     offerQuickFixes(),
+    offerPython(),
     openRuleLinks(),
     editor.onContextMenu(takePalette),
     editor.onDidChangeCursorPosition(tellCursor),

@@ -16,7 +16,7 @@ function findingsOf(model: Editor.ITextModel): readonly Finding[] {
 
 /** The light bulb, Ctrl+. and the hover's "Quick Fix", until it is disposed of. */
 export function offerQuickFixes() {
-  return monaco.languages.registerCodeActionProvider('javascript', {
+  return monaco.languages.registerCodeActionProvider(['javascript', 'python'], {
     provideCodeActions(model, range, { markers }) {
       const findings = findingsOf(model);
       const actions = findings

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Policy } from './policy.ts';
-import type { Rule } from './rule.ts';
+import { fixOf, type Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './types.ts';
 
@@ -8,7 +8,7 @@ import type { Finding } from './types.ts';
 export function applyRules(facts: Facts, policy: Policy): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const { id: ruleId, family, severity, points, fix, check } = rule;
+    const { id: ruleId, family, severity, points, check } = rule;
     if (!applies(rule, facts, policy)) continue;
     const seen = new Set<string>();
     for (const { place, message } of check(facts, policy)) {
@@ -22,7 +22,7 @@ export function applyRules(facts: Facts, policy: Policy): Finding[] {
         severity,
         points,
         message,
-        fix,
+        fix: fixOf(rule, facts.language),
         line,
         column,
         endLine,

@@ -20,6 +20,10 @@ const tangles: readonly { readonly name: string; readonly text: string }[] = [
     text: `export class A {\n${lines(8000, (i) => `m${i}() { return this.m${i + 1}(); }`)}\n}`,
   },
   {
+    name: 'a loop in every second line',
+    text: `export function f(n) {\nlet s = n;\n${lines(6000, (i) => `let w${i} = n * 3 + s;\nwhile (w${i} > ${i}) { w${i} /= 2; s += w${i}; }`)}\n}`,
+  },
+  {
     name: 'loops in loops with many ways out',
     text: `export function f(x) {\n${'for (;;) {'.repeat(400)}${'break;'.repeat(20_000)}${'}'.repeat(400)}\n}`,
   },

@@ -32,8 +32,8 @@ export interface Rule extends Examples {
   readonly explain: string;
   /** What to write instead. */
   readonly fix: string;
-  /** Of a rule for both languages. */
-  readonly inPython?: Examples;
+  /** Of a rule for both languages; its own words where the others speak JavaScript. */
+  readonly inPython?: Examples & { readonly fix?: string };
   readonly check: (facts: Facts, policy: Policy) => readonly Hit[];
 }
 
@@ -42,6 +42,10 @@ export function examplesOf(rule: Rule, language: Language): Examples | undefined
   if (language === rule.languages[0]) return rule;
   return language === 'python' ? rule.inPython : undefined;
 }
+
+/** What to write instead, in the language of the text. */
+export const fixOf = ({ fix, inPython }: Rule, language: Language): string =>
+  (language === 'python' ? inPython?.fix : undefined) ?? fix;
 
 /** Hits for those of a list that match, with a message for each. */
 export function hitsFor<Fact extends { readonly place: Place }>(

@@ -33,6 +33,7 @@ export const backFill: Rule = {
     'export const f = (x, y) => x ?? y;',
   ],
   inPython: {
+    fix: 'Carry the last known value forward: `ffill()`.',
     bad: [
       {
         code: "def positions(data):\n    return data['close'].bfill()",

@@ -25,6 +25,7 @@ export const blacklistedModule: Rule = {
     "const table = { require: (name) => name };\ntable.require('fs');",
   ],
   inPython: {
+    fix: "Use what 'stratbox', numpy and pandas offer; market data comes with the run.",
     bad: [
       { code: 'import os', at: 'os' },
       { code: 'from subprocess import run as r', at: 'subprocess' },

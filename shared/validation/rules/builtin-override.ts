@@ -22,7 +22,7 @@ export const builtinOverride: Rule = {
   languages: ['javascript', 'python'],
   title: 'A built-in is replaced',
   explain:
-    'The engine and the indicators use the same Math, Array and JSON: a replaced one gives wrong figures without a word.',
+    'The engine and the indicators use the same built-ins and libraries: a replaced one gives wrong figures without a word.',
   fix: 'Give your function its own name.',
   bad: [
     { code: 'Math.max = () => 1;', at: 'Math.max' },
@@ -40,6 +40,7 @@ export const builtinOverride: Rule = {
     'const math = Object.assign({}, { max: 1 });',
   ],
   inPython: {
+    fix: 'Write a function of your own and call it.',
     bad: [
       { code: 'import math\nmath.sqrt = lambda x: 1', at: 'math.sqrt' },
       { code: "import numpy as np\nsetattr(np, 'mean', max)", at: "setattr(np, 'mean', max)" },

@@ -31,6 +31,7 @@ export const centredWindow: Rule = {
     'export const f = (text, i) => text.slice(i, i + 5);',
   ],
   inPython: {
+    fix: 'End the window at the current bar: `rolling(n)` without `center`, or `iloc[i - n + 1:i + 1]`.',
     bad: [
       {
         code: 'def positions(data):\n    return data.close.rolling(5, center=True).mean()',

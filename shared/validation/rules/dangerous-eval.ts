@@ -30,6 +30,7 @@ export const dangerousEval: Rule = {
     'class Model {\n  eval() {\n    return 1;\n  }\n  run() {\n    return this.eval();\n  }\n}',
   ],
   inPython: {
+    fix: 'Write the calculation as code; for a choice by name, use a dictionary of functions.',
     bad: [
       { code: "x = eval('1 + 1')", at: 'eval' },
       { code: "run = exec\nrun('x = 1')", at: 'exec' },

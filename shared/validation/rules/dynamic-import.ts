@@ -9,7 +9,7 @@ export const dynamicImport: Rule = {
   points: score.dangerousBuiltin,
   languages: ['javascript', 'python'],
   title: 'A module chosen at run time',
-  explain: 'import() and require() load code while the strategy runs: it was never judged.',
+  explain: 'Code that is loaded while the strategy runs was never judged.',
   fix: "Write `import { … } from 'stratbox'` at the top; nothing else can be loaded.",
   bad: [
     { code: 'const load = (name) => import(name);', at: 'import(name)' },
@@ -22,6 +22,7 @@ export const dynamicImport: Rule = {
     "import { sma } from 'stratbox';\nsma(3);",
   ],
   inPython: {
+    fix: 'Write `from stratbox import …`, or the import of a package the sandbox has, at the top.',
     bad: [
       { code: 'def load(name):\n    return __import__(name)', at: '__import__(name)' },
       { code: "x = __import__('helpers')", at: "__import__('helpers')" },

@@ -38,6 +38,7 @@ export const fileAccess: Rule = {
     'const read = (file) => file.readFile;',
   ],
   inPython: {
+    fix: 'Import the file as a data set and read it with `load(name)`; export results from the workbench.',
     bad: [
       { code: "with open('/etc/passwd') as f:\n    pass", at: 'open' },
       { code: "import pandas as pd\nread = pd.read_csv\nread('x.csv')", at: 'pd.read_csv' },

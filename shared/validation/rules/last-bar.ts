@@ -34,6 +34,7 @@ export const lastBar: Rule = {
     'export const f = (list, i) => list[list.length - 1] + i;',
   ],
   inPython: {
+    fix: 'Use the bars so far: `expanding()`, `cummax()`, or a value of `shift(1)`.',
     bad: [
       {
         code: "def positions(data):\n    return data['close'] < data['close'].iloc[-1]",

@@ -36,6 +36,7 @@ export const laterBar: Rule = {
     'class A {\n  onBar(bar) {\n    this.closes.push(bar.close);\n    return this.closes[this.closes.length - 1];\n  }\n  initialize() {\n    this.closes = [];\n  }\n}',
   ],
   inPython: {
+    fix: 'Decide from the current bar and those before it: `shift(1)`, or `self.bar_ago(1)` in on_bar.',
     bad: [
       { code: 'def f(df, i):\n    return df.close.iloc[i + 1]', at: 'df.close.iloc[i + 1]' },
       {

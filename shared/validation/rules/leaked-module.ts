@@ -18,6 +18,7 @@ export const leakedModule: Rule = {
     { code: 'import pandas as pd\nx = pd.io.common.os', at: 'pd.io.common' },
     { code: 'from random import _os', at: '_os' },
     { code: 'import numpy as np\nx = np.f2py', at: 'np.f2py' },
+    { code: 'from stratbox.run import current_run', at: 'current_run' },
     {
       code: "import numpy as np\nc = getattr(np, 'ctypes' + 'lib')",
       at: "getattr(np, 'ctypes' + 'lib')",
@@ -28,6 +29,7 @@ export const leakedModule: Rule = {
     'import scipy.signal\nfrom scipy import signal\nx = signal.lfilter',
     'class A:\n    sys = 1\n    _os = 2\nx = A().sys + A()._os',
     'import pandas as pd\nx = pd.api.types.is_numeric_dtype',
+    'from stratbox.strategy import Strategy\nfrom stratbox.indicators import sma\nimport stratbox\nx = stratbox.sim',
   ],
   check: ({ reaches }) =>
     hitsFor(

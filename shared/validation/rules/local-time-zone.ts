@@ -35,6 +35,7 @@ export const localTimeZone: Rule = {
     'const start = new Date(Date.UTC(2020, 0, 1));',
   ],
   inPython: {
+    fix: 'Say the zone: `datetime.fromtimestamp(seconds, tz=timezone.utc)`.',
     bad: [
       {
         code: 'from datetime import datetime\ndef f(bar):\n    return datetime.fromtimestamp(bar.time)',

@@ -28,6 +28,7 @@ export const negativeAgo: Rule = {
     'export const f = (text) => text.at(-1);',
   ],
   inPython: {
+    fix: 'Look back with a positive number: `shift(1)`, or `self.bar_ago(1)` in on_bar.',
     bad: [
       {
         code: "def positions(data):\n    return data['close'].shift(-1)",

@@ -32,6 +32,7 @@ export const reorderedSeries: Rule = {
     "export const f = (text) => text.split('').reverse().join('');",
   ],
   inPython: {
+    fix: 'Keep the order of time; split it by date, and sort a copy of the past only.',
     bad: [
       { code: "def positions(data):\n    return data['close'][::-1]", at: "data['close'][::-1]" },
       { code: 'def f(df):\n    return df.iloc[::-1]', at: 'df.iloc[::-1]' },

@@ -63,6 +63,22 @@ describe.each(judged)('$id in $language', ({ id, language, bad, good, points, po
   });
 });
 
+it('speaks of Python where the text is Python', () => {
+  const ofJavaScript =
+    /\bthis\.|onBar|barAgo|\bconst |=>|===|new Date|import \{|import\(|require|object of|constructor|slice\(|globalThis|Math\./;
+  for (const { id, inPython, languages } of rules) {
+    if (!languages.includes('python')) continue;
+    const rule = rules.find((one) => one.id === id);
+    const bad = (rule && examplesOf(rule, 'python')?.bad) ?? [];
+    expect(bad.length, id).toBeGreaterThan(0);
+    expect(inPython?.fix ?? '', id).not.toMatch(ofJavaScript);
+    for (const { code } of bad) {
+      const found = assess(code, 'python', presets[rule?.onlyIn ?? 'standard']).findings;
+      for (const { message, fix } of found) expect(`${message} ${fix}`).not.toMatch(ofJavaScript);
+    }
+  }
+});
+
 it('a rule of one preset alone is asked for by no other', () => {
   const own = rules.filter(({ onlyIn }) => onlyIn !== undefined);
   expect(own.length).toBeGreaterThan(0);

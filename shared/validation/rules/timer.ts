@@ -29,6 +29,7 @@ export const timer: Rule = {
     "const text = 'setTimeout';",
   ],
   inPython: {
+    fix: 'Count bars: keep a number and compare it in on_bar.',
     bad: [
       { code: 'import time\ntime.sleep(1)', at: 'time.sleep(1)' },
       { code: 'from time import sleep as wait\nwait(2)', at: 'wait(2)' },

@@ -1,6 +1,9 @@
 import { score } from '../score.ts';
 import { hitsFor, type Rule } from '../rule.ts';
 
+/** What nobody should reach by a name that stands nowhere. */
+const worst = { javascript: '`constructor`', python: '`__globals__`' } as const;
+
 export const unknowableMember: Rule = {
   id: 'unknowable-member',
   family: 'security',
@@ -9,7 +12,7 @@ export const unknowableMember: Rule = {
   languages: ['javascript', 'python'],
   title: 'Any member of a function or a built-in',
   explain:
-    'Functions and built-in objects lead to `constructor`, and that compiles text. A name that is only known at run time can be this one.',
+    'Functions, modules and built-in objects have members that compile text or lead to everything. A name that is only known at run time can be one of these.',
   fix: 'Write the name of the member, or keep your own functions in an object.',
   bad: [
     { code: 'const f = (name) => (() => {})[name];', at: '(() => {})[name]' },
@@ -23,6 +26,7 @@ export const unknowableMember: Rule = {
     'function cached(n) {\n  cached[n] ??= n * 2;\n  return cached[n];\n}',
   ],
   inPython: {
+    fix: 'Write the name of the member, or keep your own functions in a dictionary.',
     bad: [
       {
         code: 'import math\ndef f(name):\n    return getattr(math, name)',
@@ -43,10 +47,10 @@ export const unknowableMember: Rule = {
       "import math\ndef f(name):\n    return {'a': math.sin, 'b': math.cos}[name](1)",
     ],
   },
-  check: ({ unknowableMembers }) =>
+  check: ({ unknowableMembers, language }) =>
     hitsFor(
       unknowableMembers,
       ({ of }) => of !== 'global object',
-      ({ of }) => `Any member of this ${of} can be meant, \`constructor\` among them.`,
+      ({ of }) => `Any member of this ${of} can be meant, ${worst[language]} among them.`,
     ),
 };

@@ -23,6 +23,7 @@ export const unknownModule: Rule = {
     'export const lodash = 1;',
   ],
   inPython: {
+    fix: 'Use a package the sandbox has, such as numpy or pandas, or copy what you need into the strategy.',
     bad: [
       { code: 'import lodash', at: 'lodash' },
       { code: 'from helpers import mean', at: 'helpers' },

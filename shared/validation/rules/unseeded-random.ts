@@ -30,6 +30,7 @@ export const unseededRandom: Rule = {
     'const Random = { random: () => 1 };\nRandom.random();',
   ],
   inPython: {
+    fix: "Use self.random(): it comes from the run's seed. Or seed your own: `np.random.default_rng(42)`.",
     bad: [
       { code: 'import random\nx = random.random()', at: 'random.random' },
       { code: 'import numpy as np\nx = np.random.rand(3)', at: 'np.random.rand' },

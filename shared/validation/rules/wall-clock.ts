@@ -34,6 +34,7 @@ export const wallClock: Rule = {
     'const day = Date.UTC(2020, 0, 1);',
   ],
   inPython: {
+    fix: 'Use the time of the bar: `bar.datetime`, or the index of the table.',
     bad: [
       { code: 'from datetime import datetime\nnow = datetime.now()', at: 'datetime.now' },
       { code: 'import time as t\nx = t.time()', at: 't.time' },

@@ -35,6 +35,7 @@ export const wholeSeries: Rule = {
     'export const f = (closes, i) => Math.max(...closes.slice(i - 9, i + 1));',
   ],
   inPython: {
+    fix: 'Use a figure of the bars so far: `rolling(n)`, `expanding()`, an indicator, or a list that you fill in on_bar.',
     bad: [
       {
         code: "def positions(data):\n    close = data['close']\n    return (close - close.mean()) / close.std()",

@@ -9,7 +9,7 @@ export const wrappedEval: Rule = {
   languages: ['javascript', 'python'],
   title: 'A function wraps eval',
   explain:
-    'A function that hands its parameter to eval or Function gives the danger a harmless name: each of its calls runs text as code.',
+    'A function that hands its parameter to eval or its like gives the danger a harmless name: each of its calls runs text as code.',
   fix: 'Remove the wrapper; write the calculation as code.',
   bad: [
     { code: 'const run = (text) => eval(text);', at: '(text) => eval(text)' },

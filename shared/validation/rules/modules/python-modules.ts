@@ -40,12 +40,17 @@ export function leakedModule(path: string): string | undefined {
   if (end < 0 || path.includes('()')) return undefined;
   const module = path.slice(0, end);
   if (blacklist.has(module) || path.length === end + 1 || honest.test(path)) return undefined;
+  if (ownRooms.test(path)) return 'stratbox';
   const members = path.slice(end + 1).split('.');
   const last = members.at(-1) ?? '';
   if (blacklist.has(last) || blacklist.has(last.replace(/^_/, ''))) return last;
   const isPrivate = /^_(?!_)/.test(last) && allowed.has(module);
   return isPrivate || isDoorItself(path) ? last : undefined;
 }
+
+/** The rooms of our own package in which the whole run lies open. */
+const ownRooms =
+  /^stratbox:(?:(?:driver|engine|bars|market_frame|run|session|simulation|styles|target_weights|plots|rebalance|order_\w+)(?:\.|$)|(?:.*\.)?(?:current|open)_(?:run|session)$)/;
 
 /** The door, not what is taken from behind it: one way counts once. */
 const isDoorItself = (path: string): boolean => doors.exec(path)?.[0] === path;

@@ -1,5 +1,6 @@
 import type { Loop } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { spend } from '../node.ts';
 import type { Survey } from '../survey.ts';
 import { collectEndlessRecursion } from './loops/endless-recursion.ts';
 import { collectGrowingWalks } from './loops/growing-walks.ts';
@@ -11,6 +12,9 @@ import { surelyEnds } from './loops/sure-ends.ts';
 import { endlessReason } from './loops/tested-loops.ts';
 import { collectWholeWalks } from './loops/whole-walks.ts';
 
+/** What one loop may cost. An honest text has one in 2,000 characters; one in 150 is still judged. */
+const looksOfLoop = 1_500;
+
 /** Loops that cannot end, in every form: tests, walks and calls. What is not certain is not one. */
 export function collectLoops(survey: Survey, evaluator: Evaluator): Loop[] {
   const loops: Loop[] = [];
@@ -19,6 +23,8 @@ export function collectLoops(survey: Survey, evaluator: Evaluator): Loop[] {
     ...survey.ofType('DoWhileStatement'),
     ...survey.ofType('ForStatement'),
   ];
+  const walks = survey.ofType('ForOfStatement');
+  spend(survey.program, looksOfLoop * (tested.length + walks.length));
   const context = new LoopContext(survey, evaluator);
   const open: TestedLoop[] = [];
   for (const loop of tested) {
@@ -30,7 +36,7 @@ export function collectLoops(survey: Survey, evaluator: Evaluator): Loop[] {
   const growing = collectGrowingWalks(context);
   const runs = imaginedRuns(
     context,
-    [...open, ...survey.ofType('ForOfStatement')].filter((loop) => !surelyEnds(context, loop)),
+    [...open, ...walks].filter((loop) => !surelyEnds(context, loop)),
   );
   for (const [loop, reason] of runs) {
     const place = headOf(loop);

@@ -5,6 +5,7 @@ import type { Finding } from '../types.ts';
 import { TooMuchWork } from './javascript/source-text.ts';
 import { pythonParser } from './python/grammar.ts';
 import { parsePython } from './python/parse.ts';
+import { withQuickFixes } from './python/quick-fixes/index.ts';
 import { readFacts } from './python/read-facts.ts';
 
 /** Every finding in a Python text; one that does not parse has exactly one. */
@@ -20,7 +21,8 @@ export function judgePython(source: string, policy: Policy): readonly Finding[] 
     return [{ ...cannotJudge(problem.message, fix), ...problem, ruleId: 'syntax-error' }];
   }
   try {
-    return applyRules(readFacts(source, module, nodes), policy);
+    const reading = readFacts(source, module, nodes);
+    return withQuickFixes(applyRules(reading.facts, policy), reading);
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
     const message = 'This text is too tangled to be followed to its end, so nothing may run.';

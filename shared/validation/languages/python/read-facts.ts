@@ -21,8 +21,19 @@ import type { PythonNode } from './node.ts';
 import { PythonScopes } from './resolve-scopes.ts';
 import { PythonSurvey } from './survey.ts';
 
+/** A Python text as it was understood. */
+export interface PythonReading {
+  readonly facts: Facts;
+  readonly survey: PythonSurvey;
+  readonly evaluator: PythonEvaluator;
+}
+
 /** Everything the rules ask of a Python text. */
-export function readFacts(source: string, module: PythonNode, nodes: readonly PythonNode[]): Facts {
+export function readFacts(
+  source: string,
+  module: PythonNode,
+  nodes: readonly PythonNode[],
+): PythonReading {
   const survey = new PythonSurvey(module, nodes);
   const scopes = new PythonScopes(survey);
   const evaluator = new PythonEvaluator(survey, scopes);
@@ -32,7 +43,7 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
     [...collectReaches(survey, evaluator), ...collectDraws(survey, evaluator)],
     calls,
   );
-  return {
+  const facts: Facts = {
     language: 'python',
     source,
     reaches,
@@ -58,4 +69,5 @@ export function readFacts(source: string, module: PythonNode, nodes: readonly Py
     unstableOrders: [],
     tangledAt: evaluator.tangledAt,
   };
+  return { facts, survey, evaluator };
 }

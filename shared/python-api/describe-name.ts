@@ -36,12 +36,27 @@ export function classMembers(node: PythonNode, classIn: ClassIn): PythonName[] {
       const isProperty = decorators.some((decorator) => decorator.includes('property'));
       return [describeFunction(definition, isProperty ? 'property' : 'method', classIn)];
     }
-    if (part.kind === 'function_definition') return [describeFunction(part, 'method', classIn)];
+    if (part.kind === 'function_definition') {
+      if (nameIn(part) === '__init__') return storedFields(part, classIn);
+      return [describeFunction(part, 'method', classIn)];
+    }
     const field = part.kind === 'expression_statement' ? part.children[0] : undefined;
     if (field?.kind !== 'assignment' || childOf(field, 'type') === undefined) return [];
     return [{ ...describeName(part, classIn), kind: 'property' }];
   });
   return members.filter(({ name }) => !name.startsWith('_'));
+}
+
+/** `self.value = …` in a constructor, where a comment `#:` says what it is. */
+function storedFields(constructor: PythonNode, classIn: ClassIn): PythonName[] {
+  return (childOf(constructor, 'body')?.children ?? []).flatMap((statement): PythonName[] => {
+    const [assignment] = statement.children;
+    if (statement.kind !== 'expression_statement' || assignment?.kind !== 'assignment') return [];
+    const { name, ...described } = describeName(statement, classIn);
+    const [, field] = /^self\.(\w+)$/.exec(name) ?? [];
+    if (field === undefined || described.docstring === '') return [];
+    return [{ ...described, name: field, kind: 'property' }];
+  });
 }
 
 function describeFunction(

@@ -49,6 +49,11 @@ describe('the package for Python strategies', () => {
       signature: ': float',
       docstring: 'Start of the bar, milliseconds since 1970-01-01 UTC.',
     });
+    expect(member('Indicator', 'value')?.docstring).toBe('NaN until enough bars were seen.');
+    expect(names.find(({ name }) => name === 'sma')).toMatchObject({
+      kind: 'function',
+      gives: 'Indicator',
+    });
     expect(member('Strategy', '_Strategy__order')).toBeUndefined();
   });
 
@@ -62,7 +67,9 @@ describe('the package for Python strategies', () => {
 
 describe('a package', () => {
   const files: Record<string, string> = {
-    '__init__.py': 'from .lines import average as mean, Line\n__all__ = ["mean", "Line"]\n',
+    '__init__.py':
+      'from .lines import average as mean, Line\nfrom .more import *\nfrom .more import __all__ as more_names\n__all__ = ["mean", "Line", *more_names]\n',
+    'more.py': '__all__ = ["cross"]\n\ndef cross(a, b):\n    """Whether."""\n',
     'lines/__init__.py': 'from .line import Line\nfrom .means import average\n',
     'lines/line.py':
       'class Base:\n    #: Of the\n    #: latest bar.\n    value: float\n\n    def _hidden(self): ...\n\n' +
@@ -82,6 +89,13 @@ describe('a package', () => {
           gives: 'Line',
         },
         { name: 'Line', kind: 'class', signature: '', docstring: 'A line.', gives: 'Line' },
+        {
+          name: 'cross',
+          kind: 'function',
+          signature: '(a, b)',
+          docstring: 'Whether.',
+          gives: undefined,
+        },
       ],
       classes: {
         Base: [

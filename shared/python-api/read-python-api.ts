@@ -88,7 +88,17 @@ export function readPythonApi(
     return undefined;
   };
 
-  const names = offered(moduleAt('').statements).map((name): PythonName => {
+  const offered = (path: string): string[] => {
+    const { statements, folder } = moduleAt(path);
+    const list = statements.find((statement) => isNamed(statement, '__all__'));
+    if (list === undefined) throw new Error(`"${path}" does not say what it offers.`);
+    return [...textOf(list).matchAll(/["'](\w+)["']|\*(\w+)/g)].flatMap(([, name, others = '']) => {
+      if (name !== undefined) return [name];
+      const from = statements.map((one) => importedFrom(one, folder, others)).find(Boolean);
+      return from === undefined ? [] : offered(from.module);
+    });
+  };
+  const names = offered('').map((name): PythonName => {
     const found = find('', name);
     if (found === undefined) throw new Error(`The package offers "${name}" and does not have it.`);
     if (found.node.kind === 'class_definition') learn(name, '');
@@ -121,10 +131,12 @@ function importedFrom(
   const [, dots = '', path = ''] =
     /^(\.+)([\w.]*)$/.exec(from === undefined ? '' : textOf(from)) ?? [];
   if (dots === '') return undefined;
+  const module = pathFrom(folder, dots.length, path);
+  if (statement.children.some(({ kind }) => kind === 'wildcard_import')) return { module, name };
   for (const item of childrenOf(statement, 'name')) {
     const original = item.kind === 'aliased_import' ? (childOf(item, 'name') ?? item) : item;
     if (nameOfImport(item) !== name) continue;
-    return { module: pathFrom(folder, dots.length, path), name: textOf(original) };
+    return { module, name: textOf(original) };
   }
   return undefined;
 }
@@ -136,13 +148,4 @@ const nameOfImport = (item: PythonNode): string =>
 function pathFrom(folder: readonly string[], dots: number, path: string): string {
   const base = folder.slice(0, folder.length - dots + 1);
   return [...base, ...path.split('.').filter((part) => part !== '')].join('/');
-}
-
-/** The names in `__all__`. */
-function offered(statements: readonly PythonNode[]): string[] {
-  for (const statement of statements) {
-    if (!isNamed(statement, '__all__')) continue;
-    return [...textOf(statement).matchAll(/["'](\w+)["']/g)].map(([, name = '']) => name);
-  }
-  throw new Error('The package does not say what it offers: __all__ is missing.');
 }

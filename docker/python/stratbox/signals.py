@@ -10,7 +10,10 @@ ACTIONS = ("buy", "sell", "close", "hold")
 
 @dataclass(frozen=True)
 class Signal:
+    """One instrument's order of a bar, by quantity or by weight."""
+
     symbol: str
+    #: "buy", "sell", "close" or "hold".
     action: str
     #: Units, above 0.
     quantity: float | None = None

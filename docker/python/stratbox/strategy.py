@@ -53,6 +53,7 @@ class Strategy:
 
     @property
     def cash(self) -> float:
+        """Cash in the account."""
         desk = self.__session.desk
         return 0.0 if desk is None else desk.cash
 

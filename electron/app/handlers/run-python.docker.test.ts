@@ -14,9 +14,13 @@ const twins: Readonly<Record<string, string | null>> = {
   average_script: 'sma-cross',
   average_signals: 'sma-cross',
   breakout_script: null,
+  breakout_with_bracket: 'breakout-with-bracket',
   buy_and_hold: 'buy-and-hold',
+  momentum_rotation: 'momentum-rotation',
   monthly_rebalance: 'monthly-rebalance',
   monthly_signals: 'monthly-rebalance',
+  rsi_mean_reversion: 'rsi-mean-reversion',
+  sma_cross: 'sma-cross',
   volatility_positions: null,
 };
 
@@ -53,6 +57,23 @@ describe('a Python run from the request to the record', () => {
     if (javascript === undefined) return;
     expect(python.manifest.decisionsHash).toBe(javascript.manifest.decisionsHash);
     expect(python.manifest.equityHash).toBe(javascript.manifest.equityHash);
+    expect(python.metrics).toEqual(javascript.metrics);
+    expect(python.plots).toEqual(javascript.plots);
+  });
+
+  it('runs many instruments as JavaScript does', async () => {
+    const many = {
+      datasetId: 'aapl',
+      moreDatasetIds: ['amzn', 'goog', 'ibm', 'msft'],
+    };
+    const [python, javascript] = await runTogether([
+      inPython(pythonSource('momentum_rotation'), many),
+      runRequest(exampleSource('momentum-rotation'), { sandbox: 'docker', ...many }),
+    ]);
+    expect(python.error).toBeNull();
+    expect(python.badges.verified.state).toBe('passed');
+    expect(python.manifest.decisionCount).toBeGreaterThan(100);
+    expect(python.manifest.decisionsHash).toBe(javascript?.manifest.decisionsHash);
   });
 
   it('is reproducible: the same inputs, the same decisions', async () => {

@@ -11,6 +11,7 @@ import { pathsIn } from '../value.ts';
 export class FixContext {
   readonly survey: PythonSurvey;
   readonly evaluator: PythonEvaluator;
+  readonly #byPlace = new Map<string, Map<string, PythonNode>>();
 
   constructor({ survey, evaluator }: PythonReading) {
     this.survey = survey;
@@ -19,8 +20,12 @@ export class FixContext {
 
   /** The node of this kind that fills exactly this place. */
   nodeAt(place: Place, kind: string): PythonNode | undefined {
-    const key = keyOf(place);
-    return this.survey.ofKind(kind).find((node) => keyOf(placeOf(node)) === key);
+    let nodes = this.#byPlace.get(kind);
+    if (nodes === undefined) {
+      nodes = new Map(this.survey.ofKind(kind).map((node) => [keyOf(placeOf(node)), node]));
+      this.#byPlace.set(kind, nodes);
+    }
+    return nodes.get(keyOf(place));
   }
 
   /** The paths of the language or a module that an expression can be. */

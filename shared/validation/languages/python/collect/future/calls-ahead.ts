@@ -44,7 +44,7 @@ export function callsAhead(survey: PythonSurvey, evaluator: PythonEvaluator): Fu
     const callee = childOf(call, 'function');
     if (callee === undefined) return [];
     const values = evaluator.valuesOf(callee);
-    const paths = pathsIn(values).filter((path) => !path.includes('()'));
+    const paths = pathsIn(values).filter((path) => !/\(\)|^stratbox:/.test(path));
     const member = memberCall(call, evaluator);
     const how =
       paths.map((path) => ofLibrary(path, call, evaluator)).find((one) => one !== undefined) ??
@@ -71,6 +71,8 @@ function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): 
     return looksForward(call, 1, 'shift', evaluator) ? 'negative ago' : undefined;
   }
   if (path === 'functools:partial') return ofPartial(call, evaluator);
+  if (/^pandas:(?:Series|DataFrame)\.(?:shift|diff|pct_change)$/.test(path))
+    return looksForward(call, 1, 'periods', evaluator) ? 'negative ago' : undefined;
   if (path === 'numpy:convolve') {
     return textArgument(call, 2, 'mode', evaluator) === 'same' ? 'centred window' : undefined;
   }

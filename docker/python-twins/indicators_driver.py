@@ -1,9 +1,9 @@
 """Runs indicators over the series on standard input and writes every line's every value.
 
 The first line in is the number of further ones, all JSON. One is a series, the columns of its bars;
-each one after it asks for an indicator over the latest series: its name, its arguments and its lines
-by name, or for the names of every indicator. A line out is the answer, every value as the hex of its
-float64.
+each one after it asks for an indicator over the latest series: its name, its arguments and its
+lines by name, or for the names of every indicator. A line out is the answer, every value as the hex
+of its float64. On the way what whole columns give is held to what was given bar by bar.
 """
 
 import json
@@ -12,10 +12,14 @@ import sys
 from collections import namedtuple
 from inspect import signature
 
+import numpy as np
+import pandas as pd
+
 sys.path.insert(0, "/opt/stratbox/python")
 
 from stratbox import indicators  # noqa: E402
-from stratbox.indicators import Line  # noqa: E402
+from stratbox.bars import Bars  # noqa: E402
+from stratbox.indicators.filtered_price import FilteredPrice  # noqa: E402
 
 Bar = namedtuple("Bar", ["time", "open", "high", "low", "close", "volume"])
 
@@ -24,9 +28,13 @@ def exact(values):
     return ["nan" if value != value else struct.pack(">d", value).hex() for value in values]
 
 
+def make(asked):
+    return getattr(indicators, asked["name"])(*asked["arguments"])
+
+
 def answer(asked, bars):
     try:
-        indicator = getattr(indicators, asked["name"])(*asked["arguments"])
+        indicator = make(asked)
     except ValueError as error:
         return {"refused": str(error)}
     names = asked["lines"]
@@ -39,26 +47,85 @@ def answer(asked, bars):
             if line.previous != earlier and earlier == earlier:
                 raise AssertionError(f"previous of {asked['name']}")
             values.append(line.value)
+    check_whole_columns(asked, seen, bars)
     return {"values": [exact(values) for values in seen]}
 
 
 def own_lines(name):
-    """The names of the lines that an indicator with its defaults has, without its own value."""
+    """The names of the further lines of an indicator, with its defaults and 5 for what has none."""
     make = getattr(indicators, name)
     parameters = signature(make).parameters.values()
-    needed = [5 for parameter in parameters if parameter.default is parameter.empty]
-    indicator = make(*needed)
-    names = (name for each in type(indicator).__mro__ for name in getattr(each, "__slots__", ()))
-    return sorted(
-        name for name in names if name[0] != "_" and isinstance(getattr(indicator, name), Line)
+    return sorted(make(*[5 for each in parameters if each.default is each.empty]).lines())
+
+
+def check_whole_columns(asked, values, bars):
+    """Over whole columns an indicator gives what it gave bar by bar; rows without one stay empty."""
+    expected = dict(zip(asked["lines"], values))
+    columns = {name: np.array(column) for name, column in zip(Bar._fields, zip(*bars))}
+    frame = pd.DataFrame(columns, index=pd.to_datetime(columns.pop("time"), unit="ms"))
+    holes = frame.reindex(frame.index.append(frame.index[1:3] + pd.Timedelta(1, "h")).sort_values())
+    kept = holes["close"].notna().to_numpy()
+    bars_of = Bars("A", frame.index.to_numpy().astype("datetime64[ms]").astype(float), **columns)
+    tokyo = frame.tz_localize("UTC").tz_convert("Asia/Tokyo")
+    whole = slice(None)
+    shapes = [(frame, whole), (tokyo, whole), (holes, kept), (bars_of, whole)]
+    indicator = make(asked)
+    if isinstance(indicator, FilteredPrice):
+        shapes.append((holes[indicator.field], kept))
+        shapes.append((columns[indicator.field].tolist(), whole))
+    for data, rows in shapes:
+        answer = make(asked).over(data)
+        given = {"value": answer} if len(expected) == 1 else answer
+        assert set(given) == set(expected), asked
+        for name, column in given.items():
+            column = np.asarray(column)
+            assert exact(column[rows]) == exact(expected[name]), (asked, name)
+            assert np.isnan(np.delete(column, np.arange(len(column))[rows])).all(), (asked, name)
+            assert len(column) == len(data.time if data is bars_of else data)
+
+
+def check_crosses(bars):
+    """Columns cross where lines do."""
+    closes = pd.Series([bar.close for bar in bars])
+    whole = (indicators.sma(3).over(closes), indicators.ema(8).over(closes))
+    for crosses in (indicators.crosses_above, indicators.crosses_below):
+        columns = [crosses(*whole), crosses(whole[0], closes.median())]
+        arrays = crosses(*(column.to_numpy() for column in whole))
+        fast, slow = indicators.sma(3), indicators.ema(8)
+        pairs = [(fast, slow), (fast, float(closes.median()))]
+        for row, bar in enumerate(bars):
+            fast.update(bar)
+            slow.update(bar)
+            now = [crosses(*pair) for pair in pairs]
+            assert now == [bool(column[row]) for column in columns], row
+            assert bool(arrays[row]) == now[0], row
+
+
+def refused(call):
+    try:
+        call()
+    except ValueError:
+        return
+    raise AssertionError("what is no table was taken")
+
+
+def check_refusals():
+    wide = pd.DataFrame(
+        1.0, columns=pd.MultiIndex.from_product([["close"], ["A", "B"]]), index=[1, 2]
     )
+    for data in (wide, wide["close"], 5, None, "close", np.ones((3, 2))):
+        refused(lambda data=data: indicators.sma(3).over(data))
+        refused(lambda data=data: indicators.atr(3).over(data))
+    refused(lambda: indicators.atr(3).over(pd.Series([1.0, 2.0])))
 
 
+check_refusals()
 bars = []
 for _ in range(int(sys.stdin.readline())):
     asked = json.loads(sys.stdin.readline())
     if "series" in asked:
         bars = [Bar(*map(float, row)) for row in zip(*asked["series"])]
+        check_crosses(bars)
         print(json.dumps({"bars": len(bars)}))
     elif asked["name"] == "every":
         names = set(indicators.__all__) - {"Indicator", "Line", "crosses_above", "crosses_below"}

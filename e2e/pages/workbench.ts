@@ -104,6 +104,15 @@ export class Workbench {
     await this.page.getByTestId('command-palette').getByRole('combobox').fill(title);
     await this.page.keyboard.press('Enter');
   }
+
+  /** Begins a strategy with what the picker calls `title`. */
+  async newStrategy(title = 'JavaScript strategy'): Promise<void> {
+    await this.command('New strategy');
+    const picker = this.page.getByTestId('new-strategy');
+    await picker.getByRole('combobox').fill(title);
+    await picker.getByRole('option', { name: title }).click();
+    await expect(picker).toBeHidden();
+  }
 }
 
 /** A strategy whose `onBar(bar)` has this body. */

@@ -44,7 +44,7 @@ test('all tabs come back after a reload, and the shown one is in view however ma
 }) => {
   const tabs = page.getByRole('tablist', { name: 'Open strategies' }).getByRole('tab');
   for (let count = 2; count <= 12; count += 1) {
-    await workbench.command('New strategy');
+    await workbench.newStrategy();
     await expect(tabs).toHaveCount(count);
   }
   const shown = page.getByRole('tab', { selected: true }).first();

@@ -16,7 +16,7 @@ test('two windows on one strategy do not overwrite each other without a word', a
   page,
 }) => {
   test.skip(page.url().startsWith('app:'), 'the desktop has one window');
-  await workbench.command('New strategy');
+  await workbench.newStrategy();
   await expect(workbench.editor).toContainText('MyStrategy');
   await page.waitForTimeout(700);
   const other = await openAnother(page);

@@ -6,6 +6,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import styles from './editor-pane.module.css';
 import { useActiveDocument, useEditorStore } from './editor-store.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { useNewStrategyStore } from './new-strategy/new-strategy-store.ts';
 import { SaveAsDialog } from './save-as-dialog.tsx';
 
 const CodeEditor = lazy(() => import('./code-editor.tsx'));
@@ -14,7 +15,7 @@ const CodeEditor = lazy(() => import('./code-editor.tsx'));
 export function EditorPane() {
   const document = useActiveDocument();
   const opening = useEditorStore((state) => state.openingId !== null);
-  const create = useEditorStore((state) => state.create);
+  const ask = useNewStrategyStore((state) => state.ask);
   return (
     <section aria-label="Editor" className={styles.pane} data-pane="editor">
       <EditorToolbar />
@@ -38,7 +39,7 @@ export function EditorPane() {
               <EmptyState
                 icon={<FileCode2 />}
                 title="No strategy is open"
-                action={<Button onClick={() => void create()}>New strategy</Button>}
+                action={<Button onClick={ask}>New strategy…</Button>}
               >
                 Choose one in the explorer, or begin a new one.
               </EmptyState>

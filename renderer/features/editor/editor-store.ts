@@ -20,7 +20,6 @@ import {
   type CursorPosition,
   type EditorState,
 } from './editor-state.ts';
-import { newStrategySource } from './new-strategy.ts';
 
 interface EditorStore extends EditorState {
   /** The document whose name is asked for before its text is saved as a new strategy. */
@@ -37,7 +36,7 @@ interface EditorStore extends EditorState {
   readonly askForName: () => void;
   readonly stopAsking: () => void;
   readonly saveAs: (name: string) => Promise<void>;
-  readonly create: (name?: string, source?: string, language?: Language) => Promise<void>;
+  readonly create: (name: string, source: string, language: Language) => Promise<void>;
   /** Goes back to the saved text; the editor's own undo brings the edits back. */
   readonly discardEdits: () => void;
   readonly rename: (id: string, name: string) => Promise<void>;
@@ -149,7 +148,7 @@ export const useEditorStore = create<EditorStore>()((set, get) => {
       showDone(`Saved as “${result.name}”.`);
     },
 
-    async create(name = 'New strategy', source = newStrategySource, language = 'javascript') {
+    async create(name, source, language) {
       const result = await attempt(() => call('strategy.save', { name, language, source }));
       if (result) show(result);
     },

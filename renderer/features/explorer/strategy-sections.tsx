@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { isDirty, type OpenDocument } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
+import { useNewStrategyStore } from '../editor/new-strategy/new-strategy-store.ts';
 import { printShortcut, shortcutOf } from '../palette/shortcuts.ts';
 import styles from './explorer.module.css';
 import { useExplorerStore } from './explorer-store.ts';
@@ -11,7 +12,8 @@ import { StrategyRow } from './strategy-row.tsx';
 /** The analyst's own strategies, then the examples. */
 export function StrategySections() {
   const strategies = useExplorerStore((state) => state.strategies);
-  const { documents, create } = useEditorStore();
+  const documents = useEditorStore((state) => state.documents);
+  const ask = useNewStrategyStore((state) => state.ask);
   const saved = strategies.filter(({ kind }) => kind === 'saved');
   const examples = strategies.filter(({ kind }) => kind === 'example');
   return (
@@ -20,9 +22,9 @@ export function StrategySections() {
         title="Strategies"
         actions={
           <IconButton
-            label="New strategy"
+            label="New strategy…"
             shortcut={printShortcut(shortcutOf('strategy.new'))}
-            onClick={() => void create()}
+            onClick={ask}
           >
             <Plus />
           </IconButton>

@@ -1,6 +1,7 @@
 import { commandIds, type CommandId } from '../../../shared/contract/commands.ts';
 import { activeDocument, isDirty } from '../editor/editor-state.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
+import { useNewStrategyStore } from '../editor/new-strategy/new-strategy-store.ts';
 import { useExplorerStore } from '../explorer/explorer-store.ts';
 import { applyAllQuickFixes } from '../problems/apply-quick-fix.ts';
 import { stepToProblem } from '../problems/step-to-problem.ts';
@@ -29,9 +30,9 @@ const isRunning = () => useRunStore.getState().phase === 'running';
 /** Everything one can do from the keyboard, the palette and the desktop's menu: one table for all. */
 export const commands: Record<CommandId, Command> = {
   'strategy.new': {
-    title: 'New strategy',
+    title: 'New strategy…',
     group: 'Strategy',
-    run: () => void useEditorStore.getState().create(),
+    run: () => useNewStrategyStore.getState().ask(),
   },
   'strategy.open': {
     title: 'Open strategy file…',

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Toaster } from 'sonner';
 import { ConflictDialog } from '../editor/conflict-dialog.tsx';
+import { NewStrategyPicker } from '../editor/new-strategy/new-strategy-picker.tsx';
 import { CommandPalette } from '../palette/command-palette.tsx';
 import { ReviewDialog } from '../review/review-dialog.tsx';
 import { RulesPage } from '../rules/rules-page.tsx';
@@ -17,6 +18,7 @@ export function Overlays() {
     <>
       <Announcer />
       <CommandPalette />
+      <NewStrategyPicker />
       <ReviewDialog />
       <ConflictDialog />
       <SandboxDialog />

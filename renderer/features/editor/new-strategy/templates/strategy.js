@@ -1,5 +1,4 @@
-/** What a new strategy begins with: it runs as it is, and shows the three things every strategy has. */
-export const newStrategySource = `import { Strategy, sma } from 'stratbox';
+import { Strategy, sma } from 'stratbox';
 
 export const parameters = {
   period: { type: 'integer', default: 50, minimum: 2, maximum: 400 },
@@ -16,4 +15,3 @@ export default class MyStrategy extends Strategy {
     if (!above && this.position > 0) this.close();
   }
 }
-`;

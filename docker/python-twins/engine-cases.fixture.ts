@@ -3,8 +3,15 @@ import { createBars, type Bars } from '../../shared/bars/bars.ts';
 import { createMarket, type Market } from '../../shared/bars/market.ts';
 import { utcSessions } from '../../shared/bars/sessions.ts';
 import { columnChecksum } from '../../shared/engine/checksum.ts';
-import type { Decision } from '../../shared/engine/decision.ts';
+import {
+  orderTypes,
+  termNames,
+  type Decision,
+  type OrderTerms,
+  type OrderType,
+} from '../../shared/engine/decision.ts';
 import type { Order } from '../../shared/engine/order.ts';
+import { termsProblem } from '../../shared/engine/order-terms.ts';
 import { createRandom } from '../../shared/engine/random.ts';
 import { runsOf, type RandomRun } from '../../shared/engine/random-run.fixture.ts';
 import { recorded } from '../../shared/engine/replay.ts';
@@ -183,4 +190,27 @@ function exact(value: number): string {
   const word = new DataView(new ArrayBuffer(8));
   word.setFloat64(0, value);
   return word.getBigUint64(0).toString(16).padStart(16, '0');
+}
+
+/** An order's type with terms that may or may not go with it. */
+export interface TermsCase {
+  readonly type: OrderType;
+  readonly terms: OrderTerms;
+}
+
+const priced = termNames.filter((name) => name !== 'goodUntil');
+export const anyTerms: fc.Arbitrary<TermsCase> = fc.record({
+  type: fc.constantFrom(...orderTypes),
+  terms: fc.dictionary(
+    fc.constantFrom(...priced),
+    fc.constantFrom(100, 0.5, 0.3, 0.1, 1, 2, 0, -3),
+    { maxKeys: 4 },
+  ),
+});
+
+/** What is wrong with the terms, in the names of Python. */
+export function problemOf({ type, terms }: TermsCase): string[] {
+  const problem = termsProblem(type, terms);
+  if (problem === undefined) return [];
+  return [problem.replace(/[a-z][A-Z]/g, ([low, high]) => `${low}_${high?.toLowerCase()}`)];
 }

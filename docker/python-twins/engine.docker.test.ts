@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { anyCase, caseLine, recordOf } from './engine-cases.fixture.ts';
+import { anyCase, anyTerms, caseLine, problemOf, recordOf } from './engine-cases.fixture.ts';
 import { preparePythonImage, runPython } from './run-python.fixture.ts';
 
 const numberOfCases = 1500;
@@ -25,4 +25,14 @@ it('does in Python what it does in TypeScript, bit for bit, at every bar', async
     records.flat().filter((line) => line.startsWith(`${word} `)).length;
   expect(count('fill')).toBeGreaterThan(numberOfCases);
   expect(count('trade')).toBeGreaterThan(numberOfCases / 2);
+});
+
+it("says the same of an order's terms, in the names of Python", async () => {
+  const cases = fc.sample(anyTerms, { seed: Date.now(), numRuns: 3000 });
+  const lines = cases.map((one) => JSON.stringify(one));
+  const answers = await runPython(imageId, 'engine_driver.py', lines);
+  const problems = cases.map(problemOf);
+  expect(answers.map((answer) => JSON.parse(answer) as string[])).toEqual(problems);
+  expect(new Set(problems.flat()).size).toBeGreaterThan(15);
+  expect(problems.filter((problem) => problem.length === 0).length).toBeGreaterThan(20);
 });

@@ -10,11 +10,14 @@ import json
 import struct
 import sys
 
+import numpy as np
+
 sys.path.insert(0, "/opt/stratbox/python")
 
-from stratbox.bars import unpack_market  # noqa: E402
+from stratbox.bars import Bars, Instrument, create_market, unpack_market  # noqa: E402
 from stratbox.engine import simulate  # noqa: E402
 from stratbox.engine.checksum import column_checksum  # noqa: E402
+from stratbox.engine.order_terms import terms_problem  # noqa: E402
 from stratbox.engine.random import create_random  # noqa: E402
 from stratbox.engine.replay import Recorded  # noqa: E402
 
@@ -63,6 +66,9 @@ def order_line(order):
 
 
 def record(case):
+    if "terms" in case:
+        problem = terms_problem(case["type"], case["terms"])
+        return [] if problem is None else [problem]
     market = unpack_market(case["job"], base64.b64decode(case["columns"]))
     source = Watched(case["decisions"])
     try:
@@ -98,5 +104,35 @@ def record(case):
     return lines
 
 
+def refused(call, word):
+    try:
+        call()
+    except ValueError as error:
+        assert word in str(error), error
+        return
+    raise AssertionError(f"taken, whatever the {word}")
+
+
+def check_refusals():
+    def bars(symbol, *times):
+        column = np.array(times, dtype=float)
+        return Instrument(Bars(symbol, *[column] * 6))
+
+    def job(count, finer_count=0):
+        place = {"symbol": "A", "barCount": count, "finerBarCount": finer_count}
+        return {"instruments": [place], "sessions": [{"from": None, "offset": 0}]}
+
+    two = np.arange(12.0)
+    refused(lambda: create_market([]), "at least one")
+    refused(lambda: create_market([bars("A", 1), bars("A", 2)]), "twice")
+    refused(lambda: create_market([bars("A", 1, 2, 2)]), "row 2")
+    refused(lambda: create_market([Instrument(bars("A", 1).bars, bars("A", 2, 1).bars)]), "row 1")
+    refused(lambda: Bars("A", two, *[two[1:]] * 5), "Column open")
+    refused(lambda: unpack_market(job(2), two.tobytes()[:-1]), "end before")
+    refused(lambda: unpack_market(job(2), two.tobytes() + b"12345678"), "104 bytes")
+    refused(lambda: unpack_market(job(1, 2), two.tobytes()), "end before")
+
+
+check_refusals()
 for _ in range(int(sys.stdin.readline())):
     print(json.dumps(record(json.loads(sys.stdin.readline()))))

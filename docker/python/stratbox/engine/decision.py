@@ -9,9 +9,6 @@ from typing import Any
 
 Decision = dict[str, Any]
 
-SIZE_KINDS = ("quantity", "target-quantity", "target-percent", "available")
-ORDER_TYPES = ("market", "limit", "stop", "stop-limit", "trailing-stop", "market-on-close")
-
 #: The terms of an order, in the order in which they are hashed.
 TERM_NAMES = (
     "limit",
@@ -28,7 +25,6 @@ TERM_NAMES = (
 EXIT_NAMES = ("takeProfit", "takeProfitPercent", "stopLoss", "stopLossPercent")
 
 MAXIMUM_TAG_LENGTH = 64
-MAXIMUM_LINKED_ORDERS = 20
 
 
 def number_of(fields: Decision, name: str) -> float | None:

@@ -18,31 +18,35 @@ _PRICES = tuple(name for name in TERM_NAMES if name != "goodUntil")
 
 
 def terms_problem(order_type: str, terms: Mapping[str, object]) -> str | None:
-    """What is wrong with an order's terms, in words; None if nothing is."""
+    """What is wrong with an order's terms, in words and Python's names; None if nothing is."""
     for name in _PRICES:
         value = terms.get(name)
         if value is not None and not (math.isfinite(value) and value > 0):
-            return f"{name} is {value}; it must be a number above 0"
+            return f"{_said(name)} is {value}; it must be a number above 0"
     for name in ("trailPercent", "stopLossPercent"):
         if terms.get(name, 0) >= 1:
-            return f"{name} is {terms[name]}; it must be below 1 (100%)"
+            return f"{_said(name)} is {terms[name]}; it must be below 1 (100%)"
     needs = _NEEDS[order_type]
     for name in needs:
         if name not in terms:
             return f"a {order_type} order needs {name}"
     trails = ("trailAmount" in terms) + ("trailPercent" in terms)
     if order_type == "trailing-stop" and trails != 1:
-        return "a trailing stop needs trailAmount or trailPercent, one of the two"
+        return "a trailing stop needs trail_amount or trail_percent, one of the two"
     if order_type != "trailing-stop" and trails > 0:
         return f"a {order_type} order takes no trail"
     for name in ("limit", "stop"):
         if name in terms and name not in needs:
             return f"a {order_type} order takes no {name}"
-    if "takeProfit" in terms and "takeProfitPercent" in terms:
-        return "takeProfit and takeProfitPercent exclude each other"
-    if "stopLoss" in terms and "stopLossPercent" in terms:
-        return "stopLoss and stopLossPercent exclude each other"
+    for price, share in (("takeProfit", "takeProfitPercent"), ("stopLoss", "stopLossPercent")):
+        if price in terms and share in terms:
+            return f"{_said(price)} and {_said(share)} exclude each other"
     return None
+
+
+def _said(name: str) -> str:
+    """The name of a term as a strategy in Python writes it."""
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
 
 
 def has_exits(terms: Mapping[str, object]) -> bool:

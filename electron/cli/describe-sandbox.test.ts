@@ -22,6 +22,10 @@ const status: SandboxStatus = {
     ...{ state: 'ready', tag: 'stratbox-runner:cafe', id: 'sha256:1', sizeBytes: 205_400_000 },
     ...{ createdAt: Date.UTC(2026, 0, 2), message: 'The sandbox image is ready.' },
   },
+  pythonImage: {
+    ...{ state: 'missing', tag: 'stratbox-python:cafe', id: null, sizeBytes: null },
+    ...{ createdAt: null, message: 'Not built yet.' },
+  },
   embedded: { state: 'ready', message: 'Ready.' },
   loadedFrom: { fileName: 'image.tar', code: 'cafe', at: 0 },
   ...{ events: [], waiting: 0, choice: 'docker', route: 'none', reason: 'Nothing runs.' },
@@ -38,6 +42,7 @@ describe('describeSandbox', () => {
     expect(text).toMatch(/beware +Little room\./);
     expect(text).toMatch(/Setting +Containers only/);
     expect(text).toContain('It was loaded from image.tar.');
+    expect(text).toMatch(/Python image +missing +Not built yet\./);
   });
 
   it('tells where it looked, in order, and what is nowhere in one line', () => {

@@ -9,7 +9,7 @@ import { printable, table } from './terminal.ts';
 
 /** What the doctor found, as a table, and where it looked. The engine's words are made harmless. */
 export function describeSandbox(status: SandboxStatus): string {
-  const { engine, image, embedded, statistics, loadedFrom } = status;
+  const { engine, image, pythonImage, embedded, statistics, loadedFrom } = status;
   const from = loadedFrom === null ? '' : ` It was loaded from ${loadedFrom.fileName}.`;
   const rows = [
     ['Container engine', engine.state, engine.message],
@@ -17,6 +17,7 @@ export function describeSandbox(status: SandboxStatus): string {
     ...engine.hint.split('\n').flatMap((line) => (line === '' ? [] : [['', 'do', line]])),
     ...engine.warnings.map((warning) => ['', 'beware', warning]),
     ['Sandbox image', image.state, image.message + from],
+    ['Python image', pythonImage.state, pythonImage.message],
     ['Embedded sandbox', embedded.state, embedded.message],
     ['Setting', '', sandboxChoiceLabels[status.choice]],
     ['A run goes to', status.route, status.reason],

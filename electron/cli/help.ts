@@ -53,6 +53,7 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
   image save FILE.tar            write it to a file for a computer without a network; prints
                                  the code that proves the file
   image load FILE.tar --code CODE   take it from a file that the code belongs to
+  image … --python               the same for the image that Python runs in
   data list | import PATH  [--json]
 
 Exit codes: 0 done, 1 the strategy failed, 2 bad usage or input, 3 blocked by policy (validate: one

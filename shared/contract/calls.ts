@@ -27,6 +27,8 @@ function call<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 const nothing = z.object({});
+/** The image that a language runs in; JavaScript's where nothing is said. */
+const whichImage = z.object({ language: languageSchema.optional() });
 const done = z.object({ ok: z.literal(true) });
 const filePathSchema = z.string().min(1).max(4096);
 const byRun = z.object({ runId: runIdSchema });
@@ -114,23 +116,23 @@ export const calls = {
   ),
 
   'sandbox.status': call(nothing, sandboxStatusSchema),
-  'image.build': call(nothing, imageStatusSchema),
+  'image.build': call(whichImage, imageStatusSchema),
   /**
    * Writes the image to a file and resolves to null when no file was chosen. The desktop asks for the file
    * itself; other hosts take a path, which may begin in the home folder.
    */
   'image.save': call(
-    z.object({ path: filePathSchema.optional() }),
+    whichImage.extend({ path: filePathSchema.optional() }),
     z.object({ saved: savedImageSchema.nullable() }),
   ),
   /** Takes the image from a file; `code` is what was shown when it was saved. */
   'image.load': call(
-    z.object({ path: filePathSchema.optional(), code: z.string().max(200) }),
+    whichImage.extend({ path: filePathSchema.optional(), code: z.string().max(200) }),
     z.object({ image: imageStatusSchema.nullable() }),
   ),
   /** Ends the build, save or load under way. */
   'image.cancel': call(nothing, done),
-  'image.remove': call(nothing, imageStatusSchema),
+  'image.remove': call(whichImage, imageStatusSchema),
 
   'preferences.read': call(nothing, preferencesSchema),
   'preferences.update': call(preferencesSchema.partial(), preferencesSchema),

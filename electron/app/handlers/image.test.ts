@@ -13,6 +13,8 @@ const ready: ImageStatus = {
   ...{ sizeBytes: 1, createdAt: 1, message: '' },
 };
 
+const python: ImageStatus = { ...ready, tag: 'stratbox-python:cafe', id: 'sha256:2' };
+
 let told: EventPayload<'image.progressed'>[];
 let audited: [string, object][];
 beforeEach(() => {
@@ -23,7 +25,13 @@ beforeEach(() => {
 /** The engine's part is elsewhere; here it only says what it was asked. */
 function handlers(image: Partial<Image>, dialogs?: ImageFileDialogs) {
   return createImageHandlers({
-    docker: { image: { status: async () => ready, ...image } as Image },
+    docker: {
+      image: { status: async () => ready, ...image } as Image,
+      pythonImage: {
+        status: async () => python,
+        build: async () => python,
+      } as Partial<Image> as Image,
+    },
     audit: { append: (event, detail) => audited.push([event, detail]) },
     emit: (_name, payload) => told.push(payload as EventPayload<'image.progressed'>),
     dialogs,
@@ -38,6 +46,18 @@ const saves: Partial<Image> = {
     return saved;
   },
 };
+
+describe('the image of a language', () => {
+  it('is the one that is built, and the other one where it is named', async () => {
+    const { 'image.build': build } = handlers({ build: async () => ready });
+    expect(await build({})).toBe(ready);
+    expect(await build({ language: 'python' })).toBe(python);
+    expect(audited.map(([, detail]) => detail)).toEqual([
+      { imageId: 'sha256:1' },
+      { imageId: 'sha256:2' },
+    ]);
+  });
+});
 
 describe('saving the image', () => {
   it('goes to a path from the home folder, replaces nothing, and is kept in the audit log', async () => {

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { EmitEvent, EventPayload } from '../../../shared/contract/events.ts';
+import type { Language } from '../../../shared/validation/types.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { DockerSandbox } from '../sandbox/docker/index.ts';
 import type { AuditLog } from '../store/audit.ts';
@@ -14,7 +15,7 @@ export interface ImageFileDialogs {
 }
 
 interface ImageServices {
-  readonly docker: Pick<DockerSandbox, 'image'>;
+  readonly docker: Pick<DockerSandbox, 'image' | 'pythonImage'>;
   readonly audit: Pick<AuditLog, 'append'>;
   readonly emit: EmitEvent;
   readonly dialogs: ImageFileDialogs | undefined;
@@ -35,6 +36,8 @@ export function createImageHandlers({
   dialogs,
 }: ImageServices): ImageHandlers {
   let underWay: AbortController | undefined;
+  const imageOf = (language: Language | undefined) =>
+    language === 'python' ? docker.pythonImage : docker.image;
 
   const refuseWhileBusy = () => {
     if (underWay === undefined) return;
@@ -62,18 +65,18 @@ export function createImageHandlers({
   };
 
   return {
-    'image.build': () =>
+    'image.build': ({ language }) =>
       aloud('build', async (signal, tell) => {
-        const image = await docker.image.build({ signal, onProgress: tell });
+        const image = await imageOf(language).build({ signal, onProgress: tell });
         audit.append('image.built', { imageId: image.id });
         return image;
       }),
 
-    'image.save': async ({ path: given }) => {
-      const target = await targetFile(given);
+    'image.save': async ({ language, path: given }) => {
+      const target = await targetFile(imageOf(language), given);
       if (target === undefined) return { saved: null };
       return aloud('save', async (signal, tell) => {
-        const { sha256, ...saved } = await docker.image.save({
+        const { sha256, ...saved } = await imageOf(language).save({
           ...target,
           signal,
           onProgress: (fraction) => tell({ fraction, step: 'Writing the file' }),
@@ -83,11 +86,11 @@ export function createImageHandlers({
       });
     },
 
-    'image.load': async ({ path: given, code }) => {
+    'image.load': async ({ language, path: given, code }) => {
       const source = dialogs ? await dialogs.chooseSource() : namedFile(given);
       if (source === undefined) return { image: null };
       return aloud('load', async (signal, tell) => {
-        const image = await docker.image.load({
+        const image = await imageOf(language).load({
           ...{ path: source, code, signal },
           onProgress: (fraction) =>
             tell({
@@ -107,18 +110,21 @@ export function createImageHandlers({
       return { ok: true };
     },
 
-    'image.remove': async () => {
+    'image.remove': async ({ language }) => {
       refuseWhileBusy();
-      await docker.image.remove();
+      const image = imageOf(language);
+      await image.remove();
       audit.append('image.removed', {});
-      return docker.image.status();
+      return image.status();
     },
   };
 
   /** A person who chose a file in the host's dialog was asked about replacing it; a typed path was not. */
-  async function targetFile(given: string | undefined) {
-    const { tag } = await docker.image.status();
-    const suggestedName = `stratbox-image-${tag.split(':')[1] ?? 'unknown'}.tar`;
+  async function targetFile(image: DockerSandbox['image'], given: string | undefined) {
+    const { tag } = await image.status();
+    const [name = '', version = 'unknown'] = tag.split(':');
+    const kind = name.endsWith('-python') ? 'python-image' : 'image';
+    const suggestedName = `stratbox-${kind}-${version}.tar`;
     if (dialogs) {
       const chosen = await dialogs.chooseTarget(suggestedName);
       return chosen === undefined ? undefined : { path: chosen, replace: true };

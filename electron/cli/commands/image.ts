@@ -17,11 +17,15 @@ interface Outcome {
   readonly words: string;
 }
 
-/** `image [status] | build | rebuild | remove | save FILE | load FILE --code CODE`: the sandbox image. */
+/**
+ * `image [status] | build | rebuild | remove | save FILE | load FILE --code CODE`: the sandbox image;
+ * with `--python` the one that Python runs in.
+ */
 export async function image(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readOptions(args, {
     json: { type: 'boolean' },
     code: { type: 'string' },
+    python: { type: 'boolean', default: false },
   });
   const [name = 'status', file, ...rest] = positionals;
   const action = actions.find((one) => one === name);
@@ -41,6 +45,7 @@ export async function image(args: string[], terminal: Terminal): Promise<number>
       const { document, words } = await carryOut(call, action, {
         path: path.resolve(file ?? ''),
         code: values.code ?? '',
+        language: values.python ? 'python' : 'javascript',
       });
       terminal.out(values.json === true ? jsonText(document) : words);
       return exitCodes.done;
@@ -56,20 +61,23 @@ async function carryOut(
   action: Action,
   file: Required<CallInput<'image.load'>>,
 ): Promise<Outcome> {
+  const { language } = file;
   switch (action) {
-    case 'status':
-      return describe((await call('sandbox.status', {})).image);
+    case 'status': {
+      const { image: first, pythonImage } = await call('sandbox.status', {});
+      return describe(language === 'python' ? pythonImage : first);
+    }
     case 'build':
     case 'rebuild':
-      return describe(await call('image.build', {}));
+      return describe(await call('image.build', { language }));
     case 'remove':
-      return describe(await call('image.remove', {}));
+      return describe(await call('image.remove', { language }));
     case 'load': {
       const { image: loaded } = await call('image.load', file);
       return loaded ? describe(loaded) : { document: null, words: 'No file was chosen.' };
     }
     case 'save': {
-      const { saved } = await call('image.save', { path: file.path });
+      const { saved } = await call('image.save', { path: file.path, language });
       if (!saved) return { document: null, words: 'No file was chosen.' };
       const megabytes = Math.round(saved.sizeBytes / 1e6);
       return {

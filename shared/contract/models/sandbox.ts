@@ -89,6 +89,8 @@ export type SandboxStatistics = z.infer<typeof sandboxStatisticsSchema>;
 export const sandboxStatusSchema = z.object({
   engine: engineStatusSchema,
   image: imageStatusSchema,
+  /** The image that Python runs in. */
+  pythonImage: imageStatusSchema,
   /** Containers that wait for a run now. */
   waiting: z.number().int().min(0).default(0),
   statistics: sandboxStatisticsSchema,

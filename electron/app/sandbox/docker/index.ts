@@ -45,8 +45,8 @@ type ImageAccess = Pick<SandboxImage, 'build' | 'remove' | 'save' | 'load'> & {
 };
 
 export interface DockerSandbox {
-  /** Engine and image, asked afresh; answers within about 1.5 s whatever the engine does. */
-  status(): Promise<{ engine: EngineStatus; image: ImageStatus }>;
+  /** Engine and images, asked afresh; answers within about 1.5 s whatever the engine does. */
+  status(): Promise<{ engine: EngineStatus; image: ImageStatus; pythonImage: ImageStatus }>;
   readonly image: ImageAccess;
   /** The one that Python runs in. */
   readonly pythonImage: ImageAccess;
@@ -164,7 +164,11 @@ export function createDockerSandbox(options: DockerSandboxOptions): DockerSandbo
     async status() {
       const { status: engineStatus, engine } = await diagnose(machine);
       known = engine;
-      return { engine: engineStatus, image: await images.javascript.status(engine) };
+      const [image, pythonImage] = await Promise.all([
+        images.javascript.status(engine),
+        images.python.status(engine),
+      ]);
+      return { engine: engineStatus, image, pythonImage };
     },
 
     async start({ limits, language = 'javascript', ...rest }) {

@@ -104,12 +104,7 @@ ${onBar('if bar.index == 2:\n    print("bar", bar.close, end="")\n    print("!")
       'SyntaxError: invalid syntax',
       { line: 1, column: 5 },
     ],
-    [
-      'what a text must have',
-      'x = 1',
-      'TypeError: A strategy must have a "class …(Strategy)"',
-      {},
-    ],
+    ['what a text must have', 'x = 1', 'TypeError: A strategy must have a "class …(Strategy)"', {}],
     [
       'a module that is not there',
       'import torch',

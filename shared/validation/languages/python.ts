@@ -4,9 +4,17 @@ import type { Policy } from '../policy.ts';
 import type { Finding } from '../types.ts';
 import { TooMuchWork } from './javascript/source-text.ts';
 import { pythonParser } from './python/grammar.ts';
+import { lateProblemOf } from './python/late-syntax.ts';
 import { parsePython } from './python/parse.ts';
 import { withQuickFixes } from './python/quick-fixes/index.ts';
 import { readFacts } from './python/read-facts.ts';
+import { PythonSurvey } from './python/survey.ts';
+import type { SyntaxProblem } from './python/syntax.ts';
+
+function refused(problem: SyntaxProblem): Finding {
+  const fix = 'Correct this line; nothing runs until the whole text can be read.';
+  return { ...cannotJudge(problem.message, fix), ...problem, ruleId: 'syntax-error' };
+}
 
 /** Every finding in a Python text; one that does not parse has exactly one. */
 export function judgePython(source: string, policy: Policy): readonly Finding[] {
@@ -16,12 +24,12 @@ export function judgePython(source: string, policy: Policy): readonly Finding[] 
     return [cannotJudge(message, 'Start Stratbox again; if it stays, install it anew.')];
   }
   const { module, nodes, problem } = parsePython(source, parser);
-  if (problem !== undefined) {
-    const fix = 'Correct this line; nothing runs until the whole text can be read.';
-    return [{ ...cannotJudge(problem.message, fix), ...problem, ruleId: 'syntax-error' }];
-  }
+  if (problem !== undefined) return [refused(problem)];
+  const survey = new PythonSurvey(module, nodes);
+  const late = lateProblemOf(survey);
+  if (late !== undefined) return [refused(late)];
   try {
-    const reading = readFacts(source, module, nodes);
+    const reading = readFacts(source, survey);
     return withQuickFixes(applyRules(reading.facts, policy), reading);
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;

@@ -17,9 +17,8 @@ import { collectReaches } from './collect/reaches.ts';
 import { collectRegularExpressions } from './collect/regular-expressions.ts';
 import { collectSharedWrites } from './collect/shared-writes.ts';
 import { PythonEvaluator } from './evaluate.ts';
-import type { PythonNode } from './node.ts';
 import { PythonScopes } from './resolve-scopes.ts';
-import { PythonSurvey } from './survey.ts';
+import type { PythonSurvey } from './survey.ts';
 
 /** A Python text as it was understood. */
 export interface PythonReading {
@@ -29,12 +28,7 @@ export interface PythonReading {
 }
 
 /** Everything the rules ask of a Python text. */
-export function readFacts(
-  source: string,
-  module: PythonNode,
-  nodes: readonly PythonNode[],
-): PythonReading {
-  const survey = new PythonSurvey(module, nodes);
+export function readFacts(source: string, survey: PythonSurvey): PythonReading {
   const scopes = new PythonScopes(survey);
   const evaluator = new PythonEvaluator(survey, scopes);
   const { calls, methodCalls, imported, codeTexts } = collectCalls(survey, evaluator);

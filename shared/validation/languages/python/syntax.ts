@@ -1,3 +1,4 @@
+import { explainError } from './explain-error.ts';
 import { placeOf, textOf, type PythonNode } from './node.ts';
 import type { Place } from '../../types.ts';
 
@@ -15,6 +16,12 @@ const ofOldPython: Readonly<Record<string, string>> = {
 
 /** The first thing that keeps the text from being read, with its exact place. */
 export function syntaxProblemOf(node: PythonNode): SyntaxProblem | undefined {
+  if (node.kind === 'ERROR') {
+    const { source, text, start } = node;
+    const found = explainError(source, start);
+    if (found !== undefined)
+      return { ...text.placeOf(found.at, found.end), message: found.message };
+  }
   const message = messageFor(node);
   return message === undefined ? undefined : { ...marked(node), message };
 }

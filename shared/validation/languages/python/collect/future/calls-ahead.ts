@@ -1,6 +1,6 @@
 import type { FutureRead } from '../../../../facts.ts';
 import type { PythonEvaluator } from '../../evaluate.ts';
-import { childOf, namedOf, placeOf, textOf, type PythonNode } from '../../node.ts';
+import { childOf, namedOf, placeOf, type PythonNode } from '../../node.ts';
 import { argumentOf } from '../../passed.ts';
 import type { PythonSurvey } from '../../survey.ts';
 import { itemsOf } from '../../items.ts';
@@ -17,6 +17,7 @@ import {
 import { groupFigure, isFitOnAll, isLabelledEarly } from './groups.ts';
 import { isBackInTime, isLengthOfMarket, ofPartial } from './moved.ts';
 import { isMarket } from './market.ts';
+import { shortly } from './shortly.ts';
 
 type How = FutureRead['how'];
 
@@ -57,12 +58,6 @@ export function callsAhead(survey: PythonSurvey, evaluator: PythonEvaluator): Fu
 
 const isOwn = (values: readonly { readonly kind: string }[]): boolean =>
   values.some(({ kind }) => kind === 'function' || kind === 'class');
-
-/** One line, not longer than a reader wants. */
-export function shortly(node: PythonNode): string {
-  const text = textOf(node).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
 
 function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): How | undefined {
   const [first] = positional(call);

@@ -13,7 +13,7 @@ import { argumentOf } from '../../passed.ts';
 import type { PythonSurvey } from '../../survey.ts';
 import { numberIn, textsIn } from '../../value.ts';
 import { memberCall, positional } from './arguments.ts';
-import { shortly } from './calls-ahead.ts';
+import { shortly } from './shortly.ts';
 import { isMarket } from './market.ts';
 import { isNegative } from './sign.ts';
 

@@ -3,7 +3,7 @@ import type { PythonEvaluator } from '../../evaluate.ts';
 import { bare, childOf, childrenOf, nameOf, placeOf, textOf, type PythonNode } from '../../node.ts';
 import type { PythonSurvey } from '../../survey.ts';
 import { numberIn, type Values } from '../../value.ts';
-import { shortly } from './calls-ahead.ts';
+import { shortly } from './shortly.ts';
 import { isInHandler } from './handlers.ts';
 import { isMarket } from './market.ts';
 import { meetsBars } from './meets-bars.ts';

@@ -4,7 +4,7 @@ import { childOf, placeOf, type PythonNode } from '../../node.ts';
 import type { PythonSurvey } from '../../survey.ts';
 import { pathsIn } from '../../value.ts';
 import { isAcross, memberCall, positional } from './arguments.ts';
-import { shortly } from './calls-ahead.ts';
+import { shortly } from './shortly.ts';
 import { isInHandler } from './handlers.ts';
 import { isMarket } from './market.ts';
 import { meetsBars } from './meets-bars.ts';

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { argumentsOf, makers } from '../../shared/indicators/every-indicator.fixture.ts';
+import {
+  argumentsOf,
+  makeDefault,
+  makers,
+} from '../../shared/indicators/every-indicator.fixture.ts';
 import type { Bar } from '../../shared/indicators/indicator.ts';
 import { lineNames, lines } from '../../shared/indicators/lines.fixture.ts';
 import {
@@ -113,16 +117,25 @@ export function answerOf(asked: IndicatorCase, bars: readonly Bar[]): Answer {
 export const refusal = (message: string): string =>
   snakeCase(message.slice(0, message.indexOf(' must be ')));
 
-/** Every indicator in snake_case with its further lines. */
-export function everyName(): Record<string, string[]> {
+/** Every indicator in snake_case with its arguments and its further lines. */
+export function everyDescription(): Record<string, { arguments: string[]; lines: string[] }> {
   return Object.fromEntries(
     [...makers].map(([name, maker]) => {
-      const needed = Array.from({ length: maker.length }, () => 5);
-      const further = lineNames(maker(...needed)).slice(1);
-      return [snakeCase(name), further.map(snakeCase).sort()];
+      const further = lineNames(makeDefault(name)).slice(1);
+      const described = {
+        arguments: argumentsOf(maker).map(snakeCase),
+        lines: further.map(snakeCase).sort(),
+      };
+      return [snakeCase(name), described];
     }),
   );
 }
+
+/** Each indicator with its defaults, and 5 for each argument that has none. */
+export const everyDefault: readonly IndicatorCase[] = [...makers].map(([name, maker]) => ({
+  name,
+  values: Array.from({ length: maker.length }, () => 5),
+}));
 
 function exact(value: number): string {
   if (Number.isNaN(value)) return 'nan';

@@ -4,7 +4,8 @@ import {
   answerOf,
   caseLine,
   everyIndicator,
-  everyName,
+  everyDefault,
+  everyDescription,
   everySeries,
   refusal,
   seriesLine,
@@ -17,16 +18,19 @@ beforeAll(async () => {
   imageId = await preparePythonImage();
 });
 
-it('there is every indicator in Python, with every line', async () => {
+it('there is every indicator in Python, with every argument and every line', async () => {
   const [answer = ''] = await runPython(imageId, 'indicators_driver.py', ['{"name":"every"}']);
-  expect(JSON.parse(answer)).toEqual(everyName());
+  expect(JSON.parse(answer)).toEqual(everyDescription());
 });
 
 it('each one has the same values in Python, bit for bit, at every bar', async () => {
   const seed = Date.now();
   const asked = everySeries(seed).map((bars, number) => ({
     bars,
-    cases: fc.sample(everyIndicator, { seed: seed + number, numRuns: 2 }).flat(),
+    cases: [
+      ...everyDefault,
+      ...fc.sample(everyIndicator, { seed: seed + number, numRuns: 2 }).flat(),
+    ],
   }));
   const lines = asked.flatMap(({ bars, cases }) => [seriesLine(bars), ...cases.map(caseLine)]);
   const answers = (await runPython(imageId, 'indicators_driver.py', lines))[Symbol.iterator]();

@@ -2,7 +2,7 @@
 
 The first line in is the number of further ones, all JSON. One is a series, the columns of its bars;
 each one after it asks for an indicator over the latest series: its name, its arguments and its
-lines by name, or for the names of every indicator. A line out is the answer, every value as the hex
+lines by name, or for every indicator's description. A line out is the answer, every value as the hex
 of its float64. On the way what whole columns give is held to what was given bar by bar.
 """
 
@@ -51,11 +51,12 @@ def answer(asked, bars):
     return {"values": [exact(values) for values in seen]}
 
 
-def own_lines(name):
-    """The names of the further lines of an indicator, with its defaults and 5 for what has none."""
+def described(name):
+    """Its arguments, and its further lines where it has its defaults and 5 for what has none."""
     make = getattr(indicators, name)
-    parameters = signature(make).parameters.values()
-    return sorted(make(*[5 for each in parameters if each.default is each.empty]).lines())
+    parameters = signature(make).parameters
+    needed = [5 for each in parameters.values() if each.default is each.empty]
+    return {"arguments": list(parameters), "lines": sorted(make(*needed).lines())}
 
 
 def check_whole_columns(asked, values, bars):
@@ -129,6 +130,6 @@ for _ in range(int(sys.stdin.readline())):
         print(json.dumps({"bars": len(bars)}))
     elif asked["name"] == "every":
         names = set(indicators.__all__) - {"Indicator", "Line", "crosses_above", "crosses_below"}
-        print(json.dumps({name: own_lines(name) for name in names}))
+        print(json.dumps({name: described(name) for name in names}))
     else:
         print(json.dumps(answer(asked, bars)))

@@ -3,6 +3,7 @@
 import gc
 import os
 import random
+import sys
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,9 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     wire.send(frames.READY, {})
-    job, columns = read_job(os.fdopen(os.dup(0), "rb"))
+    job, columns = read_job(os.fdopen(0, "rb"))
+    # Nothing more is to be read: a text that asks for input is told so, and does not wait for ever.
+    sys.stdin = None
     _run(job, columns, Outbox(wire))
 
 

@@ -44,6 +44,7 @@ def drive_strategy(
     session = Session(run.market, parameters, run.settings["seed"], observer.decide)
     observer.bar = lambda: session.bar
     strategy = open_session(session, lambda: _construct(strategy_class, run, parameters))
+    _refuse_async(strategy)
     strategy.initialize()
     bar_count = len(run.market.time)
     driver = _Driver(strategy, session, observer, max(1, bar_count // PROGRESS_STEPS))
@@ -64,6 +65,13 @@ def _construct(
     }
     wanted = inspect.signature(strategy_class.__init__).parameters
     return strategy_class(**{name: value for name, value in given.items() if name in wanted})
+
+
+def _refuse_async(strategy: Strategy) -> None:
+    for name in ("initialize", "on_bar", "on_bars", "generate_signals"):
+        method = getattr(strategy, name, None)
+        if inspect.iscoroutinefunction(method) or inspect.isasyncgenfunction(method):
+            raise TypeError(f"{name} must not be async: decisions are made at the bar's close")
 
 
 class _Driver:

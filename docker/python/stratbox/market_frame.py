@@ -16,19 +16,18 @@ def market_frame(market: Market) -> pd.DataFrame:
     a table with a column a symbol, empty (NaN) where an instrument has no bar. So `data["close"]`
     is a Series or a DataFrame, and so is what is computed from it.
     """
-    index = _dates(market.time)
     frames = {bars.symbol: _frame_of(bars) for bars in (each.bars for each in market.instruments)}
     if len(frames) == 1:
         (frame,) = frames.values()
         return frame
-    wide = pd.concat(frames, axis=1).reindex(index).swaplevel(axis=1)
+    wide = pd.concat(frames, axis=1).reindex(dates_of(market.time)).swaplevel(axis=1)
     return wide[[(field, symbol) for field in FIELDS for symbol in frames]]
 
 
 def _frame_of(bars: Bars) -> pd.DataFrame:
     columns = {field: np.array(getattr(bars, field)) for field in FIELDS}
-    return pd.DataFrame(columns, index=_dates(bars.time), copy=False)
+    return pd.DataFrame(columns, index=dates_of(bars.time), copy=False)
 
 
-def _dates(milliseconds: np.ndarray) -> pd.DatetimeIndex:
+def dates_of(milliseconds: np.ndarray) -> pd.DatetimeIndex:
     return pd.DatetimeIndex(milliseconds.astype("datetime64[ms]").astype("datetime64[ns]"))

@@ -8,7 +8,7 @@ from typing import Any, Mapping
 import pandas as pd
 
 from .bars.market import Market
-from .market_frame import market_frame
+from .market_frame import dates_of, market_frame
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,11 @@ class StrategyRun:
     market: Market
     parameters: Mapping[str, Any]
     settings: Mapping[str, Any]
+
+    @cached_property
+    def index(self) -> pd.DatetimeIndex:
+        """The clock's bars. Not the frame's own index: a text may change its frame."""
+        return dates_of(self.market.time)
 
     @cached_property
     def frame(self) -> pd.DataFrame:

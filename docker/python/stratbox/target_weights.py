@@ -39,13 +39,15 @@ def decisions_of(
 
 
 def _table_of(weights: Any, run: StrategyRun, symbols: tuple[str, ...]) -> pd.DataFrame:
-    index = run.frame.index
+    index = run.index
     table = _with_columns(weights, index, symbols)
     for name in table.columns:
         if name not in symbols:
             known = ", ".join(symbols)
             raise ValueError(f"positions: there is no {name!r} in this run ({known})")
     if not table.index.equals(index):
+        if not index.isin(table.index).any():
+            raise ValueError("positions: none of its rows has a date that data has; keep its index")
         table = table.reindex(index)
     try:
         table = table.astype(float)

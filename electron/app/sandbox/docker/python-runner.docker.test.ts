@@ -111,6 +111,13 @@ ${onBar('if bar.index == 2:\n    print("bar", bar.close, end="")\n    print("!")
       "ModuleNotFoundError: No module named 'torch'",
       { line: 1 },
     ],
+    [
+      'a decision that waits',
+      'from stratbox import Strategy\nclass Test(Strategy):\n    async def on_bar(self, bar):\n        self.buy(1)',
+      'TypeError: on_bar must not be async',
+      {},
+    ],
+    ['a text that asks for input', 'input()', 'RuntimeError: lost sys.stdin', { line: 1 }],
     ['an end by the strategy itself', 'raise SystemExit(3)', 'SystemExit: 3', { line: 1 }],
   ])('reports %s', async (_name, source, message, place) => {
     const outcome = await run(source);

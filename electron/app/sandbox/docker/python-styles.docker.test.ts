@@ -127,8 +127,10 @@ def positions(data):
 
   it('is a copy of the data: changing it changes nothing', async () => {
     const outcome = await run(`def positions(data):
+    held = data["open"] > 105
     data["close"] *= 0
-    return data["open"] > 105
+    data.drop(data.index[:100], inplace=True)
+    return held
 `);
     expect(decisionsOf(outcome).length).toBeGreaterThan(3);
   });
@@ -136,6 +138,8 @@ def positions(data):
   it.each([
     ['return 1', 'they are int'],
     ['return data["close"] / 0', 'infinite'],
+    ['return (data["close"] > 105).tz_localize("UTC")', 'none of its rows'],
+    ['return (data["close"] > 105).reset_index(drop=True)', 'none of its rows'],
     ['return data["close"].astype(str) + "x"', 'not numbers'],
     ['return data[["open", "close"]]', "there is no 'open' in this run (SWING)"],
     ['return data["price"]', "KeyError: 'price'"],

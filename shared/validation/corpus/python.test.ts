@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess, rules } from '../index.ts';
 import { loadPythonForTest } from '../load-python.fixture.ts';
 import { pythonMutations } from './python-mutations.ts';
+import { renamePython } from './rename-python.ts';
 import { readSamples } from './read-samples.fixture.ts';
 
 await loadPythonForTest();
@@ -9,9 +10,13 @@ const pointsOf = new Map(rules.map(({ id, points }) => [id, points]));
 const hostile = readSamples('hostile', 'python');
 const innocent = readSamples('innocent', 'python');
 
+const biased = (samples: typeof hostile) =>
+  samples.filter(({ name }) => name.startsWith('look-ahead')).length;
+
 describe('hostile Python', () => {
   it('is a corpus worth the name', () => {
     expect(hostile.length).toBeGreaterThanOrEqual(250);
+    expect(biased(hostile)).toBeGreaterThanOrEqual(40);
     const known = ({ expected }: (typeof hostile)[number]) =>
       expected.length > 0 && expected.every((id) => id === 'syntax-error' || pointsOf.has(id));
     expect(hostile.filter((sample) => !known(sample))).toEqual([]);
@@ -27,7 +32,10 @@ describe('hostile Python', () => {
 });
 
 describe('innocent Python', () => {
-  it('is a corpus worth the name', () => expect(innocent.length).toBeGreaterThanOrEqual(150));
+  it('is a corpus worth the name', () => {
+    expect(innocent.length).toBeGreaterThanOrEqual(150);
+    expect(biased(innocent)).toBeGreaterThanOrEqual(40);
+  });
 
   it.each(innocent)('$name', ({ code }) => {
     expect(assess(code, 'python')).toMatchObject({ riskScore: 0, findings: [] });
@@ -53,3 +61,37 @@ describe('hostile Python in disguise', () => {
     expect(missed.filter(({ name }) => !name.endsWith(': appended'))).toEqual([]);
   });
 });
+
+describe('Python under other names', () => {
+  const judged = (code: string) =>
+    assess(code, 'python').findings.map(({ ruleId, family, line }) => ({ ruleId, family, line }));
+  const renamed = (samples: typeof hostile) =>
+    samples
+      .map((sample) => ({ ...sample, other: renamePython(sample.code) }))
+      .filter(({ code, other }) => other !== code);
+
+  it('is as dangerous, and as hard to repeat', () => {
+    const samples = renamed(hostile);
+    const dangers = (code: string) => judged(code).filter(({ family }) => family !== 'look-ahead');
+    expect(samples.length).toBeGreaterThan(300);
+    expect(samples.filter(({ code, other }) => !isEqual(dangers(code), dangers(other)))).toEqual(
+      [],
+    );
+  });
+
+  it('looks ahead where the run says what is market data', () => {
+    const samples = renamed(hostile).filter(
+      ({ name, code }) => name.startsWith('look-ahead') && /^def positions\(/m.test(code),
+    );
+    expect(samples.length).toBeGreaterThan(70);
+    expect(samples.filter(({ code, other }) => !isEqual(judged(code), judged(other)))).toEqual([]);
+  });
+
+  it('stays innocent', () => {
+    const samples = renamed(innocent);
+    expect(samples.length).toBeGreaterThan(120);
+    expect(samples.filter(({ other }) => judged(other).length > 0)).toEqual([]);
+  });
+});
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

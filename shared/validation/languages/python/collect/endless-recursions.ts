@@ -1,5 +1,6 @@
 import type { Loop } from '../../../facts.ts';
 import { childOf, descendants, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
+import { parametersOf } from '../parameters.ts';
 import { classAround } from '../passed.ts';
 import type { PythonSurvey } from '../survey.ts';
 
@@ -63,7 +64,8 @@ function calls(call: PythonNode, name: string, definition: PythonNode): boolean 
   if (callee?.kind === 'identifier')
     return nameOf(callee) === name && classAround(definition) === undefined;
   const [object, member] = callee ? [childOf(callee, 'object'), childOf(callee, 'attribute')] : [];
-  const isOwn = object?.kind === 'identifier' && nameOf(object) === 'self';
+  const isOwn =
+    object?.kind === 'identifier' && nameOf(object) === parametersOf(definition)[0]?.name;
   return (
     isOwn &&
     member !== undefined &&

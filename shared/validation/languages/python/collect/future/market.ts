@@ -3,11 +3,10 @@ import { bare, childOf, childrenOf, nameOf, namedOf, type PythonNode } from '../
 import { functions } from '../../scope.ts';
 import { pathsIn, textsIn } from '../../value.ts';
 import { isInHandler, isOfWindows } from './handlers.ts';
+import { columns, isMarketParameter } from './market-parameter.ts';
 
 const names =
   /^(?:bars?|candles?|closes?|close_?prices?|prices?|highs?|lows?|ohlcv?|quotes|ticks|data|df|frame|market_?data|close|high|low|volumes?|returns?|rets)$/i;
-
-const columns = /^(?:adj[ _]?close|close|open|high|low|volume|price|returns?|rets)$/i;
 
 /** Steps after which only a window, a group or a part is left. */
 const cuts =
@@ -37,7 +36,8 @@ function isPartOfMarket(at: PythonNode, evaluator: PythonEvaluator, depth: numbe
     case 'attribute': {
       const [object, name] = [childOf(at, 'object'), childOf(at, 'attribute')];
       if (name === undefined || cuts.test(nameOf(name))) return false;
-      if (isSelf(object)) return nameOf(name) === 'data' && !evaluator.stored.members.has('data');
+      if (isSelf(object, evaluator))
+        return nameOf(name) === 'data' && !evaluator.stored.members.has('data');
       return (
         follow(object) && (columns.test(nameOf(name)) || /^(?:values|T|str|dt)$/.test(nameOf(name)))
       );
@@ -72,17 +72,26 @@ function isPartOfMarket(at: PythonNode, evaluator: PythonEvaluator, depth: numbe
   }
 }
 
-const isSelf = (node: PythonNode | undefined): boolean =>
-  node?.kind === 'identifier' && nameOf(node) === 'self';
+const isSelf = (node: PythonNode | undefined, evaluator: PythonEvaluator): boolean =>
+  node?.kind === 'identifier' &&
+  evaluator.valuesOf(node).some(({ kind }) => kind === 'instance' || kind === 'class');
 
 function isMarketName(node: PythonNode, evaluator: PythonEvaluator, depth: number): boolean {
   const variable = evaluator.variableOf(node);
   const sources = (variable?.bindings ?? []).map(({ source }) => source);
-  if (sources.some(({ how }) => how === 'parameter')) {
-    return names.test(nameOf(node)) && !isHandled(node, evaluator);
+  const parameter = sources.find((source) => source.how === 'parameter');
+  if (variable !== undefined && parameter?.how === 'parameter') {
+    if (isHandled(node, evaluator)) return false;
+    return (
+      names.test(nameOf(node)) ||
+      isMarketParameter(variable, parameter, evaluator, (passed) =>
+        isMarket(passed, evaluator, depth + 1),
+      )
+    );
   }
-  if (sources.some((source) => source.how === 'import' && source.path === 'stratbox:data'))
+  if (sources.some((source) => source.how === 'import' && source.path === 'stratbox:data')) {
     return true;
+  }
   const assigned = sources.flatMap((source) => (source.how === 'value' ? [source.node] : []));
   if (sources.length > 0) {
     return (

@@ -1,4 +1,4 @@
-import { unwrap, type AnyNode } from '../../node.ts';
+import { unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import type { Value } from '../../value.ts';
 import { binary, knownValue, type Known } from './known-values.ts';
@@ -33,7 +33,9 @@ export function constantOf(view: LoopView, expression: AnyNode): Known | undefin
       const isLength =
         typeof text === 'string' && propertyKey(view.evaluator, node)[0] === 'length';
       if (isLength) return { value: text.length };
-      return view.isFixed(node) ? knownValue(view.evaluator, node) : undefined;
+      return view.isFixed(node) || isOwnGetter(view, node)
+        ? knownValue(view.evaluator, node)
+        : undefined;
     }
     case 'Literal':
     case 'CallExpression':
@@ -45,6 +47,11 @@ export function constantOf(view: LoopView, expression: AnyNode): Known | undefin
       return undefined;
   }
 }
+
+/** `get ready() { return false; }` gives the same whatever is stored. */
+const isOwnGetter = (view: LoopView, node: NodeOf<'MemberExpression'>): boolean =>
+  node.object.type === 'ThisExpression' &&
+  propertyKey(view.evaluator, node).some((key) => view.context.effects.isAccessorName(key));
 
 function unary(view: LoopView, operator: string, argument: AnyNode): Known | undefined {
   if (operator === 'void') return { value: undefined };

@@ -67,13 +67,17 @@ export class RecursionRun {
   }
 
   #named(called: FunctionLike, given: readonly Known[]): Names | undefined {
-    if (!called.params.every(({ type }) => type === 'Identifier')) return undefined;
     const names: Names = new Map();
-    for (const [place, variable] of parameterVariables(this.#context.evaluator, called).entries()) {
-      if (variable === undefined || variable.references.some((one) => one.isWrite())) {
-        return undefined;
-      }
-      names.set(variable, given[place]?.value);
+    const variables = parameterVariables(this.#context.evaluator, called);
+    for (const [place, parameter] of called.params.entries()) {
+      const variable = variables[place];
+      if (variable === undefined || parameter.type === 'RestElement') return undefined;
+      if (variable.references.some((one) => one.isWrite() && !one.init)) return undefined;
+      const initial = parameter.type === 'AssignmentPattern' ? parameter.right : undefined;
+      const isGiven = given[place]?.value !== undefined;
+      const known = initial && !isGiven ? this.#value(initial, names) : given[place];
+      if (initial && known === undefined) return undefined;
+      names.set(variable, known?.value);
     }
     return names;
   }
@@ -243,7 +247,7 @@ export function startsOf(
   circle: ReadonlySet<Callable>,
 ): NodeOf<'CallExpression'>[] {
   return survey.ofType('CallExpression').filter((call) => {
-    if (call.arguments.length === 0 || call.arguments.length > 4) return false;
+    if (call.arguments.length > 4) return false;
     if ([...circle].some((member) => isInside(call, member))) return false;
     if (!call.arguments.every((argument) => isNumber(argument))) return false;
     return calledBy(evaluator, call).some((called) => isFunction(called) && circle.has(called));

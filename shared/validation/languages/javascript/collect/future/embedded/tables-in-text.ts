@@ -31,11 +31,19 @@ export function tableInText(evaluator: Evaluator, node: AnyNode): TableInText | 
   }
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined;
   const [method = ''] = propertyKey(evaluator, callee);
+  if (method === 'of') {
+    return areFigures(evaluator, node) ? { isDated: false, heads: 0 } : undefined;
+  }
   const text = method === 'split' ? textOf(evaluator, callee.object) : '';
   if (!isFigureText(text)) return undefined;
   const hasHead = /^\s*[a-z_]/i.test(text) && text.trim().includes('\n');
   return { isDated: dateWithin.test(text), heads: hasHead ? 1 : 0 };
 }
+
+/** `Float64Array.of(10.5, 11.2, 9.8)` */
+const areFigures = (evaluator: Evaluator, node: NodeOf<'CallExpression'>): boolean =>
+  pathsOf(evaluator.evaluate(node.callee)).some((path) => /Array\.of$/.test(path)) &&
+  holdsFigures({ kind: 'array', elements: evaluator.elements(node.arguments) });
 
 /** By its look alone: a list of several things, or a record by numbers or dates. `[...rows]` is a copy. */
 function mayHoldRows(node: NodeOf<'ArrayExpression' | 'ObjectExpression'>): boolean {

@@ -34,16 +34,25 @@ export function assigned(player: Player, node: NodeOf<'AssignmentExpression'>, r
   return after;
 }
 
+/** `this.top = bar.high`: a figure of earlier prices goes on with those of the bars. */
+function noteGoingOn({ stage }: Player, before: Held | undefined, given: Held): void {
+  if (stage.bar !== undefined && before) stage.noteMixed(before.knows, given.knows);
+}
+
 /** Puts a value under a name, into a member, or apart into a pattern. */
 export function writeTo(player: Player, target: AnyNode, given: Held, room: Room): void {
   switch (target.type) {
     case 'Identifier':
+      if (room.isOfText(target.name)) noteGoingOn(player, room.read(target.name), given);
       room.write(target.name, player.stage.onPath(given));
       return;
     case 'MemberExpression': {
       if (target.object.type === 'Super') return;
       const self = player.of(target.object, room);
-      player.put(self, keyOf(player, target, room), player.stage.onPath(given));
+      const key = keyOf(player, target, room);
+      if (self.value instanceof Entries)
+        noteGoingOn(player, self.value.fields.get(asText(key.value)), given);
+      player.put(self, key, player.stage.onPath(given));
       return;
     }
     default:

@@ -3,6 +3,7 @@ import type { Table } from './knowledge.ts';
 /** A handful of numbers goes up and down by chance as well. */
 const leastRows = 20;
 const leastAnchors = 6;
+const leastOfScale = 8;
 
 /**
  * Whether numbers run as prices do: small steps up and down that add up, so that each lies near the
@@ -27,6 +28,13 @@ export function isCourse(numbers: readonly number[], least = leastRows): boolean
   const size = sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 0;
   return steps < 0.8 * spread && turns >= 0.2 * numbers.length && size > 2e-4 && size < 0.08;
 }
+
+/** `2, 3, 5, 7, 11, …`: whole numbers that only rise are a scale, not a course. */
+export const isScale = (numbers: readonly number[], least = leastOfScale): boolean =>
+  numbers.length >= least &&
+  numbers.every(
+    (one, place) => Number.isInteger(one) && (place === 0 || one > (numbers[place - 1] ?? NaN)),
+  );
 
 /** Places in the run, each later than the one before, which rows are written for: `[[0, 97.1], [20, 104.2], …]`. */
 export function anchorsIn(columns: ReadonlyMap<string, readonly number[]>): readonly number[] {

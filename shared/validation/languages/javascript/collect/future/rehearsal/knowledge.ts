@@ -9,6 +9,8 @@ export interface Table {
   readonly mustBeDated: boolean;
   /** Its figures run as prices do. */
   isCourse: boolean;
+  /** Whole numbers that only rise. */
+  isScale: boolean;
   /** A list of numbers, which a strategy may go on with. */
   isPlain: boolean;
   /** The bars that its rows are written for, where it seems to say so. */
@@ -47,6 +49,7 @@ export function tableOf(node: AnyNode | undefined, heads = 0, mustBeDated = fals
     mustBeDated,
     isCourse: false,
     isPlain: false,
+    isScale: false,
     anchors: [],
     rows: 0,
     times: [],

@@ -200,11 +200,16 @@ function alongBars({ touched, told, met, chosen }: Stage): ReadonlySet<Table> {
   for (const things of touched.values()) {
     for (const [thing, places] of things) {
       if (!places.goesAlong) continue;
-      for (const table of places.tables) found.add(table);
-      for (const { table } of everythingIn(thing)) found.add(table);
+      // A scale is read by places of all kinds; days that are sought in it are those of the run.
+      const counts = (table: Table): boolean => places.isSought || !table.isScale;
+      for (const table of places.tables) if (counts(table)) found.add(table);
+      for (const { table } of everythingIn(thing)) if (counts(table)) found.add(table);
     }
   }
-  for (const tables of [...told.values(), ...met.values()]) {
+  for (const tables of told.values()) {
+    for (const [table, rows] of tables) if (rows.goesAlong && !table.isScale) found.add(table);
+  }
+  for (const tables of met.values()) {
     for (const [table, rows] of tables) if (rows.goesAlong) found.add(table);
   }
   return found;

@@ -26,6 +26,8 @@ export function rehearsedAgos(market: Market): readonly AnyNode[] {
     if (base !== undefined) return true;
     const least = knownNumber(low);
     if (least !== undefined) return false;
+    // Amounts are one at least: `n - 1` is no step ahead, `n - 4` may be one.
+    if (low.constant < -1) return true;
     return (mayDefault ??= defaultsBelowZero(market));
   });
   if (!isWorkedOut) return [];

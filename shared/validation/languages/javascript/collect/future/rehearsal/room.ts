@@ -25,6 +25,12 @@ export class Room {
     return this.names.get(name) ?? this.outer?.read(name);
   }
 
+  /** Whether a name is one of the text itself, which lasts from bar to bar. */
+  isOfText(name: string): boolean {
+    if (this.outer === undefined) return true;
+    return !this.names.has(name) && this.outer.isOfText(name);
+  }
+
   write(name: string, held: Held): void {
     if (this.names.has(name)) this.names.set(name, held);
     else this.outer?.write(name, held);

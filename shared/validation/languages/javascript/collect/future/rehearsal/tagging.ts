@@ -1,5 +1,5 @@
 import { isEndOfRow } from '../embedded/row-tests.ts';
-import { anchorsIn, isCourse } from './course.ts';
+import { anchorsIn, isCourse, isScale } from './course.ts';
 import { ofRow, type Knowledge, type Table } from './knowledge.ts';
 import { Entries, List, Moment, held, type Held, type Raw } from './things.ts';
 
@@ -42,6 +42,7 @@ export function tagged(given: Held, table: Table, most: number): Held {
   table.isCourse = [...columns.values()].some((numbers) => isCourse(numbers));
   table.isPlain = value instanceof List && columns.has('') && figures >= leastPlain;
   table.anchors = anchorsIn(columns);
+  table.isScale = [...columns.values()].every((numbers) => isScale(numbers));
   rows.forEach(({ key, held: row, put }, place) => {
     const row0 = place - table.heads;
     if (row0 < 0) return;
@@ -120,20 +121,12 @@ function columnsOf(rows: readonly Held[]): ReadonlyMap<string, readonly number[]
 }
 
 function isSteady(numbers: readonly number[]): boolean {
-  return isCount(numbers) || isScale(numbers);
+  return isCount(numbers) || areDays(numbers);
 }
 
-const leastOfScale = 12;
-
-/** `2, 3, 5, 7, 11, …`: whole numbers that only rise, further and further, are a scale, not a course. */
-function isScale(numbers: readonly number[]): boolean {
-  return (
-    numbers.length >= leastOfScale &&
-    numbers.every(
-      (one, place) => Number.isInteger(one) && (place === 0 || one > (numbers[place - 1] ?? NaN)),
-    )
-  );
-}
+/** Days counted from 1970, from the year 2000 to 2040: a calendar. */
+const areDays = (numbers: readonly number[]): boolean =>
+  isScale(numbers, 3) && (numbers[0] ?? 0) >= 10_957 && (numbers.at(-1) ?? 0) <= 25_567;
 
 function isCount(numbers: readonly number[]): boolean {
   const step = (numbers[1] ?? NaN) - (numbers[0] ?? NaN);

@@ -41,6 +41,11 @@ export class Touched {
     this.#texts.set(bar, text);
   }
 
+  /** Asked for by what stands in it, not by a place. */
+  get isSought(): boolean {
+    return !this.#mayCycle;
+  }
+
   get goesAlong(): boolean {
     if (this.#texts.size >= leastTexts) {
       return new Set(this.#texts.values()).size === this.#texts.size;

@@ -28,8 +28,8 @@ it('each one has the same values in Python, bit for bit, at every bar', async ()
   const asked = everySeries(seed).map((bars, number) => ({
     bars,
     cases: [
-      ...everyDefault,
-      ...fc.sample(everyIndicator, { seed: seed + number, numRuns: 2 }).flat(),
+      ...(number < 2 ? everyDefault : []),
+      ...fc.sample(everyIndicator, { seed: seed + number, numRuns: 1 }).flat(),
     ],
   }));
   const lines = asked.flatMap(({ bars, cases }) => [seriesLine(bars), ...cases.map(caseLine)]);

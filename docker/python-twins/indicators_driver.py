@@ -19,7 +19,7 @@ sys.path.insert(0, "/opt/stratbox/python")
 
 from stratbox import indicators  # noqa: E402
 from stratbox.bars import Bars  # noqa: E402
-from stratbox.indicators.filtered_price import FilteredPrice  # noqa: E402
+from stratbox.indicators.indicator import OneColumn  # noqa: E402
 
 Bar = namedtuple("Bar", ["time", "open", "high", "low", "close", "volume"])
 
@@ -71,7 +71,7 @@ def check_whole_columns(asked, values, bars):
     whole = slice(None)
     shapes = [(frame, whole), (tokyo, whole), (holes, kept), (bars_of, whole)]
     indicator = make(asked)
-    if isinstance(indicator, FilteredPrice):
+    if isinstance(indicator, OneColumn):
         shapes.append((holes[indicator.field], kept))
         shapes.append((columns[indicator.field].tolist(), whole))
     for data, rows in shapes:

@@ -3,6 +3,7 @@
 import math
 
 from .checks import check_field, check_period
+from .filter import Filter
 from .filtered_price import FilteredPrice
 from .indicator import Indicator
 from .rolling_sum import RollingSum
@@ -12,7 +13,7 @@ FASTEST = 2 / (2 + 1)
 SLOWEST = 2 / (30 + 1)
 
 
-class _AdaptiveMean:
+class _AdaptiveMean(Filter):
     __slots__ = ("_window", "_path", "_last", "_value")
 
     def __init__(self, period: int):

@@ -2,6 +2,9 @@
 
 import math
 from operator import attrgetter
+from typing import Any
+
+import numpy as np
 
 from ..engine.arithmetic import divide
 from .checks import check_factor, check_field, check_period
@@ -10,6 +13,7 @@ from .rolling_variance import RollingVariance
 from .sliding_extreme import SlidingExtreme
 from .smoothing import ExponentialMean, SimpleMean, WilderMean
 from .true_range import TrueRange
+from .whole_columns import one_column_of
 
 
 class Bands(Indicator):
@@ -31,7 +35,7 @@ class Bands(Indicator):
 
 
 class Bollinger(Bands):
-    __slots__ = ("width", "percent", "_variance", "_factor", "_price")
+    __slots__ = ("width", "percent", "_variance", "_factor", "_field", "_price")
 
     def __init__(self, period: int, factor: float, field: str):
         super().__init__()
@@ -39,6 +43,7 @@ class Bollinger(Bands):
         self.percent = Line()
         self._variance = RollingVariance(period)
         self._factor = factor
+        self._field = field
         self._price = attrgetter(field)
 
     def _next(self, bar: Bar) -> float:
@@ -48,6 +53,19 @@ class Bollinger(Bands):
         self.width.advance(divide(2 * reach, mean))
         self.percent.advance(0.5 if reach == 0 else (price - mean + reach) / (2 * reach))
         return self._place(mean + reach, mean, mean - reach)
+
+    def over(self, data: Any) -> Any:
+        """As every indicator's; of a single column too."""
+        table = one_column_of(data, self._field)
+        price = table.column(self._field)
+        mean, variance = self._variance.means_and_variances(price)
+        reach = self._factor * np.sqrt(variance)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            width = (2 * reach) / mean
+            percent = np.where(reach == 0, 0.5, (price - mean + reach) / (2 * reach))
+        names = ["value", "width", "percent", "upper", "middle", "lower"]
+        lines = (mean, width, percent, mean + reach, mean, mean - reach)
+        return table.answer(names, np.column_stack(lines))
 
 
 class _Keltner(Bands):

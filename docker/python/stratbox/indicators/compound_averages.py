@@ -3,13 +3,16 @@
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from .checks import check_field, check_period, check_share
+from .filter import Filter
 from .filtered_price import FilteredPrice
 from .indicator import Indicator
-from .smoothing import ExponentialMean, Filter, SimpleMean, WeightedMean
+from .smoothing import ExponentialMean, SimpleMean, WeightedMean
 
 
-class _ChainCombination:
+class _ChainCombination(Filter):
     """A sum of exponential means, each fed by the one before, with fixed factors.
 
     Ready when the last mean is.
@@ -29,8 +32,16 @@ class _ChainCombination:
             total += factor * passed
         return math.nan if passed != passed else total
 
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        passed = values
+        total = np.zeros(len(values))
+        for mean, factor in zip(self._means, self._factors):
+            passed = mean.push_all(passed)
+            total += factor * passed
+        return total
 
-class _Series:
+
+class _Series(Filter):
     """One filter after another."""
 
     __slots__ = ("_first", "_second")
@@ -42,8 +53,11 @@ class _Series:
     def push(self, value: float) -> float:
         return self._second.push(self._first.push(value))
 
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        return self._second.push_all(self._first.push_all(values))
 
-class _HullMean:
+
+class _HullMean(Filter):
     __slots__ = ("_half", "_whole", "_last")
 
     def __init__(self, period: int):

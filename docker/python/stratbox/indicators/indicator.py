@@ -1,9 +1,12 @@
 """What an indicator is. The twin of shared/indicators/indicator.ts."""
 
 import math
+from operator import attrgetter
 from typing import Any, Protocol
 
-from .whole_columns import table_of
+import numpy as np
+
+from .whole_columns import Table, one_column_of, table_of
 
 
 class Bar(Protocol):
@@ -48,19 +51,21 @@ class Indicator(Line):
     def over(self, data: Any) -> Any:
         """The values over a whole table, as `update` would give them row by row.
 
-        `data` is the run's table with open, high, low, close and volume, or Bars. The answer has as
-        many rows: one column, or of an indicator with several lines a table, `value` first. For an
-        indicator that was not updated yet: `adx(14).over(data)["plus"]`.
+        `data` is the run's table with open, high, low, close and volume, or Bars; an indicator of
+        one column takes that alone as well: `sma(20).over(data["close"])`. The answer has as many
+        rows: one column, or of an indicator with several lines a table, `value` first:
+        `adx(14).over(data)["plus"]`. For an indicator that was not updated yet.
         """
-        table = table_of(data)
-        lines = {"value": self, **self.lines()}
-        seen: dict[str, list[float]] = {name: [] for name in lines}
-        steps = [(line, seen[name].append) for name, line in lines.items()]
+        return self._over(table_of(data))
+
+    def _over(self, table: Table) -> Any:
+        further = list(self.lines())
+        values = attrgetter("value", *(f"{name}.value" for name in further))
+        update, seen = self.update, []
         for bar in table.bars():
-            self.update(bar)
-            for line, append in steps:
-                append(line.value)
-        return table.answer(seen)
+            update(bar)
+            seen.append(values(self))
+        return table.answer(["value", *further], np.array(seen))
 
     def lines(self) -> dict[str, Line]:
         """The further outputs, by their names."""
@@ -73,3 +78,17 @@ class Indicator(Line):
 
     def _next(self, bar: Bar) -> float:
         raise NotImplementedError
+
+
+class OneColumn(Indicator):
+    """An indicator that reads one column of the bars, its `field`."""
+
+    __slots__ = ("field", "_price")
+
+    def __init__(self, field: str):
+        super().__init__()
+        self.field = field
+        self._price = attrgetter(field)
+
+    def over(self, data: Any) -> Any:
+        return self._over(one_column_of(data, self.field))

@@ -1,15 +1,19 @@
 """Differences of exponential averages. The twin of shared/indicators/macd.ts."""
 
 import math
-from operator import attrgetter
+from typing import Any
+
+import numpy as np
 
 from .checks import check_fast_slow, check_field, check_period
+from .filter import Filter
 from .filtered_price import FilteredPrice
-from .indicator import Bar, Indicator, Line
+from .indicator import Bar, Indicator, Line, OneColumn
 from .smoothing import ExponentialMean
+from .whole_columns import Table
 
 
-class _MeanDifference:
+class _MeanDifference(Filter):
     """The fast exponential mean less the slow one.
 
     TA-Lib's MACD starts both on the same bar: the fast mean's seed is the simple mean of the `fast`
@@ -28,8 +32,11 @@ class _MeanDifference:
         self.slow = slow = self._slow_mean.push(value)
         return self._fast_mean.push(value) - slow
 
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        return self._fast_mean.push_all(values) - self._slow_mean.push_all(values)
 
-class _PercentDifference:
+
+class _PercentDifference(Filter):
     __slots__ = ("_difference",)
 
     def __init__(self, fast: int, slow: int):
@@ -41,22 +48,27 @@ class _PercentDifference:
         return 0.0 if slow == 0 else (100 * difference) / slow
 
 
-class Macd(Indicator):
-    __slots__ = ("signal", "histogram", "_difference", "_signal_mean", "_price")
+class Macd(OneColumn):
+    __slots__ = ("signal", "histogram", "_difference", "_signal_mean")
 
     def __init__(self, fast: int, slow: int, signal: int, field: str):
-        super().__init__()
+        super().__init__(field)
         self.signal = Line()
         self.histogram = Line()
         self._difference = _MeanDifference(fast, slow, slow - fast)
         self._signal_mean = ExponentialMean(signal)
-        self._price = attrgetter(field)
 
     def _next(self, bar: Bar) -> float:
         difference = self._difference.push(self._price(bar))
         self.signal.advance(self._signal_mean.push(difference))
         self.histogram.advance(difference - self.signal.value)
         return difference
+
+    def _over(self, table: Table) -> Any:
+        difference = self._difference.push_all(table.column(self.field))
+        signal = self._signal_mean.push_all(difference)
+        lines = (difference, signal, difference - signal)
+        return table.answer(["value", "signal", "histogram"], np.column_stack(lines))
 
 
 def macd(fast: int = 12, slow: int = 26, signal: int = 9, source: str = "close") -> Macd:

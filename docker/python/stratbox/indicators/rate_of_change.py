@@ -4,13 +4,14 @@ import math
 
 from .checks import check_fast_slow, check_field, check_period
 from .compound_averages import triple_smoothed
+from .filter import Filter
 from .filtered_price import FilteredPrice
 from .indicator import Indicator
 from .rolling_window import RollingWindow
 from .smoothing import ExponentialMean, SimpleMean, WeightedMean
 
 
-class _Momentum:
+class _Momentum(Filter):
     __slots__ = ("_window",)
 
     def __init__(self, period: int):
@@ -20,7 +21,7 @@ class _Momentum:
         return value - self._window.push(value)
 
 
-class _RateOfChange:
+class _RateOfChange(Filter):
     """Change in percent; 0 where the earlier number is 0, as in TA-Lib."""
 
     __slots__ = ("_window",)
@@ -35,7 +36,7 @@ class _RateOfChange:
         return 0.0 if earlier == 0 else (value / earlier - 1) * 100
 
 
-class _Trix:
+class _Trix(Filter):
     __slots__ = ("_smoothed", "_change")
 
     def __init__(self, period: int):
@@ -46,7 +47,7 @@ class _Trix:
         return self._change.push(self._smoothed.push(value))
 
 
-class _Coppock:
+class _Coppock(Filter):
     __slots__ = ("_mean", "_long", "_short")
 
     def __init__(self, mean: int, long: int, short: int):
@@ -58,7 +59,7 @@ class _Coppock:
         return self._mean.push(self._long.push(value) + self._short.push(value))
 
 
-class _DetrendedPrice:
+class _DetrendedPrice(Filter):
     __slots__ = ("_mean", "_window")
 
     def __init__(self, period: int):
@@ -69,7 +70,7 @@ class _DetrendedPrice:
         return self._window.push(value) - self._mean.push(value)
 
 
-class _TrueStrength:
+class _TrueStrength(Filter):
     __slots__ = ("_moves", "_smooth_moves", "_sizes", "_smooth_sizes", "_last")
 
     def __init__(self, fast: int, slow: int):

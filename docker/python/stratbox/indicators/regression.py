@@ -1,25 +1,23 @@
 """The least-squares line. The twin of shared/indicators/regression.ts."""
 
 import math
-from operator import attrgetter
 
 from .checks import check_field, check_period
 from .exact_math import arctangent
-from .indicator import Bar, Indicator, Line
+from .indicator import Bar, Line, OneColumn
 from .rolling_ramp import RollingRamp
 
 
-class LinearRegression(Indicator):
-    __slots__ = ("slope", "intercept", "forecast", "angle", "_ramp", "_price")
+class LinearRegression(OneColumn):
+    __slots__ = ("slope", "intercept", "forecast", "angle", "_ramp")
 
     def __init__(self, period: int, field: str):
-        super().__init__()
+        super().__init__(field)
         self.slope = Line()
         self.intercept = Line()
         self.forecast = Line()
         self.angle = Line()
         self._ramp = RollingRamp(period)
-        self._price = attrgetter(field)
 
     def _next(self, bar: Bar) -> float:
         ramp = self._ramp

@@ -2,8 +2,12 @@
 
 import math
 
+import numpy as np
 
-class RollingVariance:
+from .filter import Filter, in_rings, repeats
+
+
+class RollingVariance(Filter):
     """Mean and population variance (ddof 0) of the last `size` numbers.
 
     The numbers are summed as distances from one of them, renewed each time the ring comes round, so
@@ -57,6 +61,28 @@ class RollingVariance:
             self._renew(value)
         return self._variance(value) if self._full else math.nan
 
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        return self.means_and_variances(values)[1]
+
+    def means_and_variances(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The mean and the variance with each of these numbers, none of which is NaN."""
+        size = self._size
+        ring = in_rings(values, size)
+        # As at the end of each round, where the sums are renewed …
+        shifts = np.repeat(ring[:, -1:], size, axis=1)
+        renewed = ring - shifts
+        # … and as within the round after, from these on: an old number leaves, a new one comes.
+        leaving, coming = ring[:-1] - shifts[:-1], ring[1:] - shifts[:-1]
+        sums = _moved(renewed, -leaving, coming)
+        squares = _moved(renewed * renewed, -(leaving * leaving), coming * coming)
+        shifts[1:, :-1] = shifts[:-1, :-1]
+        means = sums / size
+        variances = np.maximum(squares / size - means * means, 0.0)
+        level = repeats(values) >= size - 1
+        means = (shifts + means).reshape(-1)[: len(values)]
+        variances = variances.reshape(-1)[: len(values)]
+        return np.where(level, values, means), np.where(level, 0.0, variances)
+
     def _renew(self, shift: float) -> None:
         self._position = 0
         self._full = True
@@ -76,3 +102,13 @@ class RollingVariance:
         mean = self._sum / self._size
         self.mean = self._shift + mean
         return max(self._squares / self._size - mean * mean, 0.0)
+
+
+def _moved(renewed: np.ndarray, leaving: np.ndarray, coming: np.ndarray) -> np.ndarray:
+    """Each round's running sum, from that of the round before on; renewed at the round's end."""
+    totals = np.add.accumulate(renewed, axis=1)[:, -1:]
+    steps = np.stack((leaving, coming), axis=2).reshape(len(leaving), 2 * renewed.shape[1])
+    sums = np.full(renewed.shape, np.nan)
+    sums[1:] = np.add.accumulate(np.concatenate((totals[:-1], steps), axis=1), axis=1)[:, 2::2]
+    sums[:, -1:] = totals
+    return sums

@@ -3,8 +3,13 @@
 import math
 from collections import deque
 
+import numpy as np
+import pandas as pd
 
-class SlidingExtreme:
+from .filter import Filter, without_missing
+
+
+class SlidingExtreme(Filter):
     """The greatest (sign 1) or least (sign -1) of the last `period` numbers, by a monotonic queue.
 
     Each number enters and leaves once. The queue holds, best first, the numbers that can still
@@ -31,6 +36,13 @@ class SlidingExtreme:
         queue.append((signed, seen))
         self._seen = seen + 1
         return queue[0][0] * self._sign if seen + 1 >= self._period else math.nan
+
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        return without_missing(values, self._extremes)
+
+    def _extremes(self, values: np.ndarray) -> np.ndarray:
+        window = pd.Series(values).rolling(self._period)
+        return (window.max() if self._sign > 0 else window.min()).to_numpy()
 
     @property
     def ago(self) -> int:

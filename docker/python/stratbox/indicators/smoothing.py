@@ -1,28 +1,29 @@
 """Means as filters. The twin of shared/indicators/smoothing.ts."""
 
 import math
-from typing import Protocol
+from itertools import accumulate
 
+import numpy as np
+
+from .filter import Filter, without_missing
 from .rolling_ramp import RollingRamp
-from .rolling_sum import RollingSum
+from .rolling_sum import RollingSum, rolling_means
 
 
-class Filter(Protocol):
-    """One number in, one out; NaN until ready. A NaN given is answered with NaN, not kept."""
-
-    def push(self, value: float) -> float: ...
-
-
-class SimpleMean:
+class SimpleMean(Filter):
     """The mean of the last `period` numbers."""
 
-    __slots__ = ("push",)
+    __slots__ = ("push", "_period")
 
     def __init__(self, period: int):
         self.push = RollingSum(period).push_mean
+        self._period = period
+
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        return without_missing(values, lambda there: rolling_means(there, self._period))
 
 
-class WeightedMean:
+class WeightedMean(Filter):
     """The mean of the last `period` numbers, weights 1, 2 … `period`, the newest weighing most."""
 
     __slots__ = ("_ramp",)
@@ -37,7 +38,7 @@ class WeightedMean:
         return self._ramp.weighted_mean()
 
 
-class SeededMean:
+class SeededMean(Filter):
     """Starts from the simple mean of `period` numbers, then moves towards each new one by `weight`.
 
     With `skipped`, the first numbers are left out of that start (see macd.py).
@@ -68,6 +69,22 @@ class SeededMean:
             if self._seen == self._period:
                 self._value = self._sum / self._period
         return self._value
+
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        return without_missing(values, self._means)
+
+    def _means(self, values: np.ndarray) -> np.ndarray:
+        first, weight = self._waiting + self._period, self._weight
+        means = np.full(len(values), np.nan)
+        if len(values) >= first:
+            # Not `sum`, which rounds otherwise.
+            seed = np.add.accumulate(values[self._waiting : first])[-1] / self._period
+            rest = values[first:].tolist()
+            moved = accumulate(
+                rest, lambda mean, value: mean + weight * (value - mean), initial=float(seed)
+            )
+            means[first - 1 :] = list(moved)
+        return means
 
 
 class ExponentialMean(SeededMean):

@@ -2,7 +2,10 @@
 
 import math
 
+import numpy as np
+
 from .checks import check_field, check_period
+from .filter import Filter
 from .filtered_price import FilteredPrice
 from .indicator import Indicator
 from .rolling_sum import RollingSum
@@ -10,7 +13,7 @@ from .rolling_variance import RollingVariance
 from .rolling_window import RollingWindow
 
 
-class _Deviation:
+class _Deviation(Filter):
     __slots__ = ("_variance",)
 
     def __init__(self, period: int):
@@ -19,8 +22,11 @@ class _Deviation:
     def push(self, value: float) -> float:
         return math.sqrt(self._variance.push(value))
 
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        return np.sqrt(self._variance.push_all(values))
 
-class _ZScore:
+
+class _ZScore(Filter):
     __slots__ = ("_variance",)
 
     def __init__(self, period: int):
@@ -31,7 +37,7 @@ class _ZScore:
         return 0.0 if variance == 0 else (value - self._variance.mean) / math.sqrt(variance)
 
 
-class MeanDeviation:
+class MeanDeviation(Filter):
     """Mean and mean absolute deviation; a pass over the window a bar, for the mean moves."""
 
     __slots__ = ("mean", "_window", "_sum")

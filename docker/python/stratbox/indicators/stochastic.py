@@ -1,9 +1,7 @@
 """Places in a range. The twin of shared/indicators/stochastic.ts."""
 
-from operator import attrgetter
-
 from .checks import check_field, check_period
-from .indicator import Bar, Indicator, Line
+from .indicator import Bar, Indicator, Line, OneColumn
 from .sliding_extreme import SlidingExtreme
 from .smoothing import SimpleMean
 from .wilder import RelativeStrength
@@ -46,17 +44,16 @@ class Stochastic(Indicator):
 ROUNDING_OF_RSI = 1e-9
 
 
-class StochasticRsi(Indicator):
-    __slots__ = ("k", "d", "_strength", "_place", "_signal", "_price")
+class StochasticRsi(OneColumn):
+    __slots__ = ("k", "d", "_strength", "_place", "_signal")
 
     def __init__(self, period: int, span: int, signal: int, field: str):
-        super().__init__()
+        super().__init__(field)
         self.k = Line()
         self.d = Line()
         self._strength = RelativeStrength(period)
         self._place = _PlaceInRange(span, ROUNDING_OF_RSI)
         self._signal = SimpleMean(signal)
-        self._price = attrgetter(field)
 
     def _next(self, bar: Bar) -> float:
         strength = self._strength.push(self._price(bar))

@@ -1,5 +1,6 @@
 """Whole columns in and out, for strategies that think in tables."""
 
+from functools import partial
 from typing import Any, Iterator, Mapping, NamedTuple, Sequence
 
 import numpy as np
@@ -19,6 +20,10 @@ class _Row(NamedTuple):
     volume: float
 
 
+#: `_Row._make` without a step through Python.
+_ROW_OF = partial(tuple.__new__, _Row)
+
+
 class Table:
     """The columns that indicators read, and the shape in which their values go back.
 
@@ -34,21 +39,28 @@ class Table:
         self._kept = ~missing
         self._columns = {name: column[self._kept] for name, column in columns.items()}
 
-    def column(self, name: str) -> list[float]:
-        return self._columns[name].tolist()
+    def column(self, name: str) -> np.ndarray:
+        return self._columns[name]
 
     def bars(self) -> Iterator[_Row]:
-        return map(_Row._make, zip(*(self.column(name) for name in COLUMN_NAMES)))
+        """The rows one by one; where there is but one column it stands for every other."""
+        (any_column, *_) = self._columns.values()
+        columns = (self._columns.get(name, any_column).tolist() for name in COLUMN_NAMES)
+        return map(_ROW_OF, zip(*columns))
 
-    def answer(self, lines: Mapping[str, Sequence[float]]) -> Any:
-        """A column, or a table with a column a line; of pandas where pandas was given."""
-        columns = {name: self._spread(values) for name, values in lines.items()}
-        if len(columns) == 1:
+    def answer(self, names: Sequence[str], values: np.ndarray) -> Any:
+        """A column, or of several lines a table; of pandas where pandas was given.
+
+        `values` has a row a bar, and of several lines a column a line.
+        """
+        lines = values.reshape(-1, len(names)).T
+        columns = {name: self._spread(line) for name, line in zip(names, lines)}
+        if len(names) == 1:
             (column,) = columns.values()
             return column if self._index is None else pd.Series(column, index=self._index)
         return columns if self._index is None else pd.DataFrame(columns, index=self._index)
 
-    def _spread(self, values: Sequence[float]) -> np.ndarray:
+    def _spread(self, values: np.ndarray) -> np.ndarray:
         column = np.full(self._count, np.nan)
         column[self._kept] = values
         return column

@@ -2,14 +2,17 @@
 
 import math
 
+import numpy as np
+
 from .checks import check_field, check_period
+from .filter import Filter
 from .filtered_price import FilteredPrice
 from .indicator import Bar, Indicator
 from .smoothing import WilderMean
 from .true_range import TrueRange
 
 
-class _RiseAndFall:
+class _RiseAndFall(Filter):
     """Wilder's averages of rises and of falls, which RSI and CMO set in proportion."""
 
     __slots__ = ("rise", "fall", "_rises", "_falls", "_last")
@@ -20,6 +23,12 @@ class _RiseAndFall:
         self._rises = WilderMean(period)
         self._falls = WilderMean(period)
         self._last = math.nan
+
+    def moves(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The averages with each of these numbers."""
+        changes = np.diff(values, prepend=np.nan)
+        rises, falls = np.maximum(changes, 0.0), np.maximum(-changes, 0.0)
+        return self._rises.push_all(rises), self._falls.push_all(falls)
 
     def move(self, value: float) -> None:
         change = value - self._last
@@ -37,6 +46,11 @@ class RelativeStrength(_RiseAndFall):
         self.move(value)
         rise, fall = self.rise, self.fall
         return 0.0 if rise + fall == 0 else 100 * (rise / (rise + fall))
+
+    def push_all(self, values: np.ndarray) -> np.ndarray:
+        rise, fall = self.moves(values)
+        with np.errstate(invalid="ignore"):
+            return np.where(rise + fall == 0, 0.0, 100 * (rise / (rise + fall)))
 
 
 class _ChandeMomentum(_RiseAndFall):

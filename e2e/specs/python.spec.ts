@@ -58,5 +58,5 @@ test('an error in Python names its bar and the line of the strategy', async ({ w
     .getByRole('button', { name: /line 7/i })
     .first()
     .click();
-  await expect(workbench.statusBar).toContainText(/7:/);
+  await expect(workbench.statusBar).toContainText('Ln 7, Col 13');
 });

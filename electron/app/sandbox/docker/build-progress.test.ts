@@ -42,4 +42,12 @@ describe('buildError', () => {
     expect(buildError('write /x: no space left on device').hint).toContain('disk space');
     expect(buildError('The command returned a non-zero code: 1').hint).toContain('log');
   });
+
+  it('tells packages that could not be fetched, and which base helps', () => {
+    const failed = "The command '/bin/sh -c apt-get update' returned a non-zero code: 100";
+    expect(buildError(failed, 'stratbox-python-base:local').hint).toContain(
+      'tag it stratbox-python-base:local',
+    );
+    expect(buildError(`${failed}: no space left on device`).hint).toContain('disk space');
+  });
 });

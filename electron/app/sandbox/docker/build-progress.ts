@@ -76,19 +76,26 @@ function parseJson(line: string): unknown {
   }
 }
 
+const fullDisk = /no space left/i;
 /** A pull that failed is the usual cause, and the one with a way round. */
+const notFetched =
+  /pull|manifest|registry|lookup|dial tcp|TLS|x509|timeout|connection|unauthorized|denied|toomanyrequests|apt-get/i;
+const otherArchitecture = /exec format error/i;
+
 export function buildError(detail: string, localBase = localBaseTags.javascript): AppError {
-  const pull =
-    /pull|manifest|registry|lookup|dial tcp|TLS|x509|timeout|connection|unauthorized|denied|toomanyrequests|apt-get/i;
   return new AppError(
     'internal',
     `The sandbox image could not be built: ${detail.trim()}`,
-    pull.test(detail)
-      ? `The base image could not be fetched. Connect to the internet; or, without a registry, make a local base with "npm run local-base" (Debian), or load one and tag it ${localBase}.`
-      : /no space left/i.test(detail)
-        ? freeSpaceHint
-        : /exec format error/i.test(detail)
-          ? `The base image is made for another architecture than the engine’s. Remove it (docker image rm ${localBase}), or name one with STRATBOX_BASE_IMAGE.`
-          : 'The build’s log above shows the step that failed.',
+    hintFor(detail, localBase),
   );
+}
+
+function hintFor(detail: string, localBase: string): string {
+  if (fullDisk.test(detail)) return freeSpaceHint;
+  if (notFetched.test(detail)) {
+    return `The base image could not be fetched. Connect to the internet; or, without a registry, make a local base with "npm run local-base" (Debian), or load one and tag it ${localBase}.`;
+  }
+  return otherArchitecture.test(detail)
+    ? `The base image is made for another architecture than the engine’s. Remove it (docker image rm ${localBase}), or name one with STRATBOX_BASE_IMAGE.`
+    : 'The build’s log above shows the step that failed.';
 }

@@ -98,7 +98,7 @@ const make = ({ name, values }: IndicatorCase) => {
   return maker(...values);
 };
 
-export type Answer = { readonly values: string[][] } | { readonly refused: string };
+export type Answer = { readonly values: string[] } | { readonly refused: string };
 
 /** The same answer as indicators_driver.py gives, by the TypeScript indicator. */
 export function answerOf(asked: IndicatorCase, bars: readonly Bar[]): Answer {
@@ -109,7 +109,7 @@ export function answerOf(asked: IndicatorCase, bars: readonly Bar[]): Answer {
     return { refused: (error as Error).message };
   }
   return {
-    values: lines(indicator, lineNames(indicator), bars).map((values) => values.map(exact)),
+    values: lines(indicator, lineNames(indicator), bars).map(exact),
   };
 }
 
@@ -137,9 +137,9 @@ export const everyDefault: readonly IndicatorCase[] = [...makers].map(([name, ma
   values: Array.from({ length: maker.length }, () => 5),
 }));
 
-function exact(value: number): string {
-  if (Number.isNaN(value)) return 'nan';
-  const word = new DataView(new ArrayBuffer(8));
-  word.setFloat64(0, value);
-  return word.getBigUint64(0).toString(16).padStart(16, '0');
+/** The bits of a column, 16 hex digits a number; every NaN is the same one. */
+function exact(values: readonly number[]): string {
+  const bytes = Buffer.alloc(8 * values.length);
+  values.forEach((value, row) => bytes.writeDoubleBE(Number.isNaN(value) ? NaN : value, 8 * row));
+  return bytes.toString('hex');
 }

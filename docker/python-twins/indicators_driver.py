@@ -2,12 +2,11 @@
 
 The first line in is the number of further ones, all JSON. One is a series, the columns of its bars;
 each one after it asks for an indicator over the latest series: its name, its arguments and its
-lines by name, or for every indicator's description. A line out is the answer, every value as the hex
-of its float64. On the way what whole columns give is held to what was given bar by bar.
+lines by name, or for every indicator's description. A line out is the answer, every value as the
+hex of its float64. On the way what whole columns give is held to what was given bar by bar.
 """
 
 import json
-import struct
 import sys
 from collections import namedtuple
 from inspect import signature
@@ -25,14 +24,16 @@ Bar = namedtuple("Bar", ["time", "open", "high", "low", "close", "volume"])
 
 
 def exact(values):
-    return ["nan" if value != value else struct.pack(">d", value).hex() for value in values]
+    """The bits of a column, 16 hex digits a number; every NaN is the same one."""
+    column = np.array(values, dtype=float)
+    return np.where(np.isnan(column), np.nan, column).astype(">f8").tobytes().hex()
 
 
 def make(asked):
     return getattr(indicators, asked["name"])(*asked["arguments"])
 
 
-def answer(asked, bars):
+def answer(asked, bars, shapes):
     try:
         indicator = make(asked)
     except ValueError as error:
@@ -47,7 +48,7 @@ def answer(asked, bars):
             if line.previous != earlier and earlier == earlier:
                 raise AssertionError(f"previous of {asked['name']}")
             values.append(line.value)
-    check_whole_columns(asked, seen, bars)
+    check_whole_columns(asked, seen, shapes)
     return {"values": [exact(values) for values in seen]}
 
 
@@ -59,30 +60,42 @@ def described(name):
     return {"arguments": list(parameters), "lines": sorted(make(*needed).lines())}
 
 
-def check_whole_columns(asked, values, bars):
-    """Over whole columns an indicator gives what it gave bar by bar; rows without one stay empty."""
-    expected = dict(zip(asked["lines"], values))
-    columns = {name: np.array(column) for name, column in zip(Bar._fields, zip(*bars))}
-    frame = pd.DataFrame(columns, index=pd.to_datetime(columns.pop("time"), unit="ms"))
-    holes = frame.reindex(frame.index.append(frame.index[1:3] + pd.Timedelta(1, "h")).sort_values())
-    kept = holes["close"].notna().to_numpy()
-    bars_of = Bars("A", frame.index.to_numpy().astype("datetime64[ms]").astype(float), **columns)
-    tokyo = frame.tz_localize("UTC").tz_convert("Asia/Tokyo")
-    whole = slice(None)
-    shapes = [(frame, whole), (tokyo, whole), (holes, kept), (bars_of, whole)]
-    indicator = make(asked)
-    if isinstance(indicator, OneColumn):
-        shapes.append((holes[indicator.field], kept))
-        shapes.append((columns[indicator.field].tolist(), whole))
-    for data, rows in shapes:
+class Shapes:
+    """A series in every shape that `over` takes, each with the rows in which it has the bars."""
+
+    def __init__(self, bars):
+        columns = {name: np.array(column) for name, column in zip(Bar._fields, zip(*bars))}
+        self.bars = Bars("A", **columns)
+        dates = pd.to_datetime(columns.pop("time"), unit="ms")
+        frame = pd.DataFrame(columns, index=dates)
+        tokyo = frame.tz_localize("UTC").tz_convert("Asia/Tokyo")
+        further = dates[1:3] + pd.Timedelta(1, "h")
+        self.holes = frame.reindex(dates.append(further).sort_values())
+        self.kept = self.holes["close"].notna().to_numpy()
+        every = np.ones(len(frame), dtype=bool)
+        self.tables = [(frame, every), (tokyo, every), (self.bars, every), (self.holes, self.kept)]
+
+    def of(self, indicator):
+        if not isinstance(indicator, OneColumn):
+            return self.tables
+        field = indicator.field
+        array = getattr(self.bars, field)
+        every = np.ones(len(array), dtype=bool)
+        return [*self.tables, (self.holes[field], self.kept), (array.tolist(), every)]
+
+
+def check_whole_columns(asked, values, shapes):
+    """Whole columns give an indicator what single bars gave it; rows without one stay empty."""
+    expected = {name: exact(line) for name, line in zip(asked["lines"], values)}
+    for data, rows in shapes.of(make(asked)):
         answer = make(asked).over(data)
         given = {"value": answer} if len(expected) == 1 else answer
         assert set(given) == set(expected), asked
         for name, column in given.items():
             column = np.asarray(column)
-            assert exact(column[rows]) == exact(expected[name]), (asked, name)
-            assert np.isnan(np.delete(column, np.arange(len(column))[rows])).all(), (asked, name)
-            assert len(column) == len(data.time if data is bars_of else data)
+            assert len(column) == len(rows), (asked, name)
+            assert exact(column[rows]) == expected[name], (asked, name)
+            assert np.isnan(column[~rows]).all(), (asked, name)
 
 
 def check_crosses(bars):
@@ -121,15 +134,16 @@ def check_refusals():
 
 
 check_refusals()
-bars = []
+bars = shapes = None
 for _ in range(int(sys.stdin.readline())):
     asked = json.loads(sys.stdin.readline())
     if "series" in asked:
         bars = [Bar(*map(float, row)) for row in zip(*asked["series"])]
+        shapes = Shapes(bars)
         check_crosses(bars)
         print(json.dumps({"bars": len(bars)}))
     elif asked["name"] == "every":
         names = set(indicators.__all__) - {"Indicator", "Line", "crosses_above", "crosses_below"}
         print(json.dumps({name: described(name) for name in names}))
     else:
-        print(json.dumps(answer(asked, bars)))
+        print(json.dumps(answer(asked, bars, shapes)))

@@ -13,7 +13,7 @@ from .rolling_variance import RollingVariance
 from .sliding_extreme import SlidingExtreme
 from .smoothing import ExponentialMean, SimpleMean, WilderMean
 from .true_range import TrueRange
-from .whole_columns import one_column_of
+from .whole_columns import Table, one_column_of
 
 
 class Bands(Indicator):
@@ -32,6 +32,12 @@ class Bands(Indicator):
         self.middle.advance(middle)
         self.lower.advance(lower)
         return middle
+
+
+def _bands(table: Table, upper: np.ndarray, middle: np.ndarray, lower: np.ndarray) -> Any:
+    """What `_place` does, of whole columns."""
+    lines = (middle, upper, middle, lower)
+    return table.answer(["value", "upper", "middle", "lower"], np.column_stack(lines))
 
 
 class Bollinger(Bands):
@@ -83,6 +89,11 @@ class _Keltner(Bands):
         reach = self._factor * self._average_range.push(self._range.push(bar))
         return self._place(middle + reach, middle, middle - reach)
 
+    def _over(self, table: Table) -> Any:
+        middle = self._mean.push_all(table.column("close"))
+        reach = self._factor * self._average_range.push_all(self._range.push_all(table))
+        return _bands(table, middle + reach, middle, middle - reach)
+
 
 class _Donchian(Bands):
     __slots__ = ("_high", "_low")
@@ -96,6 +107,11 @@ class _Donchian(Bands):
         upper = self._high.push(bar.high)
         lower = self._low.push(bar.low)
         return self._place(upper, (upper + lower) / 2, lower)
+
+    def _over(self, table: Table) -> Any:
+        upper = self._high.push_all(table.column("high"))
+        lower = self._low.push_all(table.column("low"))
+        return _bands(table, upper, (upper + lower) / 2, lower)
 
 
 class _AccelerationBands(Bands):

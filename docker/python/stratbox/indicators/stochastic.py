@@ -1,9 +1,14 @@
 """Places in a range. The twin of shared/indicators/stochastic.ts."""
 
+from typing import Any
+
+import numpy as np
+
 from .checks import check_field, check_period
 from .indicator import Bar, Indicator, Line, OneColumn
 from .sliding_extreme import SlidingExtreme
 from .smoothing import SimpleMean
+from .whole_columns import Table
 from .wilder import RelativeStrength
 
 
@@ -22,6 +27,16 @@ class _PlaceInRange:
         span = self._high.push(high) - bottom
         return 0.0 if span <= self._no_range else (100 * (value - bottom)) / span
 
+    def push_all(self, value: np.ndarray, high: np.ndarray, low: np.ndarray) -> np.ndarray:
+        bottom = self._low.push_all(low)
+        span = self._high.push_all(high) - bottom
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(span <= self._no_range, 0.0, (100 * (value - bottom)) / span)
+
+
+def _k_and_d(table: Table, k: np.ndarray, signal: SimpleMean) -> Any:
+    return table.answer(["value", "k", "d"], np.column_stack((k, k, signal.push_all(k))))
+
 
 class Stochastic(Indicator):
     __slots__ = ("k", "d", "_place", "_slowing", "_signal")
@@ -38,6 +53,10 @@ class Stochastic(Indicator):
         self.k.advance(self._slowing.push(self._place.push(bar.close, bar.high, bar.low)))
         self.d.advance(self._signal.push(self.k.value))
         return self.k.value
+
+    def _over(self, table: Table) -> Any:
+        prices = (table.column(name) for name in ("close", "high", "low"))
+        return _k_and_d(table, self._slowing.push_all(self._place.push_all(*prices)), self._signal)
 
 
 #: A range of the RSI below this is rounding, not movement.
@@ -61,6 +80,10 @@ class StochasticRsi(OneColumn):
         self.d.advance(self._signal.push(self.k.value))
         return self.k.value
 
+    def _over(self, table: Table) -> Any:
+        strength = self._strength.push_all(table.column(self.field))
+        return _k_and_d(table, self._place.push_all(strength, strength, strength), self._signal)
+
 
 class _WilliamsR(Indicator):
     __slots__ = ("_place",)
@@ -73,6 +96,11 @@ class _WilliamsR(Indicator):
         # Measured from the top: the low stands for the high and the other way round.
         from_top = self._place.push(-bar.close, -bar.low, -bar.high)
         return 0.0 if from_top == 0 else -from_top
+
+    def _over(self, table: Table) -> Any:
+        negated = (-table.column(name) for name in ("close", "low", "high"))
+        from_top = self._place.push_all(*negated)
+        return table.answer(["value"], np.where(from_top == 0, 0.0, -from_top))
 
 
 def stochastic(period: int = 14, slowing: int = 3, signal: int = 3) -> Stochastic:

@@ -2,7 +2,10 @@
 
 import math
 
+import numpy as np
+
 from .indicator import Bar
+from .whole_columns import Table
 
 
 class TrueRange:
@@ -25,3 +28,9 @@ class TrueRange:
         self.low = low = min(last_close, bar.low)
         self._last_close = bar.close
         return high - low
+
+    def push_all(self, table: Table) -> np.ndarray:
+        """The range of every row of a table, as from its first bar on."""
+        high, low, close = (table.column(name) for name in ("high", "low", "close"))
+        last_close = np.concatenate(([np.nan], close))[: len(close)]
+        return np.maximum(high, last_close) - np.minimum(low, last_close)

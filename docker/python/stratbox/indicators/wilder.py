@@ -1,6 +1,7 @@
 """Wilder's indicators and Chande's momentum. The twin of shared/indicators/wilder.ts."""
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from .filtered_price import FilteredPrice
 from .indicator import Bar, Indicator
 from .smoothing import WilderMean
 from .true_range import TrueRange
+from .whole_columns import Table
 
 
 class _RiseAndFall(Filter):
@@ -76,6 +78,14 @@ class _AverageTrueRange(Indicator):
         if not self._percent:
             return average
         return 0.0 if bar.close == 0 else (100 * average) / bar.close
+
+    def _over(self, table: Table) -> Any:
+        average = self._average.push_all(self._range.push_all(table))
+        if self._percent:
+            close = table.column("close")
+            with np.errstate(divide="ignore", invalid="ignore"):
+                average = np.where(close == 0, 0.0, (100 * average) / close)
+        return table.answer(["value"], average)
 
 
 class _TrueRangeIndicator(Indicator):

@@ -57,6 +57,9 @@ def described(name):
     make = getattr(indicators, name)
     parameters = signature(make).parameters
     needed = [5 for each in parameters.values() if each.default is each.empty]
+    for rows in (0, 1):
+        few = pd.DataFrame(1.0, columns=Bar._fields[1:], index=pd.to_datetime(range(rows)))
+        assert len(make(*needed).over(few)) == rows, name
     return {"arguments": list(parameters), "lines": sorted(make(*needed).lines())}
 
 

@@ -81,8 +81,23 @@ function memberOfInstance(of: string, key: string): Values {
   if (of === 'String' && key === 'length') return someNumber;
   if (of === 'String' && /^\d+$/.test(key)) return someText;
   if (key === 'length' || /^\d+$/.test(key)) return unknown;
-  if (of === 'Object' || of === 'arguments' || !inherits(of, key)) return unknown;
-  return globalAt(`${of}.prototype.${key}`);
+  return of === 'Object' || of === 'arguments' ? unknown : inheritedBy(of, key);
+}
+
+/** What classes of the language have: asked for at every call of a method, and always the same. */
+const inherited = new Map<string, Map<string, Values>>();
+
+function inheritedBy(of: string, key: string): Values {
+  const known = inherited.get(of)?.get(key);
+  if (known !== undefined) return known;
+  if (!inherits(of, key)) return unknown;
+  const values = globalAt(`${of}.prototype.${key}`);
+  // Of others any name may be asked for, and a hostile text asks for many.
+  if (of in globalThis) {
+    const members = inherited.get(of) ?? new Map<string, Values>();
+    inherited.set(of, members.set(key, values));
+  }
+  return values;
 }
 
 /**

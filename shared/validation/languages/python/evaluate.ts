@@ -1,6 +1,6 @@
 import { isBuiltin } from './tables/builtins.ts';
 import type { Binding, Source } from './binding.ts';
-import { callResult } from './call-result.ts';
+import { callResult, passedTo, type Passed } from './call-result.ts';
 import { collectCallSites, type CallSites } from './call-sites.ts';
 import { mayBeBuiltin } from './early-reads.ts';
 import { foldOperator } from './fold-operator.ts';
@@ -40,7 +40,9 @@ export class PythonEvaluator {
   tangledAt: Place | undefined;
   private readonly survey: PythonSurvey;
   private reads: ReadonlyMap<string, readonly PythonNode[]> | undefined;
+  private readonly variables = new Map<PythonNode, Variable | undefined>();
   private memo = new Map<PythonNode | Variable, Values>();
+  private passed = new Map<PythonNode, Passed>();
   private readonly open = new Set<PythonNode | Variable>();
   private readonly given = new Map<Variable, Values>();
   private depth = 0;
@@ -64,20 +66,36 @@ export class PythonEvaluator {
 
   /** The values of an expression while a variable is certain ones: one round of a comprehension. */
   valuesWith(variable: Variable, values: Values, node: PythonNode): Values {
-    const outer = this.memo;
+    const [outer, passed] = [this.memo, this.passed];
     this.memo = new Map();
+    this.passed = new Map();
     this.given.set(variable, values);
     try {
       return this.valuesOf(node);
     } finally {
       this.given.delete(variable);
       this.memo = outer;
+      this.passed = passed;
     }
   }
 
   /** The variable that a name reads; undefined for the language's own names. */
   variableOf(name: PythonNode): Variable | undefined {
-    return this.scopes.scopeOf(name).find(nameOf(name));
+    const known = this.variables.get(name);
+    if (known !== undefined || this.variables.has(name)) return known;
+    const variable = this.scopes.scopeOf(name).find(nameOf(name));
+    this.variables.set(name, variable);
+    return variable;
+  }
+
+  /** What a call passes, looked at once. */
+  passedTo(call: PythonNode): Passed {
+    const known = this.passed.get(call);
+    if (known !== undefined) return known;
+    const passed = passedTo(call, this);
+    // What is still being followed may turn out to be more.
+    if (this.depth === 0) this.passed.set(call, passed);
+    return passed;
   }
 
   /** Whether a name stands for something that was laid hands on elsewhere. */

@@ -21,7 +21,8 @@ export const textOf = ({ source, start, end }: PythonNode): string => source.sli
 export const placeOf = ({ text, start, end }: PythonNode): Place => text.placeOf(start, end);
 
 export function childOf(node: PythonNode, field: string): PythonNode | undefined {
-  return node.children.find((child) => child.field === field);
+  for (const child of node.children) if (child.field === field) return child;
+  return undefined;
 }
 
 export function childrenOf(node: PythonNode, field: string): PythonNode[] {
@@ -30,12 +31,20 @@ export function childrenOf(node: PythonNode, field: string): PythonNode[] {
 
 /** What a reader would call its parts: no signs, no comments. */
 export function namedOf(node: PythonNode): PythonNode[] {
-  return node.children.filter(({ isNamed, kind }) => isNamed && kind !== 'comment');
+  const named: PythonNode[] = [];
+  for (const child of node.children) {
+    if (child.isNamed && child.kind !== 'comment') named.push(child);
+  }
+  return named;
 }
 
 /** Names are compared as the language does: NFKC, so that `ｅval` is `eval`. */
 export function nameOf(node: PythonNode): string {
-  return textOf(node).normalize('NFKC');
+  const name = textOf(node);
+  for (let at = 0; at < name.length; at += 1) {
+    if (name.charCodeAt(at) > 127) return name.normalize('NFKC');
+  }
+  return name;
 }
 
 /** Whether `node` is, or lies in, the part of `ancestor` that has this name. */

@@ -1,4 +1,5 @@
 import type { Parser, TreeCursor } from 'web-tree-sitter';
+import { kindsOf, type NodeKinds } from './node-kinds.ts';
 import { SourceText } from '../javascript/source-text.ts';
 import type { PythonNode } from './node.ts';
 import { missingProblem, syntaxProblemOf, type SyntaxProblem } from './syntax.ts';
@@ -28,23 +29,35 @@ export function parsePython(source: string, parser: Parser): ParsedPython {
   if (tree === null) throw new Error('the Python parser gave no tree');
   const cursor = tree.walk();
   try {
-    return copy(cursor, text, source);
+    return copy(cursor, kindsOf(parser), tree.rootNode.hasError, text, source);
   } finally {
     cursor.delete();
     tree.delete();
   }
 }
 
-/** Every crossing into the parser's memory costs: the tree is copied in one walk and then let go. */
-function copy(cursor: TreeCursor, text: SourceText, source: string): ParsedPython {
+/**
+ * Every crossing into the parser's memory costs as much as a look at the node itself: the tree is
+ * copied in one walk, and of signs and keywords, which have no parts and where nothing is missing are
+ * as long as they are called, only what is needed.
+ */
+function copy(
+  cursor: TreeCursor,
+  kinds: NodeKinds,
+  isBroken: boolean,
+  text: SourceText,
+  source: string,
+): ParsedPython {
   const nodes: PythonNode[] = [];
   const enter = (parent: PythonNode | undefined): PythonNode => {
-    const node = {
-      kind: cursor.nodeType,
-      field: cursor.currentFieldName ?? '',
-      isNamed: cursor.nodeIsNamed,
-      start: cursor.startIndex,
-      end: cursor.endIndex,
+    const { kind, isNamed, hasField } = kinds.of(cursor.nodeTypeId);
+    const start = cursor.startIndex;
+    const node: PythonNode = {
+      kind,
+      field: hasField ? (cursor.currentFieldName ?? '') : '',
+      isNamed,
+      start,
+      end: isNamed || isBroken ? cursor.endIndex : start + kind.length,
       parent,
       children: [],
       text,

@@ -1,5 +1,4 @@
 import type { Source } from './binding.ts';
-import { passedTo } from './call-result.ts';
 import type { PythonEvaluator } from './evaluate.ts';
 import { itemsOf } from './items.ts';
 import { childOf, nameOf, namedOf, type PythonNode } from './node.ts';
@@ -43,7 +42,7 @@ function gathered(
   from: number,
   evaluator: PythonEvaluator,
 ): Value {
-  const passed = calls.slice(0, mostCalls).map((call) => passedTo(call, evaluator));
+  const passed = calls.slice(0, mostCalls).map((call) => evaluator.passedTo(call));
   if (takes === 'table')
     return {
       kind: 'table',
@@ -98,7 +97,7 @@ export function passedAt(
   if (argument !== undefined) return evaluator.valuesOf(argument);
   if (!namedOf(childOf(call, 'arguments') ?? call).some(({ kind }) => /_splat$/.test(kind)))
     return undefined;
-  const { list, named } = passedTo(call, evaluator);
+  const { list, named } = evaluator.passedTo(call);
   return named.get(name) ?? (index < 0 ? undefined : list[index]);
 }
 

@@ -26,23 +26,29 @@ export function syntaxProblemOf(node: PythonNode): SyntaxProblem | undefined {
   return message === undefined ? undefined : { ...marked(node), message };
 }
 
+/** Kinds that need a second look; of all others only how deep they lie. */
+const suspects: ReadonlySet<string> = new Set([
+  'ERROR',
+  'string_start',
+  'block',
+  ...Object.keys(ofOldPython),
+]);
+
 function messageFor(node: PythonNode): string | undefined {
+  if (!suspects.has(node.kind)) return indentationProblem(node);
   if (node.kind === 'ERROR') return describe(node);
-  const old = Object.hasOwn(ofOldPython, node.kind) ? ofOldPython[node.kind] : undefined;
-  if (old !== undefined) return old;
-  if (node.kind === 'string_start' && textOf(node).includes('`')) {
-    return 'This is Python 2: write `repr(…)`.';
-  }
+  if (node.kind === 'string_start')
+    return textOf(node).includes('`') ? 'This is Python 2: write `repr(…)`.' : undefined;
   if (node.kind === 'block' && node.start === node.end) return 'An indented block is missing here.';
-  return indentationProblem(node);
+  return ofOldPython[node.kind] ?? indentationProblem(node);
 }
 
 /** Statements of one block stand under each other, by the same characters. */
 function indentationProblem(node: PythonNode): string | undefined {
   const { parent } = node;
-  if (parent === undefined || !node.isNamed || !/^(?:block|module)$/.test(parent.kind))
+  if (parent === undefined || (parent.kind !== 'block' && parent.kind !== 'module'))
     return undefined;
-  if (node.kind === 'comment') return undefined;
+  if (!node.isNamed || node.kind === 'comment') return undefined;
   const indentation = indentationOf(node);
   if (indentation === undefined) return undefined;
   if (/ \t/.test(indentation))
@@ -55,10 +61,12 @@ function indentationProblem(node: PythonNode): string | undefined {
 
 /** What stands before it on its line; undefined where that is another statement. */
 function indentationOf({ source, start }: PythonNode): string | undefined {
-  const lineStart =
-    Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-  const before = source.slice(lineStart, start).replace(/^\ufeff/, '');
-  return /^\s*$/.test(before) ? before : undefined;
+  let from = start;
+  while (from > 0 && /[ \t\f]/.test(source.charAt(from - 1))) from -= 1;
+  if (source.charAt(from - 1) === '\ufeff' && from === 1) return source.slice(from, start);
+  return from === 0 || /[\n\r]/.test(source.charAt(from - 1))
+    ? source.slice(from, start)
+    : undefined;
 }
 
 /** `MISSING` nodes have no extent: what is missing is missing here. */

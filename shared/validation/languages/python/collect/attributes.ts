@@ -1,5 +1,4 @@
 import type { Attribute, UnknowableMember } from '../../../facts.ts';
-import { passedTo } from '../call-result.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
 import { childOf, childrenOf, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
 import type { PythonSurvey } from '../survey.ts';
@@ -92,7 +91,7 @@ function collectNamed(
 ): void {
   const callee = childOf(call, 'function');
   if (callee === undefined) return;
-  const { list, named } = passedTo(call, evaluator);
+  const { list, named } = evaluator.passedTo(call);
   const all = [...list, ...named.values()];
   // `map(getattr, [x], ['__class__'])`: who is handed getattr names the members.
   if (all.some((values) => pathsIn(values).some((path) => byName.test(path)))) {

@@ -1,5 +1,4 @@
 import type { Call, Import } from '../../../facts.ts';
-import { passedTo } from '../call-result.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
 import { childOf, placeOf, type PythonNode } from '../node.ts';
 import type { PythonSurvey } from '../survey.ts';
@@ -25,7 +24,7 @@ export function collectBackends(
       ),
     );
   const passing = survey.ofKind('call').flatMap((call) => {
-    const backend = passedTo(call, evaluator).named.get('backend');
+    const backend = evaluator.passedTo(call).named.get('backend');
     return backend && isPlot(call, evaluator) ? named(backend, call) : [];
   });
   const writing = survey.ofKind('assignment').flatMap((node) => {

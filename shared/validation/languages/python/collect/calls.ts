@@ -1,6 +1,5 @@
 import type { Argument, Call, CodeText, Import, MethodCall } from '../../../facts.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
-import { passedTo } from '../call-result.ts';
 import { childOf, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
 import type { PythonSurvey } from '../survey.ts';
 import { numberIn, pathsIn, textsIn, textsWithin, type Values } from '../value.ts';
@@ -24,7 +23,7 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
     const values = evaluator.valuesOf(callee);
     const paths = pathsIn(values);
     const place = placeOf(node);
-    const { list, named } = passedTo(node, evaluator);
+    const { list, named } = evaluator.passedTo(node);
     const passed = [...list, ...named.values()].map(argumentOf);
     for (const path of paths) {
       const { usage } = usageOf(node);

@@ -1,5 +1,4 @@
 import type { Call, Reach } from '../../../facts.ts';
-import { passedTo } from '../call-result.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
 import { childOf, nameOf, placeOf } from '../node.ts';
 import type { PythonSurvey } from '../survey.ts';
@@ -47,7 +46,7 @@ export function collectDraws(survey: PythonSurvey, evaluator: PythonEvaluator): 
     const callee = childOf(call, 'function');
     const name = callee?.kind === 'attribute' ? childOf(callee, 'attribute') : undefined;
     if (!callee || !name || !/^(?:sample|rvs)$/.test(nameOf(name))) return [];
-    const { named } = passedTo(call, evaluator);
+    const { named } = evaluator.passedTo(call);
     const state = named.get('random_state') ?? [];
     if (state.some((one) => !(one.kind === 'unknown' && one.isNothing))) return [];
     const values = evaluator.valuesOf(callee);

@@ -28,18 +28,25 @@ const branches = new Set([
 
 /** Functions that call themselves on every way through them. */
 export function endlessRecursions(survey: PythonSurvey): Loop[] {
+  const called = new Set(survey.ofKind('call').map(calledName));
   return survey.ofKind('function_definition', 'lambda').flatMap((node) => {
-    const call = callOfItself(node);
+    const name = nameFor(node);
+    const call = name !== undefined && called.has(name) ? callOfItself(node, name) : undefined;
     return call === undefined
       ? []
       : [{ reason: 'it calls itself on every way', place: placeOf(call) }];
   });
 }
 
-function callOfItself(definition: PythonNode): PythonNode | undefined {
+function calledName(call: PythonNode): string {
+  const callee = childOf(call, 'function');
+  const name = callee && (childOf(callee, 'attribute') ?? callee);
+  return name?.kind === 'identifier' ? nameOf(name) : '';
+}
+
+function callOfItself(definition: PythonNode, name: string): PythonNode | undefined {
   const body = childOf(definition, 'body');
-  const name = nameFor(definition);
-  if (body === undefined || name === undefined) return undefined;
+  if (body === undefined) return undefined;
   const statements = definition.kind === 'lambda' ? [body] : namedOf(body);
   for (const statement of statements) {
     const parts = [...descendants(statement)];

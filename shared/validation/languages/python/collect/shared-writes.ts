@@ -1,5 +1,4 @@
 import type { SharedWrite } from '../../../facts.ts';
-import { passedTo } from '../call-result.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
 import { memberPath } from '../imported-names.ts';
 import { namespaceOf } from '../items.ts';
@@ -46,7 +45,7 @@ export function collectSharedWrites(
       !paths.some((path) => /^(?:setattr|delattr|(?:object|type)\.__(?:set|del)attr__)$/.test(path))
     )
       continue;
-    const [owner = [], name = []] = passedTo(call, evaluator).list;
+    const [owner = [], name = []] = evaluator.passedTo(call).list;
     for (const path of pathsIn(owner)) add(memberPath(path, textsIn(name).texts[0] ?? 'any'), call);
   }
   return writes;

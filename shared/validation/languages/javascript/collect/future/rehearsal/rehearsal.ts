@@ -31,6 +31,8 @@ export interface Shown {
   readonly foreknown: readonly Foreknown[];
   /** Tables of which something was read one place further at each bar. */
   readonly alongBars: ReadonlySet<Table>;
+  /** Tables of which any decision knew a row. */
+  readonly decidedBy: ReadonlySet<Table>;
   /** Tables of prices that nothing adds those of the bars to. */
   readonly pricesOfRun: ReadonlySet<Table>;
   /** It came to its end, and no bar failed. */
@@ -56,6 +58,8 @@ export function rehearse(
     room.declare('this', none);
     player.runAll(program.body, room);
     nameExports(program, room);
+    // A text that checks itself and fails plays no bar: those that are played learn nothing by it.
+    stage.path = nothing;
     const self = strategyIn(player, room, times);
     if (self !== undefined) isComplete = playBars(player, self, times);
   } catch (error) {
@@ -65,6 +69,7 @@ export function rehearse(
   return {
     foreknown: stage.foreknown,
     alongBars: new Set([...alongBars(stage)].filter((table) => !stage.goOn.has(table))),
+    decidedBy: new Set([...stage.told.values()].flatMap((tables) => [...tables.keys()])),
     pricesOfRun: stage.pricesOfRun,
     isComplete,
     asksAhead: stage.asksAhead,

@@ -35,6 +35,7 @@ export function rehearsed(market: Market): Rehearsed | undefined {
   const found = new Map<AnyNode, Read>();
   const played = new Set<AnyNode>();
   const along = new Set<Table>();
+  const deciding = new Set<Table>();
   let isWhole = true;
   // Without a bar, the tables tell their days.
   const { program } = market.survey;
@@ -48,7 +49,8 @@ export function rehearsed(market: Market): Rehearsed | undefined {
       steps: Math.min(left, mostOfOne),
       ...(isLong ? { rows: fewRows } : {}),
     });
-    const { foreknown, alongBars, pricesOfRun } = shown;
+    const { foreknown, alongBars, decidedBy, pricesOfRun } = shown;
+    for (const table of decidedBy) deciding.add(table);
     left -= shown.spent;
     if (playbill.forPlaces) for (const table of alongBars) along.add(table);
     for (const node of shown.played) played.add(node);
@@ -64,7 +66,9 @@ export function rehearsed(market: Market): Rehearsed | undefined {
     if (found.size > 0) break;
   }
   // Of a table that the bars do not go along, nobody can say which of its rows are later.
-  const areOfRun = [...tables.values()].every((table) => isDated(table) || along.has(table));
+  const areOfRun = [...tables.values()].every(
+    (table) => isDated(table) || along.has(table) || !deciding.has(table),
+  );
   return {
     reads: [...found.values()].slice(0, 5),
     isProof: isWhole && isAllPlayed(market, played),

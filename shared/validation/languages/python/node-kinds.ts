@@ -1,0 +1,42 @@
+import type { Language, Parser } from 'web-tree-sitter';
+
+export interface NodeKind {
+  readonly kind: string;
+  readonly isNamed: boolean;
+  /** Whether it can be a part with a name: operators are, brackets and keywords are not. */
+  readonly hasField: boolean;
+}
+
+/** The grammar's kinds of nodes by their number: asked once, not once a node. */
+export class NodeKinds {
+  private readonly byId: (NodeKind | undefined)[] = [];
+  private readonly language: Language;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  of(id: number): NodeKind {
+    return (this.byId[id] ??= this.read(id));
+  }
+
+  private read(id: number): NodeKind {
+    const kind = this.language.nodeTypeForId(id) ?? 'ERROR';
+    const isNamed = kind === 'ERROR' || this.language.nodeTypeIsNamed(id);
+    return { kind, isNamed, hasField: isNamed || !fieldless.test(kind) };
+  }
+}
+
+const fieldless =
+  /^(?:[()[\]{},.:;@]|=|->|def|class|if|elif|else|for|while|return|import|from|as|with|try|except|finally|lambda|pass|break|continue|raise|assert|del|global|nonlocal|match|case|async|await|yield|print|exec)$/;
+
+const byLanguage = new WeakMap<Language, NodeKinds>();
+
+export function kindsOf({ language }: Parser): NodeKinds {
+  if (language === null) throw new Error('the Python parser has no grammar');
+  const known = byLanguage.get(language);
+  if (known !== undefined) return known;
+  const kinds = new NodeKinds(language);
+  byLanguage.set(language, kinds);
+  return kinds;
+}

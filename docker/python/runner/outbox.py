@@ -4,6 +4,8 @@ from typing import Any, Callable
 
 import numpy as np
 
+from stratbox.text_length import text_length
+
 from . import wire as frames
 from .wire import Wire
 
@@ -33,7 +35,7 @@ class Outbox:
         text = line
         if len(line) > MAXIMUM_LINE_LENGTH:
             text = f"{line[:MAXIMUM_LINE_LENGTH]} … (truncated)"
-        self._printed += len(text.encode("utf-16-le", "surrogatepass")) // 2 + 1
+        self._printed += text_length(text) + 1
         if self._printed > MAXIMUM_LOG_LENGTH:
             level = "warn"
             text = "Output is truncated here: a run keeps at most 1 MiB of printed text."

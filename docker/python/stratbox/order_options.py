@@ -7,6 +7,7 @@ from typing import Any, Mapping
 from .engine.decision import MAXIMUM_TAG_LENGTH, Decision
 from .engine.order_terms import terms_problem
 from .plain_number import plain_number
+from .text_length import text_length
 
 #: Each option's name in Python, and the term of a decision that it becomes.
 TERMS = {
@@ -34,7 +35,7 @@ def read_order_options(call: str, options: Mapping[str, Any]) -> Decision:
             known = ", ".join(OPTION_NAMES)
             raise ValueError(f'{call}: there is no option "{name}"; options: {known}')
     tag = options.get("tag")
-    if tag is not None and (not isinstance(tag, str) or len(tag) > MAXIMUM_TAG_LENGTH):
+    if tag is not None and (not isinstance(tag, str) or text_length(tag) > MAXIMUM_TAG_LENGTH):
         raise TypeError(f"{call}: a tag is a text of at most {MAXIMUM_TAG_LENGTH} characters")
     terms = _read_terms(call, options)
     order_type = _type_of(terms, options.get("at_close") is True)

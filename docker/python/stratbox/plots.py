@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from .plain_number import plain_number
+from .text_length import text_length
 
 MAXIMUM_PLOTS = 12
 MAXIMUM_PLOT_NAME = 40
@@ -20,7 +21,7 @@ class Plots:
 
     def add(self, name: Any, bar: int, value: Any) -> None:
         """Raises ValueError for a bad name, a value that is no number, or too many series."""
-        if not isinstance(name, str) or not 0 < len(name) <= MAXIMUM_PLOT_NAME:
+        if not isinstance(name, str) or not 0 < text_length(name) <= MAXIMUM_PLOT_NAME:
             raise ValueError(f"plot: a name has 1 to {MAXIMUM_PLOT_NAME} characters")
         number = plain_number(value)
         if number is None:

@@ -2,11 +2,13 @@
 
 import inspect
 from types import ModuleType
-from typing import Any, Callable
+from typing import Any, Callable, Iterable
 
 from .driver import DrivenText, StrategyObserver, drive_strategy
+from .engine.decision import Decision
 from .parameters import Parameters, resolve_parameters
 from .run import StrategyRun
+from .script_result import show_result
 from .simulation import simulated
 from .strategy import Strategy
 from .target_weights import decisions_of
@@ -18,20 +20,24 @@ def drive_text(module: ModuleType, run: StrategyRun, observer: StrategyObserver)
     strategy_class = _strategy_class_of(module)
     if strategy_class is not None:
         return drive_strategy(strategy_class, run, parameters, observer)
-    positions = getattr(module, "positions", None)
-    report = simulated()
-    if callable(positions) and report is None:
-        weights, terms = _positions(positions, run, parameters), {}
-    elif report is not None:
-        weights, terms = report.position, report.terms
-    else:
+    positions, report = getattr(module, "positions", None), simulated()
+    if report is not None:
+        _decide(decisions_of(report.position, run, report.terms), observer)
+    elif callable(positions):
+        _decide(decisions_of(_positions(positions, run, parameters), run), observer)
+    elif not hasattr(module, "result"):
         raise TypeError(
             'A strategy must have a "class …(Strategy)" or a "class …(BaseStrategy)", a function '
-            '"positions(data)", or call "sim(position)"; each with its import from "stratbox"'
+            '"positions(data)", or call "sim(position)"; each with its import from "stratbox". A '
+            'script that only computes something leaves it in a variable "result"'
         )
-    for decision in decisions_of(weights, run, terms):
+    result = getattr(module, "result", None)
+    return DrivenText(None, {} if result is None else show_result(result, run))
+
+
+def _decide(decisions: Iterable[Decision], observer: StrategyObserver) -> None:
+    for decision in decisions:
         observer.decide(decision)
-    return DrivenText(None, {})
 
 
 def _positions(

@@ -80,6 +80,19 @@ ${onBar('if bar.index == 2:\n    print("bar", bar.close, end="")\n    print("!")
     expect(printed(outcome).at(-1)).toContain('Output is truncated here');
   });
 
+  it('counts texts as the app does', async () => {
+    const plot = await run(onBar('self.plot("😀" * 21, 1)'));
+    expect(plot).toMatchObject({
+      error: { message: expect.stringContaining('1 to 40') as string },
+    });
+    const tag = await run(onBar('self.buy(1, tag="😀" * 33)'));
+    expect(tag).toMatchObject({
+      error: { message: expect.stringContaining('at most 64') as string },
+    });
+    const fits = await run(onBar('self.buy(1, tag="😀" * 32); self.plot("😀" * 20, 1)'));
+    expect(fits).toMatchObject({ status: 'done' });
+  });
+
   it('shows bars as copies that cannot be changed', async () => {
     const outcome = await run(onBar('bar.close = 1.0'));
     expect(outcome).toMatchObject({ status: 'failed', error: { line: 5, bar: 0 } });

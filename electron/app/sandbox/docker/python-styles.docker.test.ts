@@ -186,3 +186,33 @@ report = ${call}
     });
   });
 });
+
+describe('a script that only computes something', () => {
+  const logged = ({ log }: JobOutcome) => log.map(({ text }) => text);
+
+  it('has its result printed', async () => {
+    const outcome = await run('print("hello")\nresult = {"mean": 2.5, "days": [1, 2]}\n');
+    expect(decisionsOf(outcome)).toEqual([]);
+    expect(logged(outcome)).toEqual(['hello', "result: {'days': [1, 2], 'mean': 2.5}"]);
+  });
+
+  it('has a table on the run’s dates printed in part, and drawn', async () => {
+    const outcome = await run(
+      'from stratbox import data\nresult = data["close"].rolling(3).mean().rename("mean")\n',
+    );
+    if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome));
+    expect(logged(outcome)[0]).toBe('result: Series of 200 rows');
+    expect(logged(outcome).length).toBeLessThan(30);
+    const mean = outcome.plots.get('mean');
+    expect(mean?.slice(0, 2)).toEqual(Float64Array.of(NaN, NaN));
+    expect(mean?.[10]).toBeCloseTo(107, 0);
+  });
+
+  it('does not fail for a result that cannot be shown', async () => {
+    const outcome = await run(
+      'class Odd:\n    def __repr__(self):\n        raise ValueError("no words")\nresult = Odd()\n',
+    );
+    expect(decisionsOf(outcome)).toEqual([]);
+    expect(logged(outcome)).toEqual(['The result cannot be shown: ValueError: no words']);
+  });
+});

@@ -1,6 +1,7 @@
 import { isBuiltin } from './tables/builtins.ts';
 import type { Binding, Source } from './binding.ts';
 import { callResult, passedTo, type Passed } from './call-result.ts';
+import { collectionValues } from './collection.ts';
 import { collectCallSites, type CallSites } from './call-sites.ts';
 import { mayBeBuiltin } from './early-reads.ts';
 import { foldOperator } from './fold-operator.ts';
@@ -200,61 +201,8 @@ export class PythonEvaluator {
         return inner ? this.valuesOf(inner) : unknown;
       }
       default:
-        return this.collection(node);
+        return collectionValues(node, this);
     }
-  }
-
-  private collection(node: PythonNode): Values {
-    switch (node.kind) {
-      case 'list':
-      case 'tuple':
-      case 'set':
-      case 'expression_list': {
-        const items = namedOf(node).map((item) =>
-          item.kind === 'list_splat' ? undefined : this.valuesOf(item),
-        );
-        return [listValue(items.includes(undefined) ? undefined : (items as Values[]))];
-      }
-      case 'dictionary':
-        return [this.table(node)];
-      case 'list_comprehension':
-      case 'set_comprehension':
-      case 'generator_expression':
-        return [listValue(this.rounds(node))];
-      case 'dictionary_comprehension':
-        return [{ kind: 'table', entries: new Map(), isWhole: false }];
-      default:
-        return unknown;
-    }
-  }
-
-  private table(node: PythonNode): Value {
-    const entries = new Map<string, Values>();
-    let isWhole = true;
-    for (const pair of namedOf(node)) {
-      const [key, value] = [childOf(pair, 'key'), childOf(pair, 'value')];
-      const [name] = key ? this.valuesOf(key) : [];
-      if (value && name?.kind === 'text' && name.text !== undefined) {
-        entries.set(name.text, this.valuesOf(value));
-      } else {
-        isWhole = false;
-        if (value) entries.set(`\0${pair.start}`, this.valuesOf(value));
-      }
-    }
-    return { kind: 'table', entries, isWhole };
-  }
-
-  /** A comprehension over one known list, round by round. */
-  private rounds(node: PythonNode): Values[] | undefined {
-    const [body, clause, ...more] = namedOf(node);
-    const [left, right] = clause ? [childOf(clause, 'left'), childOf(clause, 'right')] : [];
-    if (body === undefined || left?.kind !== 'identifier' || !right || more.length > 0) {
-      return undefined;
-    }
-    const items = itemsOf(this.valuesOf(right));
-    const variable = this.scopes.of(node).variables.get(nameOf(left));
-    if (items === undefined || items.length > 200 || variable === undefined) return undefined;
-    return items.map((item) => this.valuesWith(variable, item, body));
   }
 
   private part(node: PythonNode, field: string): Values {

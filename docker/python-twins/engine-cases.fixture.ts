@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createBars, type Bars } from '../../shared/bars/bars.ts';
+import { createBars, type Bars, type ColumnName } from '../../shared/bars/bars.ts';
 import { createMarket, type Market } from '../../shared/bars/market.ts';
 import { utcSessions } from '../../shared/bars/sessions.ts';
 import { columnChecksum } from '../../shared/engine/checksum.ts';
@@ -93,6 +93,36 @@ export const anyCase: fc.Arbitrary<RandomRun> = fc
       .filter(({ bar }) => bar < count)
       .sort((one, other) => one.bar - other.bar);
     return { market, settings, decisions };
+  });
+
+/** Many runs of one instrument after each other as one: what piles up over hundreds of bars. */
+export const longCase: fc.Arbitrary<RandomRun> = fc
+  .array(runsOf('max'), { minLength: 12, maxLength: 12 })
+  .map((runs) => {
+    const parts = runs.map(({ market }) => market.instruments[0]?.bars as Bars);
+    const first = runs[0] as RandomRun;
+    const decisions: Decision[] = [];
+    let barsBefore = 0;
+    runs.forEach((run, number) => {
+      const count = parts[number]?.time.length ?? 0;
+      for (const one of run.decisions) {
+        const own = !('symbol' in one) && one.bar < count && 'amount' in one;
+        if (own) decisions.push({ ...one, bar: barsBefore + one.bar });
+      }
+      barsBefore += count;
+    });
+    const column = (name: ColumnName) =>
+      Float64Array.from(parts.flatMap((bars) => [...bars[name]]));
+    const bars = createBars('A', {
+      time: Float64Array.from({ length: barsBefore }, (_, bar) => bar * 24 * hour),
+      open: column('open'),
+      high: column('high'),
+      low: column('low'),
+      close: column('close'),
+      volume: column('volume'),
+    });
+    const settings = { ...first.settings, initialCash: 1_000_000 };
+    return { market: createMarket([{ bars }]), settings, decisions };
   });
 
 function toWeights({ instruments }: Market, bar: number, weights: readonly number[]): Decision[] {

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { anyCase, anyTerms, caseLine, problemOf, recordOf } from './engine-cases.fixture.ts';
+import {
+  anyCase,
+  anyTerms,
+  caseLine,
+  longCase,
+  problemOf,
+  recordOf,
+} from './engine-cases.fixture.ts';
 import { preparePythonImage, runPython } from './run-python.fixture.ts';
 
 const numberOfCases = 1500;
+const numberOfLongCases = 10;
 
 let imageId: string;
 beforeAll(async () => {
@@ -12,7 +20,10 @@ beforeAll(async () => {
 
 it('does in Python what it does in TypeScript, bit for bit, at every bar', async () => {
   const seed = Date.now();
-  const cases = fc.sample(anyCase, { seed, numRuns: numberOfCases });
+  const cases = [
+    ...fc.sample(anyCase, { seed, numRuns: numberOfCases - numberOfLongCases }),
+    ...fc.sample(longCase, { seed, numRuns: numberOfLongCases }),
+  ];
   const answers = await runPython(imageId, 'engine_driver.py', cases.map(caseLine));
   const records = cases.map(recordOf);
   expect(answers).toHaveLength(numberOfCases);

@@ -81,38 +81,36 @@ const mostValues = 24;
 /** When there are too many possibilities, so many dangerous ones are kept. */
 const mostReachable = 100;
 
+/** Loops here count, and two lists are told apart at once: nothing else is asked as often. */
 export function union(...lists: readonly Values[]): Values {
-  let first: Values | undefined;
-  let all: Value[] | undefined;
-  for (const list of lists) {
-    if (list.length === 0 || list === first) continue;
-    if (first === undefined) {
-      first = list;
-      continue;
-    }
-    if (all === undefined) {
-      const value = list.length === 1 ? list[0] : undefined;
-      if (value !== undefined && holds(first, value)) continue;
-      addDistinct((all = []), first);
-    }
-    addDistinct(all, list);
+  let union = none;
+  for (let index = 0; index < lists.length; index += 1) {
+    union = both(union, lists[index] as Values);
   }
-  if (all === undefined) return first ?? none;
-  return all.length <= mostValues ? all : [...all.filter(isReachable), UNKNOWN];
+  return union.length <= mostValues ? union : [...union.filter(isReachable), UNKNOWN];
 }
 
 const none: Values = [];
 
-function addDistinct(all: Value[], list: Values): void {
-  for (const value of list) {
+function both(first: Values, second: Values): Values {
+  if (second.length === 0 || first === second) return first;
+  if (first.length === 0) return second;
+  let all: Value[] | undefined;
+  for (let index = 0; index < second.length; index += 1) {
+    const value = second[index] as Value;
+    const known = all ?? first;
     // Beyond the most that is told apart only the dangerous ones count: the work stays linear.
-    if (all.length > mostValues && (!isReachable(value) || all.length > mostReachable)) continue;
-    if (!holds(all, value)) all.push(value);
+    if (known.length > mostValues && (!isReachable(value) || known.length > mostReachable))
+      continue;
+    if (!holds(known, value)) (all ??= [...first]).push(value);
   }
+  return all ?? first;
 }
 
 function holds(list: Values, value: Value): boolean {
-  for (const other of list) if (same(other, value)) return true;
+  for (let index = 0; index < list.length; index += 1) {
+    if (same(list[index] as Value, value)) return true;
+  }
   return false;
 }
 

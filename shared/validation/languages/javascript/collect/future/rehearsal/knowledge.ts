@@ -9,6 +9,8 @@ export interface Table {
   readonly mustBeDated: boolean;
   /** Its figures run as prices do. */
   isCourse: boolean;
+  /** All its figures are followed: none of them only counts on. */
+  isFollowed: boolean;
   /** Whole numbers that only rise. */
   isScale: boolean;
   /** A list of numbers, which a strategy may go on with. */
@@ -50,6 +52,7 @@ export function tableOf(node: AnyNode | undefined, heads = 0, mustBeDated = fals
     isCourse: false,
     isPlain: false,
     isScale: false,
+    isFollowed: false,
     anchors: [],
     rows: 0,
     times: [],

@@ -67,7 +67,7 @@ export function rehearsed(market: Market): Rehearsed | undefined {
   }
   // Of a table that the bars do not go along, nobody can say which of its rows are later.
   const areOfRun = [...tables.values()].every(
-    (table) => isDated(table) || along.has(table) || !deciding.has(table),
+    (table) => isDated(table) || along.has(table) || (table.isFollowed && !deciding.has(table)),
   );
   return {
     reads: [...found.values()].slice(0, 5),

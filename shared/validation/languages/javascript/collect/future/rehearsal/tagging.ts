@@ -42,6 +42,7 @@ export function tagged(given: Held, table: Table, most: number): Held {
   table.isCourse = [...columns.values()].some((numbers) => isCourse(numbers));
   table.isPlain = value instanceof List && columns.has('') && figures >= leastPlain;
   table.anchors = anchorsIn(columns);
+  table.isFollowed = [...columns.keys()].every((name) => !isCounted.has(name));
   table.isScale = [...columns.values()].every((numbers) => isScale(numbers));
   rows.forEach(({ key, held: row, put }, place) => {
     const row0 = place - table.heads;

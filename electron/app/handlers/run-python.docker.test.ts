@@ -52,6 +52,8 @@ describe('a Python run from the request to the record', () => {
       validated: { state: 'passed' },
       isolated: { state: 'passed' },
       verified: { state: 'passed' },
+      // Nobody claims what was not tested; and the check of the text found nothing.
+      noLookAhead: { state: 'unknown' },
     });
     expect(python.manifest.decisionCount).toBeGreaterThan(0);
     if (javascript === undefined) return;
@@ -83,6 +85,17 @@ describe('a Python run from the request to the record', () => {
       inPython(source, { parameters: { share: 0.3 } }),
     ]);
     expect(again?.badges.reproducible.state).toBe('passed');
+  });
+
+  it('says where a text was given all bars at once', async () => {
+    const [atOnce, barByBar] = await runTogether([
+      inPython(pythonSource('average_positions')),
+      inPython(pythonSource('buy_and_hold')),
+    ]);
+    expect(atOnce.badges.noLookAhead.detail).toContain('all bars at once');
+    expect(barByBar?.badges.noLookAhead.detail).toContain('one at a time');
+    expect(atOnce.badges.verified.detail).toContain('was shown no account');
+    expect(barByBar?.badges.verified.detail).toContain('agrees to the last bit');
   });
 
   it('is blocked by its score like any other text', async () => {

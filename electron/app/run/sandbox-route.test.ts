@@ -17,11 +17,11 @@ describe('routeOf', () => {
   it.each([
     ['auto', status('ready'), 'docker', /are ready/],
     ['auto', status('ready', 'ready', 'missing'), 'docker', /built at the first run/],
-    ['auto', status('not-running'), 'embedded', /Docker is away\. The embedded/],
+    ['auto', status('not-running'), 'embedded', /Docker is away\. The embedded.*no Python/],
     ['auto', status('unfit', 'missing'), 'none', /^Docker is away\. It is missing\.$/],
     ['docker', status('ready'), 'docker', /are ready/],
     ['docker', status('hangs'), 'none', /Docker is away\. By your setting only containers/],
-    ['embedded', status('ready'), 'embedded', /By your setting/],
+    ['embedded', status('ready'), 'embedded', /By your setting.*no Python/],
     ['embedded', status('ready', 'missing'), 'none', /^It is missing\.$/],
   ] as const)('%s, %#: %s', (choice, found, route, reason) => {
     const taken = routeOf(found, choice);

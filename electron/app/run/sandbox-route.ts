@@ -24,6 +24,12 @@ export function routeOf(
     return { route: 'none', reason: `${engineMessage} ${embedded.message}`.trim() };
   }
   return choice === 'embedded'
-    ? { route: 'embedded', reason: 'By your setting every run uses the embedded sandbox.' }
-    : { route: 'embedded', reason: `${engine.message} The embedded sandbox is used.` };
+    ? {
+        route: 'embedded',
+        reason: 'By your setting every run uses the embedded sandbox, which runs no Python.',
+      }
+    : {
+        route: 'embedded',
+        reason: `${engine.message} The embedded sandbox is used; it runs no Python.`,
+      };
 }

@@ -87,7 +87,8 @@ export function union(...lists: readonly Values[]): Values {
   for (let index = 0; index < lists.length; index += 1) {
     union = both(union, lists[index] as Values);
   }
-  return union.length <= mostValues ? union : [...union.filter(isReachable), UNKNOWN];
+  if (union.length <= mostValues || lists.includes(union)) return union;
+  return [...union.filter(isReachable), UNKNOWN];
 }
 
 const none: Values = [];

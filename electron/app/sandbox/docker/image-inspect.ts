@@ -61,9 +61,16 @@ async function listTags(engine: Engine, imageName: string): Promise<string[]> {
 
 /** The stages that a build leaves, and what a tag stood for before it was built anew. */
 export async function removeUntagged(engine: Engine): Promise<void> {
-  await request('remove untagged images', 60_000, () =>
-    engine.docker.pruneImages({ filters: { dangling: ['true'], label: ['stratbox.image'] } }),
-  );
+  try {
+    await request('remove untagged images', 60_000, () =>
+      engine.docker.pruneImages({
+        filters: { dangling: ['true'], label: ['stratbox.image'] },
+      }),
+    );
+  } catch (error) {
+    // 409: somebody else tidies up at this moment.
+    if (!(error instanceof EngineRefusal && error.status === 409)) throw error;
+  }
 }
 
 export async function removeTags(engine: Engine, imageName: string): Promise<void> {

@@ -7,6 +7,7 @@ import { assess } from '../shared/validation/index.ts';
 import { bareReading } from './bench/bare-reading.ts';
 import { besideLint } from './bench/beside-lint.ts';
 import { firstCalls } from './bench/first-calls.ts';
+import { pythonSection } from './bench/python-validation.ts';
 import { sideBySide } from './bench/side-by-side.ts';
 import { milliseconds, row } from './bench/table.ts';
 
@@ -51,6 +52,9 @@ for (const text of sizes) {
   const { ratio, theirs, ours } = await besideLint(text, validate(text), 31);
   row(`${lineCount(text)} lines`, `${ratio.toFixed(2)}×`, milliseconds(theirs), milliseconds(ours));
 }
+
+console.log();
+await pythonSection();
 
 console.log();
 row('First call in a process of its own, 200 lines', 'call', 'loading before it');

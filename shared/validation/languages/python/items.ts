@@ -61,7 +61,7 @@ export function itemOf(value: Value, at: Values, evaluator: PythonEvaluator): Va
 /** Tables of names: `globals()['eval']`, `__builtins__['eval']`, `vars(os)['system']`, `sys.modules['os']`. */
 function ofNamespace(
   path: string,
-  texts: string[],
+  texts: readonly string[],
   isCertain: boolean,
   evaluator: PythonEvaluator,
 ): Values {

@@ -69,15 +69,27 @@ function identityOf(value: Value): unknown {
   }
 }
 
-export const pathsIn = (values: Values): string[] =>
-  values.flatMap((value) => (value.kind === 'path' ? [value.path] : []));
+const none: readonly string[] = [];
+
+/** Asked of every name and call: most values have none. */
+export function pathsIn(values: Values): readonly string[] {
+  let paths: string[] | undefined;
+  for (const value of values) {
+    if (value.kind === 'path') (paths ??= []).push(value.path);
+  }
+  return paths ?? none;
+}
 
 /** The texts it can be, and whether these are all of it. */
-export function textsIn(values: Values): { readonly texts: string[]; readonly isCertain: boolean } {
-  const texts = values.flatMap((value) =>
-    value.kind === 'text' && value.text !== undefined ? [value.text] : [],
-  );
-  return { texts, isCertain: texts.length === values.length };
+export function textsIn(values: Values): {
+  readonly texts: readonly string[];
+  readonly isCertain: boolean;
+} {
+  let texts: string[] | undefined;
+  for (const value of values) {
+    if (value.kind === 'text' && value.text !== undefined) (texts ??= []).push(value.text);
+  }
+  return { texts: texts ?? none, isCertain: (texts?.length ?? 0) === values.length };
 }
 
 /** The number it certainly is. */
@@ -87,7 +99,7 @@ export function numberIn(values: Values): number | undefined {
 }
 
 /** Texts, and those in lists and tables. */
-export const textsWithin = (values: Values): string[] =>
+export const textsWithin = (values: Values): readonly string[] =>
   values.flatMap((value) => {
     if (value.kind === 'list') return (value.items ?? []).flatMap((item) => textsIn(item).texts);
     if (value.kind === 'table')

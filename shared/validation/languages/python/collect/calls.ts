@@ -24,7 +24,8 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
     const paths = pathsIn(values);
     const place = placeOf(node);
     const { list, named } = evaluator.passedTo(node);
-    const passed = [...list, ...named.values()].map(argumentOf);
+    const all = [...list, ...named.values()];
+    const passed = paths.length === 0 ? [] : all.map(argumentOf);
     for (const path of paths) {
       const { usage } = usageOf(node);
       collected.calls.push({ path, isNew: false, usage, arguments: passed, place });
@@ -38,7 +39,7 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
     const names = memberNames(callee, values);
     for (const name of names) collectMethod(name, node, list[0], collected);
     const applies = names.some((name) => appliers.test(name));
-    collectNamed(node, paths, applies, [...list, ...named.values()], collected);
+    collectNamed(node, paths, applies, all, collected);
   }
   return collected;
 }

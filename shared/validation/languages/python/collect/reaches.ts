@@ -16,8 +16,9 @@ const finders =
 export function collectReaches(survey: PythonSurvey, evaluator: PythonEvaluator): Reach[] {
   const reaches: Reach[] = [];
   const add = (node: PythonNode, paths: readonly string[]): void => {
-    for (const path of new Set(paths)) {
-      const { usage, member } = usageOf(node);
+    if (paths.length === 0) return;
+    const { usage, member } = usageOf(node);
+    for (const path of paths.length === 1 ? paths : new Set(paths)) {
       reaches.push({ path, usage, member, place: placeOf(node) });
     }
   };

@@ -29,7 +29,7 @@ export class FixContext {
   }
 
   /** The paths of the language or a module that an expression can be. */
-  pathsOf(node: PythonNode): string[] {
+  pathsOf(node: PythonNode): readonly string[] {
     return pathsIn(this.evaluator.valuesOf(node));
   }
 }

@@ -19,6 +19,8 @@ export const leakedModule: Rule = {
     { code: 'from random import _os', at: '_os' },
     { code: 'import numpy as np\nx = np.f2py', at: 'np.f2py' },
     { code: 'from stratbox.run import current_run', at: 'current_run' },
+    { code: 'from numpy.distutils import misc_util', at: 'numpy.distutils' },
+    { code: 'import pandas.io.common', at: 'pandas.io.common' },
     {
       code: "import numpy as np\nc = getattr(np, 'ctypes' + 'lib')",
       at: "getattr(np, 'ctypes' + 'lib')",
@@ -31,10 +33,25 @@ export const leakedModule: Rule = {
     'import pandas as pd\nx = pd.api.types.is_numeric_dtype',
     'from stratbox.strategy import Strategy\nfrom stratbox.indicators import sma\nimport stratbox\nx = stratbox.sim',
   ],
-  check: ({ reaches }) =>
-    hitsFor(
+  check: ({ reaches, imports }) => {
+    const reached = hitsFor(
       reaches,
       ({ path, usage }) => usage !== 'test' && leakedBy(path) !== undefined,
       ({ path }) => `\`${path.replace(':', '.')}\` leads to what a strategy may not import.`,
-    ),
+    );
+    const lines = new Set(reached.map(({ place }) => place.line));
+    // What is imported from behind a door counts once, by its own name.
+    return [
+      ...reached,
+      ...hitsFor(
+        imports,
+        ({ module = '', how, place }) =>
+          how === 'static' && !lines.has(place.line) && leakedBy(pathOf(module)) !== undefined,
+        ({ module }) => `\`${module}\` leads to what a strategy may not import.`,
+      ),
+    ];
+  },
 };
+
+/** A module's name as paths write it. */
+const pathOf = (module: string): string => module.replace('.', ':');

@@ -12,7 +12,8 @@ export interface CollectedCalls {
   readonly codeTexts: CodeText[];
 }
 
-const importers = /^(?:__import__|importlib:(?:import_module|__import__)|pkgutil:resolve_name)$/;
+const importers =
+  /^(?:__import__|importlib:(?:import_module|__import__)|pkgutil:resolve_name)$|(?:__loader__|__spec__\.loader)\.(?:load|exec|create)_module$/;
 
 /** Calls of the language, of modules, and of members by name where nothing of the text has them. */
 export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): CollectedCalls {

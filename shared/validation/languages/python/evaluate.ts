@@ -62,7 +62,7 @@ export class PythonEvaluator {
   }
 
   valuesOf(node: PythonNode): Values {
-    return this.once(node, node, () => this.evaluate(node));
+    return this.memo.get(node) ?? this.once(node, node, () => this.evaluate(node));
   }
 
   /** The values of an expression while a variable is certain ones: one round of a comprehension. */

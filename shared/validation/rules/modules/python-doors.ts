@@ -3,7 +3,6 @@
  * laid hands on.
  */
 const doors: readonly RegExp[] = [
-  /^open$/,
   /^(?:io|_io|codecs):(?:open|open_code|FileIO|OpenWrapper|StreamReaderWriter)$/,
   /^os:(?:open|fdopen|remove|unlink|rename|renames|replace|mkdir|makedirs|rmdir|removedirs|listdir|scandir|walk|fwalk|read|write|truncate|link|symlink|chmod|chown|stat|mkfifo|sendfile)$/,
   /^shutil:(?:copy\w*|move|rmtree|make_archive|unpack_archive|disk_usage|chown)$/,
@@ -20,7 +19,8 @@ const doors: readonly RegExp[] = [
   /^statsmodels:(?:.*\.)?(?:load_pickle|save_pickle|load|get_rdataset|webuse)$/,
 ];
 
-export const touchesFiles = (path: string): boolean => doors.some((door) => door.test(path));
+export const touchesFiles = (path: string): boolean =>
+  path === 'open' || (path.includes(':') && doors.some((door) => door.test(path)));
 
 /** Methods of frames and arrays that write a file when they are told where. */
 const writers = new Set(

@@ -59,7 +59,11 @@ export function callsAhead(survey: PythonSurvey, evaluator: PythonEvaluator): Fu
 const isOwn = (values: readonly { readonly kind: string }[]): boolean =>
   values.some(({ kind }) => kind === 'function' || kind === 'class');
 
+/** Whose functions are looked at at all. */
+const known = /^(?:(?:numpy|scipy|pandas|statsmodels|sklearn|random|functools):|reversed$)/;
+
 function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): How | undefined {
+  if (!known.test(path)) return undefined;
   const [first] = positional(call);
   const isOfMarket = first !== undefined && isMarket(first, evaluator);
   if (path === 'numpy:roll') {

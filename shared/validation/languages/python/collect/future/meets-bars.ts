@@ -1,5 +1,5 @@
 import type { PythonEvaluator } from '../../evaluate.ts';
-import { bare, childOf, nameOf, namedOf, type PythonNode } from '../../node.ts';
+import { bare, childOf, childrenOf, nameOf, namedOf, textOf, type PythonNode } from '../../node.ts';
 import type { Variable } from '../../scope.ts';
 import { memberCall } from './arguments.ts';
 import { isMarket } from './market.ts';
@@ -17,7 +17,7 @@ export function meetsBars(
   node.text.spend(1);
   if (parent === undefined) return false;
   if (parent.kind === 'binary_operator' || parent.kind === 'comparison_operator') {
-    if (isFilter(parent)) return false;
+    if (isFilter(parent) || isReduced(parent)) return false;
     const others = parent.children.filter((one) => one !== node && one.isNamed);
     return others.some((one) => isPerBar(one, evaluator)) || meetsBars(parent, evaluator, seen);
   }
@@ -41,6 +41,30 @@ function isFilter(node: PythonNode): boolean {
   const { parent, field } = at;
   const isKey = parent?.kind === 'subscript' && field === 'subscript';
   return isKey && !(parent.field === 'left' && /assignment$/.test(parent.parent?.kind ?? ''));
+}
+
+const reducers =
+  /^(?:sum|mean|std|var|any|all|count|median|max|min|quantile|describe|value_counts)$/;
+
+/** `(close > close.mean()).sum()`, `z.iloc[-1]`: one figure of all, which no bar before is judged by. */
+function isReduced(node: PythonNode): boolean {
+  let at = node;
+  while (/operator$|^parenthesized_expression$/.test(at.parent?.kind ?? '')) at = at.parent ?? at;
+  for (let up = at.parent; up !== undefined; at = up, up = up.parent) {
+    if (up.kind === 'attribute') {
+      const name = nameOf(childOf(up, 'attribute') ?? up);
+      if (windows.test(name) || /^(?:groupby|resample)$/.test(name)) return false;
+      if (reducers.test(name) && up.parent?.kind === 'call') return true;
+    } else if (up.kind === 'subscript') {
+      const [key] = childrenOf(up, 'subscript');
+      return (
+        /\.(?:iloc|iat|values)$/.test(textOf(at)) &&
+        key !== undefined &&
+        /^-\s*1$/.test(textOf(key))
+      );
+    } else if (up.kind !== 'call' || at.field !== 'function') return false;
+  }
+  return false;
 }
 
 /** The variables that keep a figure: `m = x`, `m, s = x, y`, `slope, level = fit(x)`. */

@@ -50,7 +50,7 @@ export function leakedModule(path: string): string | undefined {
 
 /** The rooms of our own package in which the whole run lies open. */
 const ownRooms =
-  /^stratbox:(?:(?:driver|engine|bars|market_frame|run|session|simulation|styles|target_weights|plots|rebalance|order_\w+)(?:\.|$)|(?:.*\.)?(?:current|open)_(?:run|session)$)/;
+  /^stratbox:(?:(?:driver|engine|bars|market_frame|run|session|simulation|styles|target_weights|script_result|plots|rebalance|order_\w+)(?:\.|$)|(?:.*\.)?(?:current|open)_(?:run|session)$)/;
 
 /** The door, not what is taken from behind it: one way counts once. */
 const isDoorItself = (path: string): boolean => doors.exec(path)?.[0] === path;

@@ -43,7 +43,12 @@ describe('attacks from a Python text with the checks of its text left out', () =
   );
 
   it.each([
-    ['a fork bomb', 'import os\nfor _ in range(10_000): os.fork()', 'BlockingIOError'],
+    // The children hold the same pipe: what each of them sends as its own end is no valid result.
+    [
+      'a fork bomb',
+      'import os\nfor _ in range(10_000): os.fork()',
+      /BlockingIOError|sent something that is no valid result/,
+    ],
     [
       'too many threads',
       'import threading, time\nfor _ in range(200): threading.Thread(target=time.sleep, args=(3,), daemon=True).start()',
@@ -67,7 +72,7 @@ describe('attacks from a Python text with the checks of its text left out', () =
   ])('are stopped: %s', async (_name, source, message) => {
     expect(await bench.run({ source: source + nothing.replace(/^/, '\n'), limits })).toMatchObject({
       status: 'failed',
-      error: { message: expect.stringContaining(message) as string },
+      error: { message: expect.stringMatching(message) as string },
     });
   });
 

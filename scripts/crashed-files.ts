@@ -4,8 +4,7 @@ const crash = /Worker exited unexpectedly with signal (\w+) .*while running test
 
 /**
  * The test files whose process died of a signal in a vitest run that has no other fault: no test failed
- * in it, and no other error was caught. Node itself ends a process so once in a few thousand threads,
- * with a heap that it has damaged; see DECISIONS.md.
+ * in it, and no other error was caught. V8 did so to Node now and then; see DECISIONS.md.
  */
 export function crashedFiles(printed: string): string[] {
   const text = stripVTControlCharacters(printed);

@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url';
  */
 export interface Locations {
   readonly bundles: string;
-  /** The program of the thread that judges. */
+  /**
+   * The program of the thread that judges, bundled also where all else runs from source: Node reads
+   * TypeScript with WebAssembly, and two threads that do so at once can bring V8 down.
+   */
   readonly judge: string;
   readonly image: string;
   readonly examples: string;
@@ -21,9 +24,7 @@ export function findLocations(): Locations {
   const packagedSamples = join(root, 'sample-data');
   return {
     bundles: join(root, 'out', 'sandbox'),
-    judge: isSource
-      ? fileURLToPath(new URL('judge/judge-worker.ts', import.meta.url))
-      : join(root, 'out', 'sandbox', 'judge.mjs'),
+    judge: join(root, 'out', 'sandbox', 'judge.mjs'),
     image: join(root, 'docker'),
     examples: join(root, 'examples'),
     sampleFolder: existsSync(packagedSamples)
@@ -31,9 +32,6 @@ export function findLocations(): Locations {
       : join(root, 'node_modules', 'vega-datasets', 'data'),
   };
 }
-
-/** Source runs as it is; in the desktop's bundle this file has become a part of another. */
-const isSource = import.meta.url.endsWith('.ts');
 
 function resourcesRoot(): string {
   const packaged = (process as { resourcesPath?: string }).resourcesPath;

@@ -148,8 +148,8 @@ export function createJudgingThread({ entry, timeLimit = 2000 }: JudgingOptions)
 }
 
 /**
- * Node can abort the whole process when a thread is ended from outside while it starts or reads a file:
- * it is asked to end, and only one that does not is stopped.
+ * A thread that is ended from outside may be in the middle of anything: it is asked to end, and only one
+ * that does not is stopped.
  */
 async function end(thread: Worker): Promise<void> {
   thread.ref();

@@ -1,19 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { PythonBinaries } from '../../../shared/validation/languages/python/grammar.ts';
 
-/**
- * The Python parser's two programs: from a checkout those of their packages, otherwise those that the
- * build puts beside the judging thread's own.
- */
+/** The Python parser's two programs, which the build puts beside the judging thread's own. */
 export function readPythonBinaries(): PythonBinaries {
-  const find = (name: string, folder: string): string =>
-    import.meta.url.endsWith('.ts')
-      ? createRequire(import.meta.url).resolve(`${folder}/${name}`)
-      : fileURLToPath(new URL(name, import.meta.url));
-  return {
-    runtime: readFileSync(find('web-tree-sitter.wasm', 'web-tree-sitter')),
-    grammar: readFileSync(find('tree-sitter-python.wasm', 'tree-sitter-python')),
-  };
+  const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url));
+  return { runtime: read('web-tree-sitter.wasm'), grammar: read('tree-sitter-python.wasm') };
 }

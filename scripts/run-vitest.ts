@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { crashedFiles } from './crashed-files.ts';
+import { showOutput } from './show-output.ts';
 
 const [project = '', ...rest] = process.argv.slice(2);
 const vitest = path.join(
@@ -14,21 +15,12 @@ async function run(parameters: readonly string[]): Promise<{ code: number; print
   const child = spawn(process.execPath, [vitest, 'run', '--project', project, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let printed = '';
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
-    from.on('data', (chunk: Buffer) => {
-      printed += chunk.toString('utf8');
-      to.write(chunk);
-    });
-  }
+  const printed = showOutput(child);
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode) => resolve(exitCode ?? 1));
   });
-  return { code, printed };
+  return { code, printed: printed() };
 }
 
 const first = await run(rest);

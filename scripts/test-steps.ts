@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { showOutput } from './show-output.ts';
 import { readTotals, type Totals } from './test-totals.ts';
 
 const running = new Set<ChildProcess>();
@@ -20,22 +21,13 @@ export async function runScript(
     env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
   });
   running.add(child);
-  let printed = '';
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
-    from.on('data', (chunk: Buffer) => {
-      printed += chunk.toString('utf8');
-      to.write(chunk);
-    });
-  }
+  const printed = showOutput(child);
   const code = await new Promise<number>((resolve) => {
     child.on('error', () => resolve(1));
     child.on('close', (exitCode) => resolve(exitCode ?? 1));
   });
   running.delete(child);
-  return { ok: code === 0, ...readTotals(printed, code) };
+  return { ok: code === 0, ...readTotals(printed(), code) };
 }
 
 /** Ends what `runScript` still has running. */

@@ -1,6 +1,7 @@
 import type { Policy } from '../../../shared/validation/policy.ts';
 import type { Rule } from '../../../shared/validation/rule.ts';
-import { rulesWithQuickFix } from '../../../shared/validation/languages/javascript/quick-fixes/index.ts';
+import { rulesWithQuickFix as inJavaScript } from '../../../shared/validation/languages/javascript/quick-fixes/index.ts';
+import { rulesWithQuickFix as inPythonTexts } from '../../../shared/validation/languages/python/quick-fixes/index.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { CodeText } from '../../ui/code-text.tsx';
 import { toneOfFinding } from '../editor/finding-marks.ts';
@@ -36,7 +37,9 @@ export function RuleDetail({ rule, policy, disabled, onChange }: Props) {
           {languages.map((language) => (
             <Badge key={language}>{languageNames[language]}</Badge>
           ))}
-          {rulesWithQuickFix.has(id) && <Badge tone="accent">Quick fix where safe</Badge>}
+          {(inJavaScript.has(id) || inPythonTexts.has(id)) && (
+            <Badge tone="accent">Quick fix where safe</Badge>
+          )}
         </p>
       </header>
       <section>

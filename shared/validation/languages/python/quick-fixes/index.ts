@@ -1,4 +1,5 @@
-import type { Finding, QuickFix } from '../../../types.ts';
+import { offerQuickFixes, type Fixers } from '../../../offer-quick-fixes.ts';
+import type { Finding } from '../../../types.ts';
 import type { PythonReading } from '../read-facts.ts';
 import { endAtBar } from './end-at-bar.ts';
 import { fillForward } from './fill-forward.ts';
@@ -10,10 +11,7 @@ import { sortSet } from './sort-set.ts';
 import { useBarTime } from './use-bar-time.ts';
 import { useStrategyRandom } from './use-strategy-random.ts';
 
-type Fixer = (finding: Finding, context: FixContext) => QuickFix | undefined;
-
-/** Where a rule's finding may be taken away by a change that is safe, how. */
-const fixers: Readonly<Record<string, Fixer>> = {
+const fixers: Fixers<FixContext> = {
   'back-fill': fillForward,
   'blacklisted-module': removeUnusedModule,
   'centred-window': endAtBar,
@@ -28,22 +26,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
 /** Rules whose findings can have a quick fix in Python. */
 export const rulesWithQuickFix: ReadonlySet<string> = new Set(Object.keys(fixers));
 
-/** Nobody repairs more places than this one by one, and each costs a look at the text around it. */
-const most = 200;
-
-/** The findings, with a quick fix where one is safe. Costs nothing where none can have one. */
-export function withQuickFixes(
+export const withQuickFixes = (
   findings: readonly Finding[],
   reading: PythonReading,
-): readonly Finding[] {
-  if (!findings.some(({ ruleId }) => rulesWithQuickFix.has(ruleId))) return findings;
-  const context = new FixContext(reading);
-  let left = most;
-  return findings.map((finding) => {
-    const fixer = fixers[finding.ruleId];
-    if (fixer === undefined || left === 0) return finding;
-    left -= 1;
-    const quickFix = fixer(finding, context);
-    return quickFix === undefined ? finding : { ...finding, quickFix };
-  });
-}
+): readonly Finding[] => offerQuickFixes(findings, fixers, () => new FixContext(reading));

@@ -31,10 +31,12 @@ async function openApp(waiting: number): Promise<App> {
 }
 
 function request(source: string, changes: Partial<RunRequest> = {}): RunRequest {
-  const { settings, datasetId, moreDatasetIds, interval, prices, trials } = defaultPreferences;
+  const { settings, datasetId, moreDatasetIds, tableIds, interval, prices, trials } =
+    defaultPreferences;
   return {
     ...{ runId: randomUUID(), name: 'benchmark', source, language: 'javascript', parameters: {} },
-    ...{ settings, datasetId, moreDatasetIds, interval, prices, trials, limits: defaultLimits },
+    ...{ settings, datasetId, moreDatasetIds, tableIds, interval, prices, trials },
+    limits: defaultLimits,
     sandbox: 'docker',
     ...changes,
   };

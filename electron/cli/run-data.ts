@@ -30,6 +30,7 @@ type DataParts = Pick<
   RunRequest,
   | 'datasetId'
   | 'moreDatasetIds'
+  | 'tableIds'
   | 'benchmarkDatasetId'
   | 'interval'
   | 'prices'
@@ -47,6 +48,7 @@ export function dataFrom(app: App, values: DataValues): DataParts {
   return {
     datasetId,
     moreDatasetIds,
+    tableIds: [],
     interval: oneOf('interval', values.interval, barIntervals),
     prices: oneOf('prices', values.prices, pricesSchema.options),
     trials: trialsFrom(values.trials),

@@ -17,6 +17,7 @@ export function describeDataset(
   { id, name, origin }: Pick<Dataset, 'id' | 'name' | 'origin'>,
 ): Dataset {
   return {
+    kind: 'bars',
     id,
     name,
     symbol: bars.symbol,
@@ -26,6 +27,7 @@ export function describeDataset(
     firstTime: bars.time[0] as number,
     lastTime: bars.time.at(-1) as number,
     hash: hashBars(bars),
+    columns: [],
     builtIn: false,
     hasAdjusted: bars.adjustedClose !== undefined,
     warnings: [...warnings, ...assessQuality(bars)],

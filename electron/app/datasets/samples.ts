@@ -21,6 +21,7 @@ export const samples: readonly Sample[] = [
   {
     file: 'sp500-2000.csv',
     dataset: {
+      kind: 'bars',
       id: 'sp500',
       name: 'S&P 500 daily (2000-2020)',
       symbol: 'SPX',
@@ -30,6 +31,7 @@ export const samples: readonly Sample[] = [
       firstTime: Date.UTC(2000, 0, 3),
       lastTime: Date.UTC(2020, 3, 17),
       hash: '9b7bba9da019c3d86653fb739632dce429de92dc36897c493169ce5d7ab46fb2',
+      columns: [],
       builtIn: true,
       warnings: [],
       hasAdjusted: false,
@@ -54,6 +56,7 @@ function stock(symbol: string, company: string, hash: string, year = 2000, month
     file: 'stocks.csv',
     rowsOf: symbol,
     dataset: {
+      kind: 'bars',
       id: symbol.toLowerCase(),
       name: `${company} monthly (${year}-2010)`,
       symbol,
@@ -63,6 +66,7 @@ function stock(symbol: string, company: string, hash: string, year = 2000, month
       firstTime: Date.UTC(year, month, 1),
       lastTime: last,
       hash,
+      columns: [],
       builtIn: true,
       warnings: closesOnly,
       hasAdjusted: false,

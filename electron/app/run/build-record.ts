@@ -92,6 +92,8 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
     eventCount: verification?.result.eventCount ?? 0,
     account: verification === null ? null : accountOf(verification),
     plots: samplePlots(data.market.time, run.plots),
+    scriptResult: null,
+    extractionError: null,
     log: [...run.log],
     logTruncated: run.log.some(
       ({ level, text }) => level === 'warn' && text.startsWith('Output is truncated'),
@@ -173,6 +175,7 @@ function manifestOf({ request, data, sandbox, ...run }: EndedRun): Manifest {
     benchmark: hasOwnBenchmark
       ? { id: benchmark.dataset.id, name: benchmark.dataset.name, hash: benchmark.dataset.hash }
       : null,
+    tables: [],
     interval: request.interval,
     prices: request.prices,
     trials: request.trials,

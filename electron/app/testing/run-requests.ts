@@ -14,6 +14,7 @@ export function runRequest(source: string, changes: Partial<RunRequest> = {}): R
     language: 'javascript',
     datasetId: 'sp500',
     moreDatasetIds: [],
+    tableIds: [],
     interval: 'as-loaded',
     prices: 'adjusted',
     trials: 1,

@@ -12,13 +12,14 @@ export function buildRequest(
   acceptance?: RunParts['acceptance'],
 ): RunParts {
   const { datasetId, moreDatasetIds, benchmarkDatasetId, interval, prices, trials } = preferences;
-  const { from, to, settings, limits, sandbox } = preferences;
+  const { tableIds, from, to, settings, limits, sandbox } = preferences;
   return {
     name,
     source: text,
     language,
     datasetId,
     moreDatasetIds: moreDatasetIds.filter((id) => id !== datasetId),
+    tableIds,
     interval,
     prices,
     trials,

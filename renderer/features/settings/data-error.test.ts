@@ -3,6 +3,7 @@ import { defaultPreferences, type Dataset } from '../../../shared/contract/model
 import { canBecome, dataError, periodErrors } from './data-error.ts';
 
 const dataset = (id: string, changes: Partial<Dataset> = {}): Dataset => ({
+  kind: 'bars',
   id,
   name: `Data of ${id}`,
   symbol: id.toUpperCase(),
@@ -12,6 +13,7 @@ const dataset = (id: string, changes: Partial<Dataset> = {}): Dataset => ({
   firstTime: Date.parse('2000-01-03'),
   lastTime: Date.parse('2020-04-17'),
   hash: '',
+  columns: [],
   builtIn: true,
   warnings: [],
   hasAdjusted: false,

@@ -6,6 +6,7 @@ import { sandboxOutcomeSchema, sandboxUsedSchema } from './sandbox.ts';
 import { settingsSchema } from './settings.ts';
 import { accountSchema, orderEventSchema, tradeSchema } from './trading.ts';
 import { policyReferenceSchema } from './policy.ts';
+import { scriptResultSchema } from './script-result.ts';
 import {
   acceptanceSchema,
   assessmentSchema,
@@ -49,6 +50,9 @@ export type BarInterval = z.infer<typeof barIntervalSchema>;
 /** Prices as traded, or with dividends and splits taken out, where the data set has both. */
 export const pricesSchema = z.enum(['raw', 'adjusted']);
 
+/** The most tables that a run may be given. */
+export const maximumTables = 20;
+
 export const runRequestSchema = z.object({
   runId: runIdSchema,
   name: z.string().min(1).max(120),
@@ -58,6 +62,8 @@ export const runRequestSchema = z.object({
   datasetId: datasetIdSchema,
   /** Further instruments on the same clock. */
   moreDatasetIds: z.array(datasetIdSchema).max(99).default([]),
+  /** Tables that the strategy may read by `load`: no others reach its sandbox. */
+  tableIds: z.array(datasetIdSchema).max(maximumTables).default([]),
   /** What the result is held against; absent: buy and hold of the main instrument. */
   benchmarkDatasetId: datasetIdSchema.optional(),
   /** Bars are made longer before the run; the ones loaded then decide what came first inside a bar. */
@@ -179,6 +185,8 @@ export const manifestSchema = z.object({
     .object({ id: z.string(), name: z.string(), hash: z.string() })
     .nullable()
     .default(null),
+  /** The tables that it was given. */
+  tables: z.array(z.object({ id: z.string(), name: z.string(), hash: z.string() })).default([]),
   interval: barIntervalSchema.default('as-loaded'),
   prices: pricesSchema.default('raw'),
   trials: z.number().int().default(1),
@@ -230,6 +238,9 @@ export const runSummarySchema = z.object({
 });
 export type RunSummary = z.infer<typeof runSummarySchema>;
 
+/** Of a record's `extractionError`, in characters. */
+export const maximumExtractionError = 4000;
+
 /** One run, whole: what the results pane shows, history keeps and reports are made from. */
 export const runRecordSchema = z.object({
   summary: runSummarySchema,
@@ -248,6 +259,10 @@ export const runRecordSchema = z.object({
   eventCount: z.number().int().default(0),
   account: accountSchema.nullable().default(null),
   plots: z.array(plotSchema).default([]),
+  /** What the script left in `result`, by its own word. */
+  scriptResult: scriptResultSchema.nullable().default(null),
+  /** What could not be extracted from a run that went well otherwise, in words. */
+  extractionError: z.string().max(maximumExtractionError).nullable().default(null),
   log: z.array(logLineSchema),
   logTruncated: z.boolean(),
   manifest: manifestSchema,

@@ -1,27 +1,41 @@
 import { z } from 'zod';
+import { tableColumnKinds } from '../../bars/table.ts';
 import { defaultSettings } from '../../engine/settings.ts';
 import {
   barIntervalSchema,
   defaultLimits,
   limitsSchema,
+  maximumTables,
   pricesSchema,
   sandboxChoiceSchema,
 } from './run.ts';
 import { settingsSchema } from './settings.ts';
 import { languageSchema, sourceSchema } from './validation.ts';
 
+export const tableColumnSchema = z.object({
+  name: z.string(),
+  kind: z.enum(tableColumnKinds),
+});
+
+/** Bars of an instrument, or a table: any other CSV, such as an account's trades. */
 export const datasetSchema = z.object({
+  kind: z.enum(['bars', 'table']).default('bars'),
   id: z.string(),
   name: z.string(),
   symbol: z.string(),
   /** Where the data came from, in words. */
   origin: z.string(),
+  /** '' for a table. */
   interval: z.string(),
+  /** A table's rows. */
   barCount: z.number().int(),
+  /** Of the first time column; 0 in a table that has none. */
   firstTime: z.number(),
   lastTime: z.number(),
   /** SHA-256 of the columns as they are sent to the sandbox. */
   hash: z.string(),
+  /** A table's; none for bars. */
+  columns: z.array(tableColumnSchema).default([]),
   builtIn: z.boolean(),
   warnings: z.array(z.string()),
   /** The source gave adjusted closes beside the traded ones. */
@@ -80,6 +94,8 @@ export const preferencesSchema = z.object({
   openStrategyIds: z.array(z.string().max(120)).max(100).default([]),
   datasetId: z.string().max(120),
   moreDatasetIds: z.array(z.string().max(120)).max(99).default([]),
+  /** Tables that the next run is given. */
+  tableIds: z.array(z.string().max(120)).max(maximumTables).default([]),
   /** Empty: buy and hold of the main instrument. */
   benchmarkDatasetId: z.string().max(120).default(''),
   interval: barIntervalSchema.default('as-loaded'),
@@ -101,6 +117,7 @@ export const defaultPreferences: Preferences = {
   openStrategyIds: [],
   datasetId: 'sp500',
   moreDatasetIds: [],
+  tableIds: [],
   benchmarkDatasetId: '',
   interval: 'as-loaded',
   prices: 'adjusted',

@@ -139,6 +139,8 @@ export function testRecord(changes: Partial<RunRecord> = {}): RunRecord {
     eventCount: 0,
     account: { finalCash: 1000, interest: 0, borrowFees: 0, staleBars: 0, positions: [] },
     plots: [],
+    scriptResult: null,
+    extractionError: null,
     log: [],
     logTruncated: false,
     manifest: {
@@ -149,6 +151,7 @@ export function testRecord(changes: Partial<RunRecord> = {}): RunRecord {
       datasetName: 'S&P 500',
       dataHash: hash('b'),
       moreDatasets: [],
+      tables: [],
       benchmark: null,
       interval: 'as-loaded',
       prices: 'adjusted',

@@ -39,7 +39,7 @@ export default class Test extends Strategy {
 }
 `;
 
-describe('validate', { timeout: 60_000 }, () => {
+describe('validate', () => {
   it('prints one entry a file, in order, and nothing else', async () => {
     const good = file('good.js', strategy(''));
     const bad = file('bad.js', 'const = 1;');
@@ -68,7 +68,7 @@ describe('validate', { timeout: 60_000 }, () => {
   });
 });
 
-describe('policy', { timeout: 60_000 }, () => {
+describe('policy', () => {
   const evil = "eval('1');";
 
   it('is shown, changed and reset, and decides what validate says', async () => {
@@ -144,7 +144,7 @@ describe('rules', () => {
   });
 });
 
-describe('run', { timeout: 60_000 }, () => {
+describe('run', () => {
   it('prints the verified result as one document', async () => {
     const { code, out } = await cli(
       ...['run', 'examples/sma-cross.js', '--sandbox', 'embedded', '--json'],
@@ -271,7 +271,7 @@ describe('run', { timeout: 60_000 }, () => {
   });
 });
 
-describe('report and history', { timeout: 60_000 }, () => {
+describe('report and history', () => {
   it('writes the last run in every format', async () => {
     await cli('run', 'examples/buy-and-hold.js', '--sandbox', 'embedded');
     const html = join(folder, 'report.html');

@@ -52,7 +52,7 @@ async function openSocket(link: string): Promise<WebSocket> {
   return socket;
 }
 
-describe('the web host', { timeout: 60_000 }, () => {
+describe('the web host', () => {
   it('prints one line, serves the whole app, and ends in order', async () => {
     const { child, said, ended } = startHost();
     await expect.poll(() => said.out, { timeout: 30_000 }).toContain('\n');

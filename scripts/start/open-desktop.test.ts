@@ -48,7 +48,7 @@ describe.runIf(process.platform !== 'win32')('the desktop window', () => {
     starter.kill('SIGTERM');
     expect(await exited).toBe(0);
     expect(readFileSync(heard, 'utf8')).toBe('heard\n');
-  }, 20_000);
+  });
 });
 
 /** Runs `openDesktop` in a process of its own, which can be sent signals. */

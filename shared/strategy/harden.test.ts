@@ -84,7 +84,7 @@ const attacks: [string, string][] = [
   ],
 ];
 
-describe('a strategy in hardened globals that', { timeout: 30_000 }, () => {
+describe('a strategy in hardened globals that', () => {
   it.each(attacks)('%s catches nothing', async (_, attack) => {
     expect(await lastLineOf(strategyWith(attack), true)).toBe('Error: caught nothing');
   });
@@ -111,7 +111,7 @@ export default class Maker extends Strategy { onBar() { ${expression}; } }`;
   });
 });
 
-describe('without the hardening', { timeout: 30_000 }, () => {
+describe('without the hardening', () => {
   it('the same attack gets at the columns: what is tested above is real', async () => {
     const [, attack] = attacks[0] as [string, string];
     expect(await lastLineOf(strategyWith(attack), false)).toBe('Error: caught columns');

@@ -30,14 +30,14 @@ const tangles: readonly { readonly name: string; readonly text: string }[] = [
 ];
 
 describe('the work on one text has an end', () => {
-  it.each(tangles)('$name', { timeout: 30_000 }, ({ text }) => {
+  it.each(tangles)('$name', ({ text }) => {
     const { decision, findings } = assess(text, 'javascript');
     expect(decision).toBe('reject');
     expect(findings).toMatchObject([{ ruleId: 'cannot-judge', family: 'syntax' }]);
     expect(findings[0]?.message).toContain('too tangled');
   });
 
-  it('that honest texts never meet, up to the longest', { timeout: 30_000 }, () => {
+  it('that honest texts never meet, up to the longest', () => {
     for (const count of [5000, 12_000]) {
       expect(assess(honestStrategy(count), 'javascript').findings).toEqual([]);
     }

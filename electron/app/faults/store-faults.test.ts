@@ -19,7 +19,7 @@ function smallDisk(): string {
 const cannotMount = process.platform !== 'linux' || process.getuid?.() !== 0;
 if (cannotMount) process.stderr.write('\n!!! COULD NOT RUN a full disk: only root mounts one\n');
 
-describe.skipIf(cannotMount)('a disk that is full', { timeout: 60_000 }, () => {
+describe.skipIf(cannotMount)('a disk that is full', () => {
   it('is said with the next step, and the next run is kept once there is space', async () => {
     const home = smallDisk();
     const { call } = await openTestApp({ home });
@@ -44,7 +44,7 @@ describe.skipIf(cannotMount)('a disk that is full', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a database that is damaged', { timeout: 60_000 }, () => {
+describe('a database that is damaged', () => {
   it('is moved aside at the start; the app works and says what happened', async () => {
     const home = createHome();
     writeFileSync(join(home, databaseFileName), 'this is no database at all '.repeat(200));

@@ -9,7 +9,7 @@ import {
   strategyWith,
 } from '../testing/open-test-app.ts';
 
-describe('a run in the embedded sandbox', { timeout: 60_000 }, () => {
+describe('a run in the embedded sandbox', () => {
   it.each(exampleNames)('gives a verified result for the example %s', async (name) => {
     const { call } = await openTestApp();
     const source = exampleSource(name);

@@ -43,7 +43,7 @@ function openFaulty(program = faulty) {
   return openThread(entry, 1000);
 }
 
-describe('the judging thread', { timeout: 30_000 }, () => {
+describe('the judging thread', () => {
   it('judges', async () => {
     const { sourceHash, assessment } = await openThread(findLocations().judge).judge(
       text("eval('1');"),

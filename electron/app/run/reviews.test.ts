@@ -26,7 +26,7 @@ async function openAccepted() {
   return { call, events, record, acceptance, entries, setPolicy };
 }
 
-describe('an acceptance', { timeout: 60_000 }, () => {
+describe('an acceptance', () => {
   it('is in the run’s record and on the audit log, with findings and policy', async () => {
     const { record, acceptance, entries, events } = await openAccepted();
     const findings = [{ ruleId: 'dangerous-eval', points: 30, line: 8, column: 20 }];

@@ -53,7 +53,7 @@ async function errorOf(source: string, options?: { seconds?: number }) {
   return outcome.error;
 }
 
-describe('the embedded sandbox', { timeout: 30_000 }, () => {
+describe('the embedded sandbox', () => {
   it('hands no column to a strategy that reaches for the future', async () => {
     const outcome = await runSource(futureThief);
     expect(outcome).toMatchObject({ status: 'done', log: [{ text: 'caught 0' }] });

@@ -57,7 +57,7 @@ it.each(['END THE THREAD', 'FILL THE THREAD'])(
     expect(await honest()).toBe('done');
     const began = performance.now();
     const stopped = await handlers['run.execute'](runRequest(`// ${order}\n${source}`));
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(stopped).toMatchObject({ status: 'blocked', sandbox: { kind: 'none' } });
     expect(stopped.assessment.findings[0]?.message).toMatch(
       /ended before its time|broke down|took longer/,
@@ -66,5 +66,4 @@ it.each(['END THE THREAD', 'FILL THE THREAD'])(
     const next = await handlers['run.execute'](runRequest(`// next\n${source}`));
     expect(next.status).toBe('done');
   },
-  60_000,
 );

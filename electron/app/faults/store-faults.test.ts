@@ -30,7 +30,7 @@ describe.skipIf(cannotMount)('a disk that is full', () => {
 
     const began = performance.now();
     const refusal: unknown = await call('run.execute', quickRun()).catch((error: unknown) => error);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(refusal).toBeInstanceOf(AppError);
     expect(refusal).toMatchObject({
       message: 'The disk is full, so this was not saved.',
@@ -50,7 +50,7 @@ describe('a database that is damaged', () => {
     writeFileSync(join(home, databaseFileName), 'this is no database at all '.repeat(200));
     const began = performance.now();
     const { app, call } = await openTestApp({ home });
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect((await call('run.execute', quickRun())).status).toBe('done');
     expect(await call('history.list', {})).toHaveLength(1);
     expect(app.recoveredFrom).toContain(`${databaseFileName}.corrupt-`);

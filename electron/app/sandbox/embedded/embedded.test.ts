@@ -24,7 +24,7 @@ const market = createMarket([{ bars }]);
 async function runSource(source: string, options: { abortAfter?: number; seconds?: number } = {}) {
   const limits = {
     ...defaultLimits,
-    timeLimitSeconds: options.seconds ?? 10,
+    timeLimitSeconds: options.seconds ?? 60,
     memoryMegabytes: 128,
   };
   const abort = new AbortController();

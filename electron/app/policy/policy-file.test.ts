@@ -102,7 +102,8 @@ describe('the policy file', () => {
   it('whatever it says, gives a policy within the bounds or lets nothing run', () => {
     const decision = fc.constantFrom('allow', 'review', 'reject', 'perhaps');
     const number = fc.oneof(fc.integer({ min: -5, max: 120 }), fc.double(), fc.constant('30'));
-    const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
+    const some = <Value>(value: fc.Arbitrary<Value>) =>
+      fc.option(value, { nil: undefined, freq: 2 });
     const policy = fc.record({
       preset: some(fc.constantFrom('strict', 'standard', 'research', 'lax')),
       thresholds: some(

@@ -47,13 +47,13 @@ export default {
     room(
       'strategy-inside-sandbox',
       '^shared/strategy/',
-      '^shared/(strategy|engine|bars|indicators)/|^shared/frames/(market-bytes|plot-limits)',
+      '^shared/(strategy|engine|bars|indicators)/|^shared/frames/(market-bytes|table-bytes|plot-limits|result-limits)',
       'what is loaded beside untrusted code stays small',
     ),
     room(
       'frames-alone',
       '^shared/frames/',
-      '^shared/(frames|engine|bars)/|^node_modules/zod/',
+      '^shared/(frames|engine|bars)/|^shared/contract/models/script-result|^node_modules/zod/',
       'the wire format',
     ),
     room(

@@ -12,6 +12,7 @@ export const frameTypes = {
   done: 20,
   failed: 21,
   plot: 22,
+  result: 23,
 } as const;
 
 export interface Frame {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { scriptResultSchema, type ScriptResult } from '../contract/models/script-result.ts';
 import type { Decision } from '../engine/decision.ts';
 import { parseDecision } from '../engine/parse-decision.ts';
 import { frameTypes, type Frame } from './codec.ts';
 import { maximumPlotName } from './plot-limits.ts';
+import { maximumExtractionError } from './result-limits.ts';
 
 /** The largest frame a sandbox may send, in bytes. */
 export const maximumReplyFrame = 4 * 1024 * 1024;
@@ -23,6 +25,13 @@ export type SandboxReply =
       readonly name: string;
       readonly start: number;
       readonly values: readonly (number | null)[];
+    }
+  | {
+      readonly kind: 'result';
+      /** Null: nothing that can be shown was left. */
+      readonly result: ScriptResult | null;
+      /** What of it could not be extracted, in words. */
+      readonly error: string | null;
     }
   | {
       readonly kind: 'done';
@@ -50,6 +59,10 @@ const schemas = {
     name: z.string().min(1).max(maximumPlotName),
     start: z.number().int().min(0),
     values: z.array(z.number().nullable()).max(20_000),
+  }),
+  result: z.object({
+    result: scriptResultSchema.nullable(),
+    error: z.string().max(maximumExtractionError).nullable(),
   }),
   done: z.object({
     decisionCount: z.number().int().min(0),
@@ -86,6 +99,8 @@ export function parseReply(frame: Frame, barCount: number, decisionsBefore: numb
       return { kind: 'decisions', decisions: parseDecisions(json(), barCount, decisionsBefore) };
     case frameTypes.plot:
       return { kind: 'plot', ...schemas.plot.parse(json()) };
+    case frameTypes.result:
+      return { kind: 'result', ...schemas.result.parse(json()) };
     case frameTypes.done:
       return { kind: 'done', ...schemas.done.parse(json()) };
     case frameTypes.failed:

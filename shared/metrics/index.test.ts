@@ -4,6 +4,7 @@ import { metricSchema } from '../contract/models/run.ts';
 import { processorTime } from '../testing/processor-time.fixture.ts';
 import type { MetricExample } from './definition.ts';
 import { inputOf } from './example-input.fixture.ts';
+import { metricDefinitions } from './definitions/index.ts';
 import { computeMetrics } from './index.ts';
 import { largeInput } from './large-input.fixture.ts';
 
@@ -96,6 +97,26 @@ describe('computeMetrics', () => {
         }
       }),
     );
+  });
+
+  it('loses no other figure with one that cannot be computed', () => {
+    const [first, second] = metricDefinitions;
+    if (first === undefined || second === undefined) throw new Error('There are no definitions');
+    const broken = {
+      ...first,
+      compute: () => {
+        throw new RangeError('no such day');
+      },
+    };
+    const input = inputOf({ equity: [100, 101, 103] });
+    const failures: string[] = [];
+    const metrics = computeMetrics(input, (sentence) => failures.push(sentence), [broken, second]);
+    expect(metrics[0]).toMatchObject({
+      value: null,
+      note: 'it could not be computed: no such day',
+    });
+    expect(metrics[1]).toEqual(computeMetrics(input)[1]);
+    expect(failures).toEqual([`${first.label}: it could not be computed: no such day.`]);
   });
 
   it('says beside each annualised figure how many periods a year it stands on', () => {

@@ -5,13 +5,34 @@ import { notAvailable } from './figure.ts';
 
 export type { Metric, MetricDefinition, MetricsInput } from './definition.ts';
 
-/** All figures of a run, in the order of `definitions/index.ts`. A value is never NaN or infinite. */
-export function computeMetrics(input: MetricsInput): Metric[] {
+/**
+ * All figures of a run, in the order of `definitions/index.ts`. A value is never NaN or infinite. One
+ * that cannot be computed takes no other with it: it is n/a, and `onFailure` hears of it in words.
+ */
+export function computeMetrics(
+  input: MetricsInput,
+  onFailure: (sentence: string) => void = () => undefined,
+  definitions: readonly MetricDefinition[] = metricDefinitions,
+): Metric[] {
   const context = prepareContext(input);
-  return metricDefinitions.map((definition) => {
+  return definitions.map((definition) => {
     const { id, label, group, unit, formula } = definition;
-    return { id, label, group, unit, formula, ...finite(definition, context) };
+    return { id, label, group, unit, formula, ...isolated(definition, context, onFailure) };
   });
+}
+
+function isolated(
+  definition: MetricDefinition,
+  context: MetricsContext,
+  onFailure: (sentence: string) => void,
+): Figure {
+  try {
+    return finite(definition, context);
+  } catch (error) {
+    const reason = `it could not be computed: ${error instanceof Error ? error.message : String(error)}`;
+    onFailure(`${definition.label}: ${reason}.`);
+    return notAvailable(reason);
+  }
 }
 
 function finite(definition: MetricDefinition, context: MetricsContext): Figure {

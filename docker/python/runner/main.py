@@ -53,6 +53,8 @@ def _run(job: dict[str, Any], columns: bytes, outbox: Outbox) -> None:
         open_run(run)
         result = drive_text(load_strategy(job["source"]), run, outbox)
         end_printing()
+        if result.result is not None:
+            outbox.result(result.result)
         seen = result.equity
         outbox.done(result.plots, None if seen is None else column_checksum(seen))
     except MemoryError:

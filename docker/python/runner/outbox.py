@@ -4,6 +4,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from stratbox.script_result import ScriptResult
 from stratbox.text_length import text_length
 
 from . import wire as frames
@@ -46,6 +47,9 @@ class Outbox:
         self.decision_count += 1
         if len(self._decisions) >= DECISIONS_A_FRAME:
             self._send_decisions()
+
+    def result(self, result: ScriptResult) -> None:
+        self._wire.send(frames.RESULT, {"result": result.result, "error": result.error})
 
     def done(self, plots: dict[str, np.ndarray], equity_checksum: str | None) -> None:
         """Sends all that waits, and ends the process. None: the strategy was shown no account."""

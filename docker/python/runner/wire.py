@@ -11,7 +11,7 @@ import threading
 from typing import Any, BinaryIO
 
 JOB, COLUMNS = 1, 2
-READY, PROGRESS, LOG, DECISIONS, DONE, FAILED, PLOT = 16, 17, 18, 19, 20, 21, 22
+READY, PROGRESS, LOG, DECISIONS, DONE, FAILED, PLOT, RESULT = 16, 17, 18, 19, 20, 21, 22, 23
 
 #: The largest frame that an app sends, in bytes.
 MAXIMUM_JOB_FRAME = 256 * 1024 * 1024

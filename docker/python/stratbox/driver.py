@@ -10,6 +10,7 @@ from .engine.decision import Decision
 from .engine.simulate import OrderDesk, simulate
 from .parameters import Parameters
 from .run import StrategyRun
+from .script_result import ScriptResult
 from .session import Session, open_session
 from .strategy import Strategy
 
@@ -32,6 +33,8 @@ class DrivenText:
     #: The account that the strategy saw, one value a clock bar; None for one that was shown none.
     equity: np.ndarray | None
     plots: dict[str, np.ndarray]
+    #: What a script left in `result`.
+    result: ScriptResult | None = None
 
 
 def drive_strategy(

@@ -8,7 +8,7 @@ from .driver import DrivenText, StrategyObserver, drive_strategy
 from .engine.decision import Decision
 from .parameters import Parameters, resolve_parameters
 from .run import StrategyRun
-from .script_result import show_result
+from .script_result import extract_result
 from .simulation import simulated
 from .strategy import Strategy
 from .target_weights import decisions_of
@@ -32,7 +32,7 @@ def drive_text(module: ModuleType, run: StrategyRun, observer: StrategyObserver)
             'script that only computes something leaves it in a variable "result"'
         )
     result = getattr(module, "result", None)
-    return DrivenText(None, {} if result is None else show_result(result, run))
+    return DrivenText(None, {}, None if result is None else extract_result(result))
 
 
 def _decide(decisions: Iterable[Decision], observer: StrategyObserver) -> None:

@@ -179,6 +179,8 @@ async function runInSandbox(
     return finish(services, story.end('failed', error));
   }
   story.plots = outcome.plots;
+  story.scriptResult = outcome.scriptResult;
+  story.extractionError = outcome.extractionError;
   try {
     story.verification = verifyByReplay(market, decisions, request.settings, equityChecksum);
   } catch (error) {

@@ -9,6 +9,7 @@ import type {
   RunStatus,
   Timings,
 } from '../../../shared/contract/models/run.ts';
+import type { ScriptResult } from '../../../shared/contract/models/script-result.ts';
 import type { ResourceUse } from '../../../shared/contract/models/resources.ts';
 import type { SandboxOutcome, SandboxUsed } from '../../../shared/contract/models/sandbox.ts';
 import { noPeriods } from '../../../shared/contract/models/periods.ts';
@@ -41,6 +42,9 @@ export interface EndedRun {
   readonly verification: Verification | null;
   readonly decisionCount: number;
   readonly plots: ReadonlyMap<string, Float64Array>;
+  readonly scriptResult: ScriptResult | null;
+  /** What of the script's result could not be extracted. */
+  readonly extractionError: string | null;
   readonly resources: ResourceUse | null;
   readonly timings: Timings;
 }
@@ -56,7 +60,9 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
   const { request, data, verification } = run;
   const full = verification === null ? emptyCurve : fullCurve(run, verification);
   const input = verification === null ? null : metricsInput(request, data, full, verification);
-  const metrics = input === null ? [] : computeMetrics(input);
+  const unextracted = run.extractionError === null ? [] : [run.extractionError];
+  const tell = (sentence: string) => unextracted.push(sentence);
+  const metrics = input === null ? [] : computeMetrics(input, tell);
   const valueOf = (id: string) => metrics.find((metric) => metric.id === id)?.value ?? null;
   const record: RunRecord = {
     summary: {
@@ -86,14 +92,14 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
     error: run.error,
     metrics,
     curve: sampleCurve(full),
-    periods: input === null ? noPeriods : computePeriods(input),
+    periods: input === null ? noPeriods : periodsOf(input, tell),
     trades: verification === null ? [] : [...verification.result.trades],
     events: verification === null ? [] : eventsOf(data, verification),
     eventCount: verification?.result.eventCount ?? 0,
     account: verification === null ? null : accountOf(verification),
     plots: samplePlots(data.market.time, run.plots),
-    scriptResult: null,
-    extractionError: null,
+    scriptResult: run.scriptResult,
+    extractionError: unextracted.length === 0 ? null : unextracted.join(' '),
     log: [...run.log],
     logTruncated: run.log.some(
       ({ level, text }) => level === 'warn' && text.startsWith('Output is truncated'),
@@ -103,6 +109,16 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
     resources: run.resources,
   };
   return { record, full };
+}
+
+function periodsOf(input: MetricsInput, tell: (sentence: string) => void): RunRecord['periods'] {
+  try {
+    return computePeriods(input);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    tell(`The figures by month and by window could not be computed: ${reason}.`);
+    return noPeriods;
+  }
 }
 
 function eventsOf({ market }: RunMarket, { result }: Verification): RunRecord['events'] {

@@ -7,6 +7,7 @@ import type {
   RunStatus,
   Timings,
 } from '../../../shared/contract/models/run.ts';
+import type { ScriptResult } from '../../../shared/contract/models/script-result.ts';
 import type { ResourceUse } from '../../../shared/contract/models/resources.ts';
 import type { SandboxUsed } from '../../../shared/contract/models/sandbox.ts';
 import type {
@@ -30,6 +31,8 @@ export class RunStory {
   /** What let it run where the policy alone would not. */
   acceptance: RecordedAcceptance | undefined;
   plots: ReadonlyMap<string, Float64Array> = new Map();
+  scriptResult: ScriptResult | null = null;
+  extractionError: string | null = null;
   readonly request: RunRequest;
   readonly badges: Badges = {
     validated: notReached,
@@ -89,6 +92,8 @@ export class RunStory {
       verification: this.verification,
       decisionCount: this.decisionCount,
       plots: this.plots,
+      scriptResult: this.scriptResult,
+      extractionError: this.extractionError,
       resources: this.resources,
       timings: { ...this.#laps, total: performance.now() - this.#started },
     };

@@ -22,6 +22,8 @@ const limits = { ...defaultLimits, timeLimitSeconds: 1, memoryMegabytes: 128 };
 const checksum = '0'.repeat(16);
 const done = (decisionCount: number) =>
   encodeJsonFrame(frameTypes.done, { decisionCount, equityChecksum: checksum });
+const result = (value: number) =>
+  encodeJsonFrame(frameTypes.result, { result: { kind: 'value', value }, error: 'less than all.' });
 const decisions = (...list: unknown[]) => encodeJsonFrame(frameTypes.decisions, list);
 
 /** A sandbox that sends these bytes and then, if told so, exits. */
@@ -87,6 +89,19 @@ describe('a sandbox that behaves', () => {
   });
 });
 
+describe('what a script left', () => {
+  it('comes with what of it is missing', async () => {
+    expect(await outcomeOf([result(7), done(0)])).toMatchObject({
+      scriptResult: { kind: 'value', value: 7 },
+      extractionError: 'less than all.',
+    });
+  });
+
+  it('is none where none was sent', async () => {
+    expect(await outcomeOf([done(0)])).toMatchObject({ scriptResult: null, extractionError: null });
+  });
+});
+
 describe('a sandbox that lies', () => {
   it.each<[string, readonly Uint8Array[]]>([
     ['bytes that are no frame', [Buffer.from('hello, I am not a frame at all')]],
@@ -95,6 +110,8 @@ describe('a sandbox that lies', () => {
     ['a decision beyond the data', [decisions({ ...buy, bar: 100 })]],
     ['a decision without a number', [decisions({ ...buy, amount: null })]],
     ['fewer decisions than it counts', [decisions(buy), done(2)]],
+    ['two results', [result(1), result(1), done(0)]],
+    ['a result after its end', [Buffer.concat([done(0), result(1)])]],
     ['something after its end', [Buffer.concat([done(0), done(0)])]],
     ['a job of its own', [encodeJsonFrame(frameTypes.job, {})]],
     ['deeply nested JSON', [encodeFrame(frameTypes.decisions, Buffer.from('['.repeat(1e6)))]],

@@ -1,5 +1,6 @@
 import type { LogLine, RunError, RunLimits } from '../../../shared/contract/models/run.ts';
 import type { Market } from '../../../shared/bars/market.ts';
+import type { ScriptResult } from '../../../shared/contract/models/script-result.ts';
 import type { Decision } from '../../../shared/engine/decision.ts';
 import type { EngineSettings } from '../../../shared/engine/settings.ts';
 import { encodeFrame, encodeJsonFrame, frameTypes } from '../../../shared/frames/codec.ts';
@@ -38,6 +39,9 @@ export type JobOutcome = {
       readonly status: 'done';
       readonly decisions: readonly Decision[];
       readonly plots: ReadonlyMap<string, Float64Array>;
+      /** What a script left in `result`, and what of that could not be extracted. */
+      readonly scriptResult: ScriptResult | null;
+      readonly extractionError: string | null;
       /**
        * Fingerprint of the equity that the strategy saw, by the sandbox's own word; null for one that
        * was given all bars at once and was shown no account.
@@ -74,10 +78,10 @@ export async function executeJob(
     const gone = sandbox.destroy();
     if (end === undefined || end.status === 'cancelled') await gone;
   }
-  const { log } = collector;
-  return end.status === 'done'
-    ? { ...end, log, decisions: collector.decisions, plots: collector.plots }
-    : { ...end, log };
+  const { log, decisions, plots, result } = collector;
+  if (end.status !== 'done') return { ...end, log };
+  const script = { scriptResult: result?.result ?? null, extractionError: result?.error ?? null };
+  return { ...end, log, decisions, plots, ...script };
 }
 
 function untilEnd(

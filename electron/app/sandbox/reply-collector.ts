@@ -13,6 +13,7 @@ const maximumBytes = 128 * 1024 * 1024;
 /** Our own console stops at 1 MiB; a sandbox that sends twice that is not using it. */
 const maximumLogCharacters = 2 * 1024 * 1024;
 
+export type ResultReply = Extract<SandboxReply, { kind: 'result' }>;
 export type LastReply = Extract<SandboxReply, { kind: 'done' | 'failed' }>;
 
 /** The sandbox sent more than it may; the run ends as an output limit. */
@@ -23,6 +24,8 @@ export class ReplyCollector {
   readonly decisions: Decision[] = [];
   readonly plots = new Map<string, Float64Array>();
   readonly log: LogLine[] = [];
+  /** What a script left in `result`, by its own word. */
+  result: ResultReply | undefined;
   last: LastReply | undefined;
   bar = -1;
   readonly #barCount: number;
@@ -69,6 +72,10 @@ export class ReplyCollector {
         return;
       case 'plot':
         this.#plot(reply);
+        return;
+      case 'result':
+        if (this.result !== undefined) throw new Error('A second result was sent');
+        this.result = reply;
         return;
       default:
         this.#end(reply);

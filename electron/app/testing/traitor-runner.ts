@@ -20,6 +20,18 @@ export const forgeries = {
   'a decision after the last bar': `buy(1e6, 1)`,
   'a decision before the first bar': `buy(-1, 1)`,
   'a plot longer than the data': `json(type.plot, { name: 'x', start: 5100, values: Array(100).fill(1) })`,
+  'two results': `Buffer.concat([result(value(1)), result(value(2)), done(0)])`,
+  'a result of NaN': `frame(type.result, '{"result":{"kind":"value","value":NaN},"error":null}')`,
+  'a result of infinity': `frame(type.result, '{"result":{"kind":"value","value":1e999},"error":null}')`,
+  'a result that is no result': `result({ kind: 'page', html: '<b>' })`,
+  'a result of two million rows': `result(table(Array(2e6).fill(1)))`,
+  'a result of 1,001 rows': `result(table(Array(1001).fill(1)))`,
+  'a result of 51 columns': `result(table(...Array(51).fill([1])))`,
+  'a result whose columns differ in length': `result(table([1, 2], [1]))`,
+  'a result with fewer rows than it has': `result({ ...table([1, 2]), rowCount: 1 })`,
+  'a result of texts among numbers': `result(table([1, 'x']))`,
+  'a result after its end': `Buffer.concat([done(0), result(value(1))])`,
+  'a result of markup': `Buffer.concat([result(value('<img src=x onerror=alert(1)>\\u001b[2J')), done(0)])`,
   'JSON 10,000 deep': `frame(type.decisions, '['.repeat(1e4) + ']'.repeat(1e4))`,
   'an object 10,000 deep': `frame(type.decisions, '[{"bar":'.repeat(1e4) + '1' + '}]'.repeat(1e4))`,
   'something after its end': `Buffer.concat([done(0), done(0)])`,
@@ -62,6 +74,12 @@ const json = (kind, value) => frame(kind, JSON.stringify(value));
 const line = (text) => json(type.log, { level: 'log', text, bar: 0 });
 const buy = (bar, amount) => json(type.decisions, [{ bar, kind: 'quantity', amount }]);
 const done = (decisionCount) => json(type.done, { decisionCount, equityChecksum: '0123456789abcdef' });
+const result = (given) => json(type.result, { result: given, error: null });
+const value = (given) => ({ kind: 'value', value: given });
+const table = (...columns) => ({
+  kind: 'table', indexCount: 0, rowCount: columns[0].length, columnCount: columns.length,
+  columns: columns.map((values) => ({ name: 'x', kind: 'number', values })),
+});
 const repeated = (times, piece) => ({ times, piece });
 const forgeries = { ${forgeryNames.map((name) => `'${name}': () => ${forgeries[name]}`).join(',\n')} };
 const sendAll = (bytes) => {

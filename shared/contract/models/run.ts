@@ -238,9 +238,6 @@ export const runSummarySchema = z.object({
 });
 export type RunSummary = z.infer<typeof runSummarySchema>;
 
-/** Of a record's `extractionError`, in characters. */
-export const maximumExtractionError = 4000;
-
 /** One run, whole: what the results pane shows, history keeps and reports are made from. */
 export const runRecordSchema = z.object({
   summary: runSummarySchema,
@@ -262,7 +259,7 @@ export const runRecordSchema = z.object({
   /** What the script left in `result`, by its own word. */
   scriptResult: scriptResultSchema.nullable().default(null),
   /** What could not be extracted from a run that went well otherwise, in words. */
-  extractionError: z.string().max(maximumExtractionError).nullable().default(null),
+  extractionError: z.string().nullable().default(null),
   log: z.array(logLineSchema),
   logTruncated: z.boolean(),
   manifest: manifestSchema,

@@ -188,31 +188,81 @@ report = ${call}
 });
 
 describe('a script that only computes something', () => {
-  const logged = ({ log }: JobOutcome) => log.map(({ text }) => text);
+  const left = async (source: string) => {
+    const outcome = await run(source);
+    if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome));
+    expect(outcome.decisions).toEqual([]);
+    return outcome;
+  };
 
-  it('has its result printed', async () => {
-    const outcome = await run('print("hello")\nresult = {"mean": 2.5, "days": [1, 2]}\n');
-    expect(decisionsOf(outcome)).toEqual([]);
-    expect(logged(outcome)).toEqual(['hello', "result: {'days': [1, 2], 'mean': 2.5}"]);
+  it('sends what it left in result, and prints only what it prints', async () => {
+    const outcome = await left(
+      'print("hello")\nresult = {"mean": 2.5, "best": {"day": "Monday"}}\n',
+    );
+    expect(outcome.log.map(({ text }) => text)).toEqual(['hello']);
+    expect(outcome.extractionError).toBeNull();
+    expect(outcome.scriptResult).toEqual({
+      kind: 'record',
+      entries: [
+        { name: 'mean', value: 2.5 },
+        { name: 'best.day', value: 'Monday' },
+      ],
+      entryCount: 2,
+    });
   });
 
-  it('has a table on the run’s dates printed in part, and drawn', async () => {
-    const outcome = await run(
+  it('keeps a Series with its dates', async () => {
+    const { scriptResult } = await left(
       'from stratbox import data\nresult = data["close"].rolling(3).mean().rename("mean")\n',
     );
-    if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome));
-    expect(logged(outcome)[0]).toBe('result: Series of 200 rows');
-    expect(logged(outcome).length).toBeLessThan(30);
-    const mean = outcome.plots.get('mean');
-    expect(mean?.slice(0, 2)).toEqual(Float64Array.of(NaN, NaN));
-    expect(mean?.[10]).toBeCloseTo(107, 0);
+    expect(scriptResult).toMatchObject({ indexCount: 1, rowCount: 200, columnCount: 2 });
+    const [dates, means] = scriptResult?.kind === 'table' ? scriptResult.columns : [];
+    expect([dates?.kind, dates?.name, dates?.values[0]]).toEqual([
+      'time',
+      '',
+      Date.UTC(2020, 0, 1),
+    ]);
+    expect([means?.kind, means?.name]).toEqual(['number', 'mean']);
+    expect(means?.values.slice(0, 2)).toEqual([null, null]);
+    expect(means?.values[10]).toBeCloseTo(107, 0);
   });
 
-  it('does not fail for a result that cannot be shown', async () => {
+  it('has a Series of many numbers sampled evenly, and the first rows of any other table', async () => {
+    const many = 'import numpy as np, pandas as pd\nresult = pd.';
+    const series = await left(`${many}Series(np.arange(5105.0))\n`);
+    const table = await left(`${many}DataFrame({"a": range(5105), "b": range(5105)})\n`);
+    const lastOf = ({ scriptResult }: typeof series) =>
+      scriptResult?.kind === 'table' ? scriptResult.columns[0]?.values.at(-1) : undefined;
+    expect([lastOf(series), lastOf(table)]).toEqual([5104, 999]);
+    expect(series.scriptResult).toMatchObject({ rowCount: 5105 });
+    expect(table.extractionError).toBe('result has 5,105 rows; 1,000 of them are kept.');
+  });
+
+  it.each([
+    ['Odd()', 'result is strategy.Odd, neither number, text, date nor table.'],
+    ['{"odd": Odd(), "one": 1}', 'result["odd"] is strategy.Odd, neither'],
+    ['[1, Odd()]', 'result holds an item that is strategy.Odd, neither'],
+    ['Bad(a=1)', 'result cannot be read: ValueError.'],
+    ['float("inf")', 'result is infinite.'],
+    ['"x" * 3000', 'result is a text of 3,000 characters, cut off.'],
+    ['["x" * 1900] * 2000', 'result is too long; only its beginning is kept.'],
+  ])('does not fail for %s, and says what is missing', async (value, message) => {
+    const { extractionError } = await left(`class Odd:
+    def __repr__(self):
+        raise ValueError("no words")
+class Bad(dict):
+    def values(self):
+        raise ValueError("no values")
+result = ${value}
+`);
+    expect(extractionError).toContain(message);
+  });
+
+  it('may decide as well', async () => {
     const outcome = await run(
-      'class Odd:\n    def __repr__(self):\n        raise ValueError("no words")\nresult = Odd()\n',
+      'from stratbox import data, sim\nreport = sim((data["close"] > 105) * 1.0)\nresult = 3\n',
     );
-    expect(decisionsOf(outcome)).toEqual([]);
-    expect(logged(outcome)).toEqual(['The result cannot be shown: ValueError: no words']);
+    expect(decisionsOf(outcome).length).toBeGreaterThan(3);
+    expect(outcome).toMatchObject({ scriptResult: { kind: 'value', value: 3 } });
   });
 });

@@ -1,0 +1,8 @@
+"""What is kept of a script's result. The twin of shared/frames/result-limits.ts."""
+
+MAXIMUM_RESULT_ROWS = 1000
+MAXIMUM_RESULT_COLUMNS = 50
+MAXIMUM_RESULT_TEXT = 2000
+MAXIMUM_RESULT_NAME = 120
+MAXIMUM_EXTRACTION_ERROR = 4000
+MAXIMUM_RESULT_LENGTH = 1_500_000

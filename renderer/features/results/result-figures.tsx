@@ -6,12 +6,14 @@ import { MetricCards } from './metrics/metric-cards.tsx';
 import { MetricGroups } from './metrics/metric-groups.tsx';
 import { MonthlyTable } from './periods/monthly-table.tsx';
 import { RollingCharts } from './periods/rolling-charts.tsx';
+import { ScriptResultSection } from './script-result/script-result-section.tsx';
 import { OrderEvents } from './trades/order-events.tsx';
 import { TradesTable } from './trades/trades-table.tsx';
 
 /** All figures of a run, from the headline to the last trade, and the assumptions they rest on. */
 export function ResultFigures({ record }: { readonly record: RunRecord }) {
-  const { metrics, curve, periods, manifest, trades, events, eventCount, account, plots } = record;
+  const { metrics, curve, periods, manifest, trades, events, eventCount, account } = record;
+  const { plots, scriptResult } = record;
   return (
     <>
       <MetricCards metrics={metrics} />
@@ -21,6 +23,7 @@ export function ResultFigures({ record }: { readonly record: RunRecord }) {
         benchmarkName={manifest.benchmark?.name ?? 'Buy and hold'}
         plots={plots}
       />
+      {scriptResult !== null && <ScriptResultSection result={scriptResult} leads={false} />}
       <MetricGroups metrics={metrics} />
       <MonthlyTable monthly={periods.monthly} />
       <RollingCharts rolling={periods.rolling} span={spanOf(curve)} />

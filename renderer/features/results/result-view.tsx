@@ -9,6 +9,9 @@ import { ResultFigures } from './result-figures.tsx';
 import styles from './results-pane.module.css';
 import { outcomeOf } from './run-outcome.ts';
 import { MismatchPanel } from './states/mismatch-panel.tsx';
+import { NoDecisions } from './script-result/no-decisions.tsx';
+import { isAnalysis } from './script-result/is-analysis.ts';
+import { ScriptResultSection } from './script-result/script-result-section.tsx';
 import { OutcomePanel } from './states/outcome-panel.tsx';
 import { TrustSection } from './trust/trust-section.tsx';
 
@@ -38,7 +41,14 @@ export function ResultView({ record, onGoToLine, onReview }: Props) {
       {outcome === 'done' && (
         <>
           <NoticeList notices={runNotices(record)} onGoToLine={onGoToLine} />
-          <ResultFigures record={record} />
+          {isAnalysis(record) ? (
+            <>
+              <ScriptResultSection result={record.scriptResult} leads />
+              <NoDecisions initialCash={record.manifest.settings.initialCash} />
+            </>
+          ) : (
+            <ResultFigures record={record} />
+          )}
         </>
       )}
       {outcome === 'mismatch' && (

@@ -1,3 +1,4 @@
+import { Segmented } from '../../../ui/segmented.tsx';
 import styles from './performance-charts.module.css';
 
 export type EquitySeries = 'equity' | 'benchmark';
@@ -11,11 +12,6 @@ interface Props {
   readonly canUseLog: boolean;
   readonly onScale: (scale: ValueScale) => void;
 }
-
-const scales: readonly { readonly id: ValueScale; readonly label: string }[] = [
-  { id: 'linear', label: 'Linear' },
-  { id: 'log', label: 'Log' },
-];
 
 /** The title of the charts, a legend whose entries switch their line, and the choice of scale. */
 export function EquityChartBar(props: Props) {
@@ -43,27 +39,22 @@ export function EquityChartBar(props: Props) {
           </button>
         ))}
       </div>
-      <div className={styles.scales} role="group" aria-label="Scale of the value axis">
-        {scales.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.scale}
-            aria-pressed={scale === id}
-            disabled={id === 'log' && !canUseLog}
-            title={
-              id === 'log' && !canUseLog
-                ? 'A logarithm needs values above zero'
-                : id === 'log'
-                  ? 'Equal distances are equal returns'
-                  : 'Equal distances are equal amounts'
-            }
-            onClick={() => onScale(id)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <Segmented
+        label="Scale of the value axis"
+        segments={[
+          { id: 'linear', label: 'Linear', title: 'Equal distances are equal amounts' },
+          {
+            id: 'log',
+            label: 'Log',
+            title: canUseLog
+              ? 'Equal distances are equal returns'
+              : 'A logarithm needs values above zero',
+            disabled: !canUseLog,
+          },
+        ]}
+        selected={scale}
+        onSelect={onScale}
+      />
     </div>
   );
 }

@@ -50,6 +50,9 @@ export function runNotices(record: RunRecord): readonly RunNotice[] {
     const text = 'These lines may make the figures better than the strategy would have been.';
     add('doubts', 'medium', doubtsTitle(doubts), text, doubts);
   }
+  if (record.extractionError !== null) {
+    add('extraction', 'medium', 'Not all of the result could be read', record.extractionError);
+  }
   for (const { id, tone, title, text } of accountNotices(record)) add(id, tone, title, text);
   if (manifest.acceptance !== undefined) {
     const { riskScore, riskLevel } = assessment;

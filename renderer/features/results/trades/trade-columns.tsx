@@ -1,10 +1,6 @@
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-} from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { Tooltip } from '../../../ui/tooltip.tsx';
+import type { ColumnLayout, sortedFeatures } from '../data-table/data-table.tsx';
 import { formatBarTime } from '../format/format-date.ts';
 import { formatMoney, formatNumber, formatPercent } from '../format/format-number.ts';
 import { toneOf } from '../format/format-metric.ts';
@@ -12,26 +8,14 @@ import { hasManySymbols } from '../../../../shared/reports/trade-symbols.ts';
 import { hasClock, type TradeRow } from './trade-rows.ts';
 import styles from './trades-table.module.css';
 
-export const tradeFeatures = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-});
-
 const assumedHint =
   'This trade rests on an assumption: one bar reached both the stop and the target, or its own entry and its stop. The worse was taken to come first. Run on shorter bars to know.';
 
-const column = createColumnHelper<typeof tradeFeatures, TradeRow>();
+const column = createColumnHelper<typeof sortedFeatures, TradeRow>();
 
 const toned = (value: number, text: string) => (
   <span className={styles[toneOf(value)]}>{text}</span>
 );
-
-interface ColumnLayout {
-  /** In pixels. */
-  readonly width: number;
-  /** Holds words rather than figures, so it is aligned to the left. */
-  readonly text?: boolean;
-}
 
 /** What an analyst looks for first stands first, because a narrow pane shows only that. */
 const widths: Readonly<Record<string, ColumnLayout>> = {

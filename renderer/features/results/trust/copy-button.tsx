@@ -6,7 +6,8 @@ import { showNotice } from '../../../ui/toast.ts';
 interface Props {
   /** What is copied, in words: "the data hash". */
   readonly name: string;
-  readonly text: string;
+  /** A function where the text is long to make and seldom asked for. */
+  readonly text: string | (() => string);
 }
 
 const shownFor = 1500;
@@ -22,7 +23,7 @@ export function CopyButton({ name, text }: Props) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setCopied(true);
     } catch {
       // The browser may refuse the clipboard; the text itself can still be selected.

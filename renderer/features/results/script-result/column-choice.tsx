@@ -1,0 +1,69 @@
+import { Columns3 } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Popover } from '../../../ui/popover.tsx';
+import type { ChartSeries } from './chart-of-table.ts';
+import styles from './column-choice.module.css';
+import { colourOf } from './series-colours.ts';
+import { mostShown, type Slots } from './shown-series.ts';
+
+interface Props {
+  readonly series: readonly ChartSeries[];
+  readonly slots: Slots;
+  readonly onToggle: (series: ChartSeries) => void;
+}
+
+/** Which columns are drawn: a list that stays open while one ticks. */
+export function ColumnChoice({ series, slots, onToggle }: Props) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = useCallback(() => setOpen(false), []);
+  const shown = slots.filter((slot) => slot !== null).length;
+  return (
+    <>
+      <Button
+        ref={button}
+        variant="ghost"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Columns3 aria-hidden />
+        {shown} of {series.length}
+        <span className={styles.spoken}> columns drawn</span>
+      </Button>
+      {open && (
+        <Popover label="Columns drawn" anchor={button} width={240} onClose={close}>
+          <ul className={styles.list}>
+            {series.map((one) => {
+              const slot = slots.findIndex((taken) => taken?.place === one.place);
+              const checked = slot !== -1;
+              const disabled = checked ? shown === 1 : shown === mostShown;
+              return (
+                <li key={one.place}>
+                  <label className={styles.choice} data-disabled={disabled}>
+                    <input
+                      type="checkbox"
+                      checked={checked}
+                      disabled={disabled}
+                      onChange={() => onToggle(one)}
+                    />
+                    <span className={styles.name} title={one.name}>
+                      {one.name}
+                    </span>
+                    {checked && (
+                      <span className={styles.swatch} style={{ background: colourOf(slot) }} />
+                    )}
+                  </label>
+                </li>
+              );
+            })}
+          </ul>
+          {shown === mostShown && (
+            <p className={styles.note}>At most {mostShown} can be told apart.</p>
+          )}
+        </Popover>
+      )}
+    </>
+  );
+}

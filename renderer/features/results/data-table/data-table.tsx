@@ -33,12 +33,16 @@ interface Props<Row extends RowData> {
   readonly layout: Readonly<Record<string, ColumnLayout>>;
   readonly label: string;
   readonly testId: string;
+  /** As wide as its columns where they do not take all the room. */
+  readonly fitted?: boolean;
   readonly className?: string | undefined;
 }
 
+const scrollbarRoom = 18;
+
 /** A table that can be sorted. Only the rows in sight are in the page, so that 30,000 scroll as 30 do. */
 export function DataTable<Row extends RowData>(props: Props<Row>) {
-  const { columns, data, layout, label, testId, className } = props;
+  const { columns, data, layout, label, testId, fitted = false, className } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const table = useTable({ features: sortedFeatures, columns, data });
   const { rows } = table.getRowModel();
@@ -48,6 +52,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     <div
       ref={scroller}
       className={classNames(styles.scroller, className)}
+      style={fitted ? { maxWidth: width + scrollbarRoom } : undefined}
       tabIndex={0}
       role="region"
       aria-label={`${label}, scrollable`}

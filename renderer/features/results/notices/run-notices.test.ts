@@ -72,6 +72,12 @@ describe('runNotices', () => {
     expect(notice?.findings).toHaveLength(2);
   });
 
+  it('says what of a result could not be read', () => {
+    expect(noticesOf({ extractionError: 'result["model"] is a RandomForest' })).toMatchObject([
+      { id: 'extraction', tone: 'medium', text: 'result["model"] is a RandomForest' },
+    ]);
+  });
+
   it('repeats why a person accepted the findings', () => {
     const { manifest } = testRecord();
     const acceptance = {

@@ -51,7 +51,7 @@ export function runNotices(record: RunRecord): readonly RunNotice[] {
     add('doubts', 'medium', doubtsTitle(doubts), text, doubts);
   }
   if (record.extractionError !== null) {
-    add('extraction', 'medium', 'Not all of the result could be read', record.extractionError);
+    add('extraction', 'medium', 'Not everything could be extracted', record.extractionError);
   }
   for (const { id, tone, title, text } of accountNotices(record)) add(id, tone, title, text);
   if (manifest.acceptance !== undefined) {

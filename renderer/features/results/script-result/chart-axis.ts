@@ -26,9 +26,9 @@ export function chartAxis({ axis: { name, isTime }, x }: LinesChart, width: numb
   }
   const print = numberPrintOf(x, true);
   const inside = linearTicks(...span, count).ticks.filter((at) => at >= span[0] && at <= span[1]);
-  const step = (inside[1] ?? 0) - (inside[0] ?? 0);
-  // Labels that fall between whole rows or years would name what is not there.
-  const ticks = print.decimals === 0 && step < 1 ? inside.filter(Number.isInteger) : inside;
-  const tick = (at: number) => (print.grouped ? printTick(at) : String(at));
-  return { name, span, ticks, tick, print: (at) => printNumber(at, print) };
+  // Labels between whole rows or years would name what is not there.
+  const ticks = print.decimals === 0 ? inside.filter(Number.isInteger) : inside;
+  const label = (at: number) => (print.grouped ? printTick(at) : String(at));
+  const axis = withinAxis({ ticks, label }, span, width);
+  return { name, span, ticks: axis.ticks, tick: label, print: (at) => printNumber(at, print) };
 }

@@ -29,8 +29,10 @@ export function ColumnChoice({ series, slots, onToggle }: Props) {
         onClick={() => setOpen(!open)}
       >
         <Columns3 aria-hidden />
-        {shown} of {series.length}
-        <span className={styles.spoken}> columns drawn</span>
+        Columns
+        <span className={styles.count}>
+          {shown} of {series.length}
+        </span>
       </Button>
       {open && (
         <Popover label="Columns drawn" anchor={button} width={240} onClose={close}>

@@ -5,7 +5,7 @@ import styles from './script-result.module.css';
 export function NoDecisions({ initialCash }: { readonly initialCash: number }) {
   return (
     <section aria-labelledby="no-decisions-title" data-testid="no-decisions">
-      <div className={styles.bar}>
+      <div className={styles.heading}>
         <h3 id="no-decisions-title" className={styles.title}>
           Equity
         </h3>

@@ -18,6 +18,7 @@ describe('a column of numbers', () => {
     ['what has none', [null, 1], [noValue, '1']],
     ['huge ones', [1.5e21, 2], ['1.50e21', '2']],
     ['tiny ones that are not zero', [1e-12, 0, 3], ['1.00e−12', '0.00000', '3.00000']],
+    ['a column of only tiny ones', [5e-9, 0, -1.25e-8], ['5.00e−9', '0', '−1.25e−8']],
     ['all empty', [null, null], [noValue, noValue]],
   ])('prints %s', (_, values, expected) => {
     expect(numbers(values)).toEqual(expected);

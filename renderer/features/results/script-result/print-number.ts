@@ -3,6 +3,8 @@ import { formatNumber } from '../format/format-number.ts';
 /** How the numbers of one column are printed, so that their decimal points stand above each other. */
 export interface NumberPrint {
   readonly decimals: number;
+  /** All are so small that only their exponents tell them apart. */
+  readonly exponents: boolean;
   /** 1,234 rather than 1234. */
   readonly grouped: boolean;
 }
@@ -12,6 +14,8 @@ const usefulDigits = 6;
 const mostDecimals = 8;
 /** From here on digits no longer fit a column; `formatNumber` prints the exponent. */
 const exponentFrom = 1e15;
+/** Below this the zeros after the point are more than anybody counts. */
+const smallest = 1e-4;
 
 /** As many decimals as the column's values have, and no more than its largest can use. */
 export function numberPrintOf(
@@ -31,22 +35,25 @@ export function numberPrintOf(
   const room = Math.max(2, usefulDigits - whole + zeros - (whole === 0 ? 1 : 0));
   return {
     decimals: Math.min(wanted, room, mostDecimals),
+    exponents: largest > 0 && largest < smallest,
     grouped: !(mayBeYears && areYears(values)),
   };
 }
 
 /** A number in its column's way. What would round to zero and is not zero keeps its digits. */
-export function printNumber(value: number, { decimals, grouped }: NumberPrint): string {
+export function printNumber(value: number, print: NumberPrint): string {
+  const { decimals, grouped, exponents } = print;
   if (!grouped) return String(value);
-  const tooSmall = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
-  if (tooSmall) return withMinus(value.toExponential(2));
+  const tooSmall = exponents || Math.abs(value) < 0.5 * 10 ** -decimals;
+  if (tooSmall && value !== 0) return withMinus(value.toExponential(2));
+  if (exponents) return '0';
   return formatNumber(value, { minimumDigits: decimals, maximumDigits: decimals });
 }
 
 /** A number that stands alone: eight digits of it, or all of its whole part. */
 export function printAlone(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= exponentFrom)) {
+  if (size !== 0 && (size < smallest || size >= exponentFrom)) {
     return withMinus(Number(value.toPrecision(8)).toExponential().replace('e+', 'e'));
   }
   const whole = size < 1 ? 1 : Math.floor(Math.log10(size)) + 1;

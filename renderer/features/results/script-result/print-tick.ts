@@ -5,7 +5,7 @@ export function printTick(value: number | undefined): string {
   if (value === undefined || !Number.isFinite(value)) return notAvailable;
   const size = Math.abs(value);
   if (size >= 1e15 || (size !== 0 && size < 1e-4)) {
-    return value.toExponential(1).replace('e+', 'e').replaceAll('-', '−');
+    return Number(value.toPrecision(2)).toExponential().replace('e+', 'e').replaceAll('-', '−');
   }
   if (size >= 1e5) return formatCompactMoney(value);
   return formatNumber(value, { maximumDigits: size >= 100 ? 2 : 4 });

@@ -12,16 +12,21 @@ interface Props {
 export function ResultBar({ extent, children }: Props) {
   return (
     <div className={styles.bar}>
-      <h3 id="script-result-title" className={styles.title}>
-        Result
-      </h3>
-      <p className={styles.word}>
-        <span title="This is what the strategy's own code computed. The host has not recomputed it.">
+      <div className={styles.heading}>
+        <h3 id="script-result-title" className={styles.title}>
+          Result
+        </h3>
+        <p
+          className={styles.word}
+          title="This is what the strategy's own code computed. The host has not recomputed it."
+        >
           computed by the strategy, not verified
-        </span>
-        {extent !== undefined && <span className={styles.extent}>{extent}</span>}
-      </p>
-      <div className={styles.actions}>{children}</div>
+        </p>
+      </div>
+      <div className={styles.tools}>
+        {extent !== undefined && <p className={styles.extent}>{extent}</p>}
+        <div className={styles.actions}>{children}</div>
+      </div>
     </div>
   );
 }

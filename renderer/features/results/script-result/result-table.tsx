@@ -35,6 +35,7 @@ export function ResultTable({ columns, leads }: Props) {
       layout={layout}
       label="Result of the script"
       testId="script-result-table"
+      fitted
       className={leads ? styles.tall : undefined}
     />
   );

@@ -17,12 +17,17 @@ export function ResultValue({
   readonly actions: ReactNode;
 }) {
   const { text, exact } = printValue(value);
-  const long = text.length > shortText || text.includes('\n');
+  const lines = text.includes('\n');
+  const long = lines || text.length > shortText;
   return (
     <>
       <ResultBar>{actions}</ResultBar>
       <div className={styles.valueBox}>
-        <p className={long ? styles.longText : styles.value} data-missing={value === null}>
+        <p
+          className={long ? styles.longText : styles.value}
+          data-missing={value === null}
+          data-lines={lines}
+        >
           {text}
         </p>
         {exact !== '' && <p className={styles.exact}>{exact}</p>}

@@ -1,22 +1,29 @@
-import { Database, FileUp, Trash2 } from 'lucide-react';
+import { Database, FileUp, Table2, TableProperties, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Dataset } from '../../../shared/contract/models/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { formatCount } from '../results/format/format-number.ts';
 import { isoDate } from '../settings/data-error.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import styles from './explorer.module.css';
 import { useExplorerStore } from './explorer-store.ts';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
+import { toggleTable } from './take-imported.ts';
 
-/** The data that runs can use; the chosen one is marked. */
+/** The data that runs can use; the chosen bars and the tables that runs are given are marked. */
 export function DataSection() {
-  const { datasets, importing, importData, removeDataset } = useExplorerStore();
+  const { datasets, tables, importing, importData, removeDataset } = useExplorerStore();
   const { preferences, update } = useSettingsStore();
   const [removing, setRemoving] = useState<Dataset | null>(null);
+  const removeButton = (dataset: Dataset) => (
+    <IconButton label={`Remove ${dataset.name}`} onClick={() => setRemoving(dataset)}>
+      <Trash2 />
+    </IconButton>
+  );
   return (
     <Section
       title="Data"
@@ -41,15 +48,24 @@ export function DataSection() {
             tooltip={describe(dataset)}
             current={dataset.id === preferences.datasetId}
             onOpen={() => update({ datasetId: dataset.id })}
-            actions={
-              dataset.builtIn ? undefined : (
-                <IconButton label={`Remove ${dataset.name}`} onClick={() => setRemoving(dataset)}>
-                  <Trash2 />
-                </IconButton>
-              )
-            }
+            actions={dataset.builtIn ? undefined : removeButton(dataset)}
           />
         ))}
+        {tables.map((table) => {
+          const given = preferences.tableIds.includes(table.id);
+          return (
+            <Row
+              key={table.id}
+              icon={given ? <TableProperties aria-hidden="true" /> : <Table2 aria-hidden="true" />}
+              name={table.name}
+              detail={formatCount(table.barCount, 'row')}
+              tooltip={describeTable(table, given)}
+              pressed={given}
+              onOpen={() => toggleTable(table.id)}
+              actions={removeButton(table)}
+            />
+          );
+        })}
       </ul>
       {removing && (
         <Dialog
@@ -82,4 +98,19 @@ function describe({ name, barCount, firstTime, lastTime, warnings, origin }: Dat
   const range = `${barCount.toLocaleString('en-US')} bars, ${isoDate(firstTime)} to ${isoDate(lastTime)}`;
   const noted = warnings.length > 0 ? ` Note: ${warnings.join(' ')}` : '';
   return `${name}: ${range}. ${origin}${noted}`;
+}
+
+/** More names than this are a list to read, not a hint. */
+const namedColumns = 12;
+
+function describeTable(table: Dataset, given: boolean): string {
+  const { name, columns, warnings } = table;
+  const names = columns.slice(0, namedColumns).map((column) => column.name);
+  const more = columns.length - names.length;
+  const listed = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  const noted = warnings.length > 0 ? ` Note: ${warnings.join(' ')}` : '';
+  const use = given
+    ? 'Runs are given this table; click to take it from them.'
+    : 'Runs are not given this table; click to give it to them.';
+  return `${name}: ${formatCount(table.barCount, 'row')} of ${listed}. ${use}${noted}`;
 }

@@ -6,12 +6,16 @@ import { showDone, showError } from '../../ui/toast.ts';
 import { useEditorStore } from '../editor/editor-store.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
 import { pickFile } from './pick-file.ts';
+import { takeImported } from './take-imported.ts';
 
 interface ExplorerStore {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly failure: AppErrorShape | null;
   readonly strategies: readonly StrategySummary[];
+  /** Bars of instruments. */
   readonly datasets: readonly Dataset[];
+  /** All other data that a run can be given. */
+  readonly tables: readonly Dataset[];
   readonly importing: boolean;
   /** The strategy whose name is being edited in the list. */
   readonly renamingId: string | null;
@@ -20,7 +24,7 @@ interface ExplorerStore {
   readonly loadDatasets: () => Promise<void>;
   readonly startRenaming: (id: string | null) => void;
   readonly removeStrategy: (strategy: StrategySummary) => Promise<void>;
-  /** Asks for a CSV file, adds it to the data and chooses it for the next run. */
+  /** Asks for a CSV file, adds it to the data and chooses it, or gives it as a table, to the next run. */
   readonly importData: () => Promise<void>;
   readonly removeDataset: (dataset: Dataset) => Promise<void>;
   /** Asks for a source file and saves it as a new strategy. */
@@ -32,22 +36,23 @@ export const useExplorerStore = create<ExplorerStore>()((set, get) => ({
   failure: null,
   strategies: [],
   datasets: [],
+  tables: [],
   importing: false,
   renamingId: null,
 
   async load() {
     try {
-      const [strategies, datasets] = await Promise.all([
+      const [strategies, data] = await Promise.all([
         call('strategy.list', {}),
         call('catalog.list', {}),
       ]);
-      set({ strategies, datasets, status: 'ready', failure: null });
+      set({ strategies, ...byKind(data), status: 'ready', failure: null });
     } catch (error) {
       set({ status: 'failed', failure: asAppError(error).toShape() });
     }
   },
   loadStrategies: () => quietly(async () => set({ strategies: await call('strategy.list', {}) })),
-  loadDatasets: () => quietly(async () => set({ datasets: await call('catalog.list', {}) })),
+  loadDatasets: () => quietly(async () => set(byKind(await call('catalog.list', {})))),
 
   startRenaming: (renamingId) => set({ renamingId }),
 
@@ -73,14 +78,10 @@ export const useExplorerStore = create<ExplorerStore>()((set, get) => ({
       const file = await pickFile('data');
       if (!file) return;
       const dataset = await call('catalog.import', file);
-      const known = get().datasets.find(({ id }) => id === dataset.id);
+      const { datasets, tables } = get();
+      const known = [...datasets, ...tables].find(({ id }) => id === dataset.id);
       await get().loadDatasets();
-      useSettingsStore.getState().update({ datasetId: dataset.id, from: '', to: '' });
-      showDone(
-        known
-          ? `The same data are there already as “${known.name}”; they are chosen now.`
-          : `“${dataset.name}” was added: ${dataset.barCount.toLocaleString('en-US')} bars.`,
-      );
+      takeImported(dataset, known);
     });
     set({ importing: false });
   },
@@ -89,9 +90,11 @@ export const useExplorerStore = create<ExplorerStore>()((set, get) => ({
     quietly(async () => {
       await call('catalog.remove', { id });
       await get().loadDatasets();
-      const { preferences, update } = useSettingsStore.getState();
+      const { preferences, update, choose } = useSettingsStore.getState();
       const first = get().datasets[0];
       if (preferences.datasetId === id && first) update({ datasetId: first.id });
+      const tableIds = preferences.tableIds.filter((tableId) => tableId !== id);
+      if (tableIds.length < preferences.tableIds.length) choose('tableIds', { tableIds });
       showDone(`“${name}” was removed.`);
     }),
 
@@ -113,6 +116,13 @@ async function quietly(act: () => Promise<void>): Promise<void> {
   } catch (error) {
     showError(asAppError(error));
   }
+}
+
+function byKind(data: readonly Dataset[]): Pick<ExplorerStore, 'datasets' | 'tables'> {
+  return {
+    datasets: data.filter(({ kind }) => kind !== 'table'),
+    tables: data.filter(({ kind }) => kind === 'table'),
+  };
 }
 
 export function selectedDataset(

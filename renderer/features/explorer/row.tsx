@@ -8,7 +8,9 @@ interface RowProps {
   readonly name: string;
   readonly detail?: string | undefined;
   readonly tooltip?: string | undefined;
-  readonly current: boolean;
+  readonly current?: boolean;
+  /** Switched on or off by opening it, beside others of its kind. */
+  readonly pressed?: boolean;
   /** Has unsaved edits. */
   readonly edited?: boolean;
   readonly onOpen: () => void;
@@ -19,12 +21,24 @@ interface RowProps {
 
 /** One line of the explorer's lists. */
 export function Row(props: RowProps) {
-  const { icon, name, detail, tooltip, current, edited, onOpen, onKeyDown, actions } = props;
+  const {
+    icon,
+    name,
+    detail,
+    tooltip,
+    current = false,
+    pressed,
+    edited,
+    onOpen,
+    onKeyDown,
+    actions,
+  } = props;
   const button = (
     <button
       type="button"
       data-row
       aria-current={current ? 'true' : undefined}
+      aria-pressed={pressed}
       className={styles.open}
       onClick={onOpen}
       onKeyDown={onKeyDown}
@@ -36,7 +50,7 @@ export function Row(props: RowProps) {
     </button>
   );
   return (
-    <li className={classNames(styles.row, current && styles.current)}>
+    <li className={classNames(styles.row, (current || pressed) && styles.current)}>
       {tooltip ? <Tooltip text={tooltip}>{button}</Tooltip> : button}
       {actions && <span className={styles.actions}>{actions}</span>}
     </li>

@@ -29,8 +29,7 @@ export async function openCodeOfRun(runId: string): Promise<void> {
 export async function takeSettingsOfRun(runId: string): Promise<void> {
   const record = await readRun(runId);
   if (!record) return;
-  const { datasets } = useExplorerStore.getState();
-  const { changes, missing } = settingsOfRun(record.manifest, datasets);
+  const { changes, missing } = settingsOfRun(record.manifest, useExplorerStore.getState());
   const settings = useSettingsStore.getState();
   settings.resetRunSettings();
   settings.update(changes);

@@ -9,11 +9,13 @@ const dataset = {
   firstTime: Date.parse(manifest.from),
   lastTime: Date.parse('2030-01-01'),
 } as Dataset;
+const table = { id: 'trades-1', kind: 'table', name: 'trades' } as Dataset;
+const catalog = { datasets: [dataset], tables: [table] };
 
 describe('settingsOfRun', () => {
   it('chooses what the run had, and leaves an end of the data open', () => {
     const settings = { ...manifest.settings, initialCash: 5000 };
-    const { changes, missing } = settingsOfRun({ ...manifest, settings, trials: 7 }, [dataset]);
+    const { changes, missing } = settingsOfRun({ ...manifest, settings, trials: 7 }, catalog);
     expect(missing).toEqual([]);
     expect(changes).toMatchObject({
       datasetId: manifest.datasetId,
@@ -26,16 +28,25 @@ describe('settingsOfRun', () => {
 
   it('never chooses a network along with the rest', () => {
     const limits = { ...manifest.limits, memoryMegabytes: 300, network: 'bridge' as const };
-    expect(settingsOfRun({ ...manifest, limits }, [dataset]).changes.limits).toEqual({
+    expect(settingsOfRun({ ...manifest, limits }, catalog).changes.limits).toEqual({
       ...{ ...limits, network: 'none' },
     });
   });
 
   it('leaves out data that are not there any more, and names them', () => {
     const more = { id: 'gone', name: 'Gone', symbol: 'G', hash: '' };
-    const { changes, missing } = settingsOfRun({ ...manifest, moreDatasets: [more] }, [dataset]);
+    const { changes, missing } = settingsOfRun({ ...manifest, moreDatasets: [more] }, catalog);
     expect(changes.moreDatasetIds).toEqual([]);
     expect(missing).toEqual(['Gone']);
-    expect(settingsOfRun(manifest, []).changes).not.toHaveProperty('datasetId');
+    const tables = [
+      { id: 'trades-1', name: 'trades', hash: '' },
+      { id: 'balances-1', name: 'balances', hash: '' },
+    ];
+    const given = settingsOfRun({ ...manifest, tables }, catalog);
+    expect(given.changes.tableIds).toEqual(['trades-1']);
+    expect(given.missing).toEqual(['balances']);
+    expect(settingsOfRun(manifest, { datasets: [], tables: [] }).changes).not.toHaveProperty(
+      'datasetId',
+    );
   });
 });

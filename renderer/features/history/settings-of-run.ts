@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../shared/contract/models/run.ts';
-import type { Dataset, Preferences } from '../../../shared/contract/models/workspace.ts';
+import type { Preferences } from '../../../shared/contract/models/workspace.ts';
+import type { Catalog } from '../settings/data-error.ts';
 
 export interface ReusedSettings {
   readonly changes: Partial<Preferences>;
@@ -10,14 +11,15 @@ export interface ReusedSettings {
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** What to choose so that the next run is like this one, as far as its data are still there. */
-export function settingsOfRun(manifest: Manifest, datasets: readonly Dataset[]): ReusedSettings {
+export function settingsOfRun(manifest: Manifest, { datasets, tables }: Catalog): ReusedSettings {
   const { datasetId, moreDatasets, benchmark, interval, prices, trials } = manifest;
   const named = [
     { id: datasetId, name: manifest.datasetName },
     ...moreDatasets,
     ...(benchmark ? [benchmark] : []),
+    ...manifest.tables,
   ];
-  const has = (id: string) => datasets.some((dataset) => dataset.id === id);
+  const has = (id: string) => [...datasets, ...tables].some((dataset) => dataset.id === id);
   const dataset = datasets.find(({ id }) => id === datasetId);
   const whole = (date: string, time: number | undefined) =>
     time !== undefined && isoDay(time) === date ? '' : date;
@@ -26,6 +28,7 @@ export function settingsOfRun(manifest: Manifest, datasets: readonly Dataset[]):
     changes: {
       ...(dataset ? { datasetId } : {}),
       moreDatasetIds: moreDatasets.map(({ id }) => id).filter(has),
+      tableIds: manifest.tables.map(({ id }) => id).filter(has),
       benchmarkDatasetId: benchmark && has(benchmark.id) ? benchmark.id : '',
       interval,
       prices,

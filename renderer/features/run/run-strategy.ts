@@ -23,9 +23,9 @@ export async function runStrategy(): Promise<void> {
   const document = activeDocument(useEditorStore.getState());
   if (!document || preparing || useRunStore.getState().phase === 'running') return;
   const settings = useSettingsStore.getState();
-  const { datasets } = useExplorerStore.getState();
   const { parameters, texts } = parametersOf(useParameterStore.getState(), document.id);
-  const problem = firstError(settings, datasets) || parameterError(parameters, texts);
+  const problem =
+    firstError(settings, useExplorerStore.getState()) || parameterError(parameters, texts);
   if (problem !== '') {
     showNotice('A run setting needs correction.', problem);
     useLayoutStore.getState().setRunSettingsOpen(true);

@@ -20,13 +20,22 @@ const dataset = (id: string, changes: Partial<Dataset> = {}): Dataset => ({
   ...changes,
 });
 const datasets = [dataset('sp500'), dataset('gold'), dataset('copy', { symbol: 'GOLD' })];
+const tables = [dataset('trades', { kind: 'table', interval: '' })];
 const errorOf = (changes: Partial<typeof defaultPreferences>) =>
-  dataError({ ...defaultPreferences, ...changes }, datasets);
+  dataError({ ...defaultPreferences, ...changes }, { datasets, tables });
 
 describe('dataError', () => {
   it('has nothing against what can be run, nor before the data is known', () => {
-    expect(errorOf({ moreDatasetIds: ['gold', 'sp500'], benchmarkDatasetId: 'copy' })).toBe('');
-    expect(dataError({ ...defaultPreferences, datasetId: 'x' }, [])).toBe('');
+    expect(
+      errorOf({
+        moreDatasetIds: ['gold', 'sp500'],
+        benchmarkDatasetId: 'copy',
+        tableIds: ['trades'],
+      }),
+    ).toBe('');
+    expect(dataError({ ...defaultPreferences, datasetId: 'x' }, { datasets: [], tables: [] })).toBe(
+      '',
+    );
   });
 
   it.each([
@@ -34,6 +43,8 @@ describe('dataError', () => {
     [{ moreDatasetIds: ['gone'] }, 'The data set "gone" is gone.'],
     [{ moreDatasetIds: ['gold', 'copy'] }, '"Data of gold" and "Data of copy" are both of GOLD.'],
     [{ benchmarkDatasetId: 'gone' }, 'The data set of the benchmark, "gone", is gone.'],
+    [{ tableIds: ['trades', 'gone'] }, 'The table "gone" is gone.'],
+    [{ datasetId: 'trades' }, 'Data set: Choose one.'],
     [{ interval: 'hourly' as const }, 'Bars that are daily cannot be made hourly.'],
     [{ from: '2021-01-01' }, 'The data runs from 2000-01-03 to 2020-04-17.'],
   ])('names what is wrong with %o', (changes, message) => {

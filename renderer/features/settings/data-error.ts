@@ -2,11 +2,17 @@ import type { Dataset, Preferences } from '../../../shared/contract/models/works
 
 type Chosen = Pick<
   Preferences,
-  'datasetId' | 'moreDatasetIds' | 'benchmarkDatasetId' | 'interval' | 'from' | 'to'
+  'datasetId' | 'moreDatasetIds' | 'tableIds' | 'benchmarkDatasetId' | 'interval' | 'from' | 'to'
 >;
 
+/** What is in the catalog: bars of instruments, and tables. */
+export interface Catalog {
+  readonly datasets: readonly Dataset[];
+  readonly tables: readonly Dataset[];
+}
+
 /** Why the data cannot be run as chosen, or ''. Without any data set known yet, nothing is wrong. */
-export function dataError(chosen: Chosen, datasets: readonly Dataset[]): string {
+export function dataError(chosen: Chosen, { datasets, tables }: Catalog): string {
   if (datasets.length === 0) return '';
   const main = datasets.find(({ id }) => id === chosen.datasetId);
   if (main === undefined) return 'Data set: Choose one.';
@@ -14,6 +20,7 @@ export function dataError(chosen: Chosen, datasets: readonly Dataset[]): string 
   return (
     instrumentsError(chosen, datasets) ||
     benchmarkError(chosen, datasets) ||
+    tablesError(chosen, tables) ||
     intervalError(chosen, main) ||
     period.from ||
     period.to
@@ -42,6 +49,11 @@ export function benchmarkError(
 ): string {
   if (chosen === '' || datasets.some(({ id }) => id === chosen)) return '';
   return `The data set of the benchmark, "${chosen}", is gone.`;
+}
+
+export function tablesError({ tableIds }: Chosen, tables: readonly Dataset[]): string {
+  const gone = tableIds.find((id) => tables.every((table) => table.id !== id));
+  return gone === undefined ? '' : `The table "${gone}" is gone.`;
 }
 
 /** Bars longer than which the interval's are not: those are left as they are. */

@@ -9,6 +9,7 @@ export type SettingItem =
   | 'from'
   | 'to'
   | 'moreDatasetIds'
+  | 'tableIds'
   | 'benchmarkDatasetId'
   | 'interval'
   | 'prices'
@@ -30,7 +31,15 @@ const group = (title: string, items: readonly SettingItem[], rare = false): Sett
 
 /** The sheet's groups. The main data set is a choice, not a deviation, so it belongs to none. */
 export const settingGroups = {
-  data: group('Data', ['from', 'to', 'interval', 'prices', 'moreDatasetIds', 'benchmarkDatasetId']),
+  data: group('Data', [
+    'from',
+    'to',
+    'interval',
+    'prices',
+    'moreDatasetIds',
+    'benchmarkDatasetId',
+    'tableIds',
+  ]),
   money: group('Money', ['initialCash']),
   costs: group('Costs', ['commission', 'slippage', 'spreadRate']),
   orders: group('Orders', ['fillAt', 'atEnd', 'lotSize', 'tickSize', 'volumeCap']),

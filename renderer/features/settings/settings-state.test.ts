@@ -14,6 +14,8 @@ import {
   typed,
 } from './settings-state.ts';
 
+const noData = { datasets: [], tables: [] };
+
 describe('a setting that is typed', () => {
   it('takes effect as soon as it can be used, and keeps its text until it is left', () => {
     const state = typed(initialSettingsState, 'initialCash', '5000');
@@ -26,7 +28,7 @@ describe('a setting that is typed', () => {
     const state = settled(typed(initialSettingsState, 'commissionRate', '60'), 'commissionRate');
     expect(state.preferences.settings.commission).toEqual({ kind: 'percent', rate: 0.0005 });
     expect(errorOf(state, 'commissionRate')).toBe('At most 50.');
-    expect(firstError(state, [])).toBe('Commission rate: At most 50.');
+    expect(firstError(state, noData)).toBe('Commission rate: At most 50.');
     expect(hasError(state, settingGroups.costs.items)).toBe(true);
     expect(hasError(state, settingGroups.orders.items)).toBe(false);
   });
@@ -35,7 +37,7 @@ describe('a setting that is typed', () => {
     const wrong = typed(initialSettingsState, 'commissionRate', 'x');
     const changes = withCosts(wrong.preferences, { commission: firstCommissions['per-share'] });
     const state = chosen(wrong, 'commission', changes);
-    expect(firstError(state, [])).toBe('');
+    expect(firstError(state, noData)).toBe('');
     expect(state.unfinished).toEqual({});
   });
 
@@ -65,14 +67,14 @@ describe('the network', () => {
   it('is none by default, and a deviation that a reset takes back', () => {
     expect(initialSettingsState.preferences.limits.network).toBe('none');
     const state = choose('auto', 'bridge');
-    expect(firstError(state, [])).toBe('');
+    expect(firstError(state, noData)).toBe('');
     expect(reset(state).preferences.limits.network).toBe('none');
   });
 
   it('cannot be had in the embedded sandbox', () => {
-    expect(firstError(choose('embedded', 'bridge'), [])).toBe(
+    expect(firstError(choose('embedded', 'bridge'), noData)).toBe(
       'The embedded sandbox never has a network.',
     );
-    expect(firstError(choose('embedded', 'none'), [])).toBe('');
+    expect(firstError(choose('embedded', 'none'), noData)).toBe('');
   });
 });

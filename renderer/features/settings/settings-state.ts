@@ -1,9 +1,5 @@
-import {
-  defaultPreferences,
-  type Dataset,
-  type Preferences,
-} from '../../../shared/contract/models/workspace.ts';
-import { dataError } from './data-error.ts';
+import { defaultPreferences, type Preferences } from '../../../shared/contract/models/workspace.ts';
+import { dataError, type Catalog } from './data-error.ts';
 import { sandboxError } from './sandbox-error.ts';
 import { settingGroups, withDefaults, type SettingItem } from './setting-groups.ts';
 import { fieldNamed, type FieldId } from './settings-fields.ts';
@@ -70,12 +66,12 @@ export function errorOf({ unfinished, preferences }: SettingsState, id: FieldId)
 }
 
 /** The first thing that keeps a run from starting, naming its field, or ''. */
-export function firstError(state: SettingsState, datasets: readonly Dataset[]): string {
+export function firstError(state: SettingsState, catalog: Catalog): string {
   for (const id of Object.keys(state.unfinished) as FieldId[]) {
     const error = errorOf(state, id);
     if (error !== '') return `${fieldNamed(id, state.preferences).label}: ${error}`;
   }
-  return dataError(state.preferences, datasets) || sandboxError(state.preferences);
+  return dataError(state.preferences, catalog) || sandboxError(state.preferences);
 }
 
 /** Whether a text about one of these items cannot be used. */

@@ -25,6 +25,10 @@ describe('manifestRows', () => {
     expect(valueOf('Benchmark', record)).toBe(gold.hash);
     expect(valueOf('Further data sets', record)).toBe('gold');
     expect(valueOf('Benchmark data set')).toBeUndefined();
+    const tables = [{ id: 'trades-1', name: 'trades', hash: 'e'.repeat(64) }];
+    const given = testRecord({ manifest: { ...manifest, tables } });
+    expect(valueOf('Table trades-1', given)).toBe('e'.repeat(64));
+    expect(valueOf('Tables given', given)).toBe('trades');
   });
 
   it('leaves out what a run without a container does not have', () => {

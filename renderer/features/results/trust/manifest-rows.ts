@@ -22,6 +22,7 @@ export function manifestRows(record: RunRecord): readonly ManifestRow[] {
   if (manifest.policy !== null) hash('Policy', manifest.policy.hash);
   hash('Data', manifest.dataHash);
   for (const more of manifest.moreDatasets) hash(`Data of ${more.symbol}`, more.hash);
+  for (const table of manifest.tables) hash(`Table ${table.id}`, table.hash);
   if (manifest.benchmark !== null) hash('Benchmark', manifest.benchmark.hash);
   hash('Decisions', manifest.decisionsHash);
   hash('Equity', manifest.equityHash);
@@ -31,6 +32,7 @@ export function manifestRows(record: RunRecord): readonly ManifestRow[] {
   text('Stratbox', `${manifest.stratbox}, engine ${manifest.engine}`);
   text('Data set', manifest.datasetId);
   text('Further data sets', manifest.moreDatasets.map(({ id }) => id).join(', '));
+  text('Tables given', manifest.tables.map(({ name }) => name).join(', '));
   text('Benchmark data set', manifest.benchmark?.id ?? '');
   text('Orders decided', formatCount(manifest.decisionCount, 'order'));
   if (manifest.policy !== null) text('Judged by policy', describePolicy(manifest.policy));

@@ -12,6 +12,7 @@ import {
 } from '../data-error.ts';
 import { useSettingsStore } from '../settings-store.ts';
 import { MoreInstruments } from './more-instruments.tsx';
+import { GivenTables } from './given-tables.tsx';
 import { SettingGroup } from './setting-group.tsx';
 import { ChosenSetting, TypedSetting } from './setting-inputs.tsx';
 
@@ -31,7 +32,8 @@ const prices = [
 /** What the strategy runs on, and what its result is held against. */
 export function DataGroup() {
   const { preferences, update } = useSettingsStore();
-  const datasets = useExplorerStore((state) => state.datasets);
+  const catalog = useExplorerStore();
+  const { datasets } = catalog;
   const dataset = selectedDataset({ datasets }, preferences.datasetId);
   const { interval, benchmarkDatasetId: benchmark } = preferences;
   const possible = intervals.filter(
@@ -41,7 +43,7 @@ export function DataGroup() {
   const wrongPeriod = periodErrors(preferences, dataset);
   const wrongBenchmark = benchmarkError(preferences, datasets);
   return (
-    <SettingGroup id="data" mustShow={dataError(preferences, datasets) !== ''}>
+    <SettingGroup id="data" mustShow={dataError(preferences, catalog) !== ''}>
       <Field label="Data set" error={datasets.length > 0 && !dataset ? 'Choose one.' : ''}>
         {(control) => (
           <Select
@@ -96,6 +98,7 @@ export function DataGroup() {
         error={wrongBenchmark === '' ? '' : 'This data set is gone.'}
         changes={(benchmarkDatasetId) => ({ benchmarkDatasetId })}
       />
+      <GivenTables />
     </SettingGroup>
   );
 }

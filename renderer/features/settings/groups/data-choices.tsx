@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import { isChanged, type SettingItem } from '../setting-groups.ts';
+import { useSettingsStore } from '../settings-store.ts';
+import styles from './setting-group.module.css';
+
+export interface DataChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+  /** Why it cannot be ticked now, or ''. */
+  readonly refusal: string;
+}
+
+interface Props {
+  readonly item: SettingItem;
+  readonly legend: string;
+  readonly choices: readonly DataChoice[];
+  readonly chosen: readonly string[];
+  readonly error: string;
+  readonly onChoose: (ids: string[]) => void;
+}
+
+/** A list of data to tick. */
+export function DataChoices({ item, legend, choices, chosen, error, onChoose }: Props) {
+  const errorId = useId();
+  const { preferences } = useSettingsStore();
+  return (
+    <div className={styles.setting} data-changed={isChanged(preferences, item)}>
+      <fieldset className={styles.fieldset} aria-describedby={error ? errorId : undefined}>
+        <legend>{legend}</legend>
+        <div className={styles.choices}>
+          {choices.map(({ id, name, detail, refusal }) => (
+            <label
+              key={id}
+              className={styles.choice}
+              data-disabled={refusal !== ''}
+              title={refusal || undefined}
+            >
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                disabled={refusal !== ''}
+                onChange={({ target }) =>
+                  onChoose(
+                    target.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
+                  )
+                }
+              />
+              <span className={styles.choiceName}>{name}</span>
+              <span className={styles.choiceDetail}>{detail}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {error && (
+        <p id={errorId} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

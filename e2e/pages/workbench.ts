@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { CodeEditor } from './code-editor.ts';
 
 /** The window as a person uses it: what can be seen and done, by role and name where there is one. */
 export class Workbench {
@@ -11,6 +12,10 @@ export class Workbench {
   readonly console: Locator;
   readonly history: Locator;
   readonly explorer: Locator;
+  /** One for each open strategy. */
+  readonly tabs: Locator;
+  /** What Monaco shows about the code. */
+  readonly code: CodeEditor;
   readonly page: Page;
 
   constructor(page: Page) {
@@ -24,12 +29,14 @@ export class Workbench {
     this.console = page.getByTestId('console');
     this.explorer = page.getByRole('navigation', { name: 'Explorer' });
     this.history = page.getByTestId('history-list');
+    this.code = new CodeEditor(page);
+    this.tabs = page.getByRole('tablist', { name: 'Open strategies' }).getByRole('tab');
   }
 
   /** Waits until the editor holds a strategy and its risk has been scored. */
   async ready(): Promise<void> {
     await expect(this.editor).toBeVisible({ timeout: 60_000 });
-    await expect(this.page.getByTestId('risk-badge')).toBeVisible();
+    await expect(this.page.getByTestId('risk-badge')).toContainText('Risk', { timeout: 60_000 });
   }
 
   get editor(): Locator {
@@ -38,21 +45,27 @@ export class Workbench {
 
   /** Replaces the editor's whole text, as a paste would. */
   async setSource(source: string): Promise<void> {
-    await this.editor.click();
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.insertText(source);
+    await this.#replaceText(source, () => this.page.keyboard.insertText(source));
   }
 
   /** The same through the clipboard's way: much faster for a long text, and its lines keep their indentation. */
   async pasteSource(source: string): Promise<void> {
+    await this.#replaceText(source, () =>
+      this.page.evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        const type = { clipboardData, bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new ClipboardEvent('paste', type));
+      }, source),
+    );
+  }
+
+  async #replaceText(source: string, put: () => Promise<unknown>): Promise<void> {
     await this.editor.click();
+    await expect(this.editor).toHaveClass(/focused/);
     await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(paste);
-    }, source);
+    await put();
+    await expect(this.statusBar).toContainText(`Ln ${source.split('\n').length},`);
   }
 
   async run(): Promise<void> {
@@ -62,6 +75,7 @@ export class Workbench {
   /** Opens an example or a saved strategy from the explorer, by the name it has there. */
   async openStrategy(name: string | RegExp): Promise<void> {
     await this.explorer.getByRole('button', { name }).first().click();
+    await expect(this.tabs.and(this.page.getByRole('tab', { selected: true }))).toContainText(name);
   }
 
   async openRunSettings(): Promise<Locator> {
@@ -101,7 +115,9 @@ export class Workbench {
 
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.getByTestId('command-palette').getByRole('combobox').fill(title);
+    const palette = this.page.getByTestId('command-palette');
+    await palette.getByRole('combobox').fill(title);
+    await expect(palette.getByRole('option', { selected: true })).toContainText(title);
     await this.page.keyboard.press('Enter');
   }
 
@@ -109,9 +125,11 @@ export class Workbench {
   async newStrategy(title = 'JavaScript strategy'): Promise<void> {
     await this.command('New strategy');
     const picker = this.page.getByTestId('new-strategy');
+    const before = await this.tabs.count();
     await picker.getByRole('combobox').fill(title);
     await picker.getByRole('option', { name: title }).click();
     await expect(picker).toBeHidden();
+    await expect(this.tabs).toHaveCount(before + 1);
   }
 }
 

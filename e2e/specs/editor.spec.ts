@@ -7,46 +7,39 @@ test("the editor completes the strategy's own methods", async ({ workbench, page
   for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('this.orderT');
-  const suggestions = page.locator('.suggest-widget');
-  await expect(suggestions).toContainText('orderTargetPercent', { timeout: 30_000 });
+  await workbench.code.typeUntilSuggested('this.orderT', 'orderTargetPercent');
   await page.keyboard.press('Enter');
   await expect(workbench.editor).toContainText('this.orderTarget');
 });
 
 test('hovering a name explains it, and hovering a finding says why and what to do', async ({
   workbench,
-  page,
 }) => {
-  const word = (text: string) =>
-    workbench.editor.locator('.view-line span span').filter({ hasText: text }).first();
-  await word('crossesAbove').hover();
-  const hover = page.locator('.monaco-hover').filter({ visible: true }).first();
-  await expect(hover).toContainText('at or below', { timeout: 30_000 });
-
+  const { code } = workbench;
+  await code.explain('crossesAbove', 'at or below');
   await workbench.setSource(strategyWith('const maker = eval;'));
   await expect(workbench.editor).toContainText('+30');
-  await word('eval').hover();
-  await expect(hover).toContainText('turns text into code');
+  await code.explain('eval', 'turns text into code');
 });
 
 test("the editor knows what onBar's and onBars' parameters have", async ({ workbench, page }) => {
   await workbench.setSource(strategyWith('').replace('}\n}', '}\nonBars(bars) {\n\n}\n}'));
-  const suggestions = page.locator('.suggest-widget');
-  const typeAtLine = async (line: number, text: string) => {
+  const { code } = workbench;
+  const goToLine = async (line: number) => {
     await page.keyboard.press('ControlOrMeta+Home');
     for (let at = 1; at < line; at += 1) await page.keyboard.press('ArrowDown');
-    await page.keyboard.type(text);
+    await expect(workbench.statusBar).toContainText(`Ln ${line},`);
   };
-  await typeAtLine(5, 'bar.');
-  await expect(suggestions).toContainText('close', { timeout: 30_000 });
-  await expect(suggestions).toContainText('volume');
+  await goToLine(5);
+  await code.typeUntilSuggested('bar.', 'close');
+  await expect(code.suggestions).toContainText('volume');
   await page.keyboard.type('clo');
+  await expect(code.suggestions.locator('.focused')).toContainText('close');
   await page.keyboard.press('Enter');
   await expect(workbench.editor).toContainText('bar.close');
 
-  await typeAtLine(8, 'const spx = bars.SPX; spx.');
-  await expect(suggestions).toContainText('high');
+  await goToLine(8);
+  await code.typeUntilSuggested('const spx = bars.SPX; spx.', 'high');
 });
 
 test('the editor survives any size', async ({ workbench, page }) => {
@@ -68,31 +61,15 @@ test('the editor survives any size', async ({ workbench, page }) => {
 });
 
 test("every entry of the editor's menu does something", async ({ workbench, page }) => {
-  const name = workbench.editor.locator('.view-line').filter({ hasText: 'if (crossesAbove' });
-  const choose = async (entry: string | RegExp) => {
-    await name.locator('span span').filter({ hasText: 'crossesAbove' }).click({ button: 'right' });
-    // Monaco's menu takes no click in its first tenth of a second: a person is never that fast.
-    const menu = page.locator('.monaco-menu');
-    const item = menu.getByRole('menuitem', { name: entry }).first();
-    await item.waitFor();
-    await expect(async () => {
-      if (await item.isVisible()) await item.click({ timeout: 1000 });
-      await expect(menu).toBeHidden({ timeout: 500 });
-    }).toPass();
-  };
+  const { code } = workbench;
+  const name = code.word('crossesAbove', 'if (crossesAbove');
   const peek = page.locator('.peekview-widget');
-  // The language worker may still be reading the types when it is asked: a person would ask again.
-  const peeks = (entry: RegExp, shown: string | RegExp) =>
-    expect(async () => {
-      await page.keyboard.press('Escape');
-      await choose(entry);
-      await expect(peek).toContainText(shown, { timeout: 6000 });
-    }).toPass({ timeout: 45_000 });
-  await peeks(/^Go to Definition/, 'crossesAbove');
+  await code.chooseFromMenu(name, /^Go to Definition/, peek, 'crossesAbove');
   await page.keyboard.press('Escape');
   await expect(peek).toBeHidden();
-  await peeks(/^Go to References/, /References \(\d\)/);
+  await code.chooseFromMenu(name, /^Go to References/, peek, /References \(\d\)/);
   await page.keyboard.press('Escape');
-  await choose('Command Palette');
-  await expect(page.getByTestId('command-palette')).toBeVisible();
+  await expect(peek).toBeHidden();
+  const palette = page.getByTestId('command-palette');
+  await code.chooseFromMenu(name, 'Command Palette', palette, 'Commands');
 });

@@ -52,7 +52,6 @@ test('edits survive a reload without being saved, and Save keeps a copy of an ex
   page,
 }) => {
   await workbench.setSource('// my own idea\n');
-  await page.waitForTimeout(1200);
   await page.reload();
   await workbench.ready();
   await expect(workbench.editor).toContainText('my own idea');

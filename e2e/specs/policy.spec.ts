@@ -76,6 +76,7 @@ test('a review goes finding by finding, holds for one text, and can be taken bac
   await expect(review).toContainText('0 of 2 read');
   await expect(review.locator('mark')).toHaveText('eval');
   await expect(review.getByRole('textbox')).toBeDisabled();
+  await expect(review.getByRole('button', { name: 'I have read this' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(review).toContainText('1 of 2 read');
   await page.keyboard.press('ArrowUp');

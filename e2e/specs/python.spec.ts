@@ -1,7 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 const styles = ['Python strategy', 'Python signals', 'Python positions', 'Python script'];
 
 for (const title of styles) {
@@ -22,25 +20,17 @@ test('the editor completes, explains and marks Python as it does JavaScript', as
   page,
 }) => {
   await workbench.newStrategy('Python strategy');
-  const suggestions = page.locator('.suggest-widget');
+  const { code } = workbench;
   await workbench.editor.click();
   await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type('        self.order_target_p');
-  await expect(suggestions).toContainText('order_target_percent', { timeout: 30_000 });
+  await code.typeUntilSuggested('        self.order_target_p', 'order_target_percent');
   await page.keyboard.press('Enter');
   await expect(workbench.editor).toContainText('self.order_target_percent()');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('self.average.');
-  await expect(suggestions).toContainText('previous');
+  await code.typeUntilSuggested('self.average.', 'previous');
   await page.keyboard.press('Escape');
-
-  const word = (text: string) =>
-    workbench.editor.locator('.view-line span span').filter({ hasText: text }).first();
-  await word('sma').hover();
-  const hover = page.locator('.monaco-hover').filter({ visible: true }).first();
-  await expect(hover).toContainText('Simple moving average', { timeout: 30_000 });
-
+  await code.explain('sma', 'Simple moving average');
   await workbench.pasteSource('import os\nos.remove("x")\n');
   await expect(workbench.editor).toContainText('+30');
   await expect(workbench.problems).toContainText('1:8');

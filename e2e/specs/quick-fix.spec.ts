@@ -10,15 +10,7 @@ test('the editor fixes a finding in one step, and undo brings it back', async ({
   await workbench.setSource(random);
   await expect(workbench.editor).toContainText('unseeded-random');
   await workbench.editor.getByText('Math', { exact: true }).click();
-  // The language worker may still be loading and close the menu: a person would ask again.
-  await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+.');
-    await expect(page.locator('.action-widget').first()).toContainText('Use this.random()', {
-      timeout: 4000,
-    });
-  }).toPass({ timeout: 30_000 });
-  await page.keyboard.press('Enter');
-  await expect(workbench.editor).toContainText('this.random() > 0.5');
+  await workbench.code.fix('Use this.random()', 'this.random() > 0.5');
   await expect(workbench.editor).not.toContainText('unseeded-random');
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(workbench.editor).toContainText('Math.random() > 0.5');
@@ -31,18 +23,18 @@ test('the hover says why and fixes it, and its link opens the rule', async ({
 }) => {
   await workbench.setSource(random);
   await expect(workbench.editor).toContainText('unseeded-random');
-  const hover = page.locator('.monaco-hover').filter({ visible: true }).first();
-  await workbench.editor.getByText('Math', { exact: true }).hover();
-  await expect(hover).toContainText('Random numbers without a seed');
-  await expect(hover).toContainText('Each run would trade differently');
-  await hover.getByText('unseeded-random').click();
-  await expect(page.getByTestId('rule-detail')).toContainText('Random numbers without a seed');
+  const { code } = workbench;
+  await code.explain('Math', 'Random numbers without a seed');
+  await expect(code.hover).toContainText('Each run would trade differently');
+  const detail = page.getByTestId('rule-detail');
+  const link = code.hover.getByText('unseeded-random');
+  await code.chooseInHover('Math', [link], detail, 'Random numbers without a seed');
   await page.keyboard.press('Escape');
+  await expect(detail).toBeHidden();
 
-  await workbench.editor.getByText('Math', { exact: true }).hover();
-  await hover.getByRole('button', { name: /^Quick Fix/ }).click();
-  await page.locator('.action-widget').first().getByText('Use this.random()').click();
-  await expect(workbench.editor).toContainText('this.random() > 0.5');
+  const fix = code.hover.getByRole('button', { name: /^Quick Fix/ });
+  const choice = code.fixes.getByText('Use this.random()');
+  await code.chooseInHover('Math', [fix, choice], workbench.editor, 'this.random() > 0.5');
 });
 
 test('what a strategy says in its own text stays text in hovers and in the list', async ({
@@ -53,10 +45,9 @@ test('what a strategy says in its own text stays text in hovers and in the list'
   await workbench.setSource(strategyWith(`import('${hostile}');`));
   await expect(workbench.problems).toContainText('img src=x');
   await page.keyboard.press('F8');
-  const hover = page.locator('.monaco-hover').filter({ visible: true }).first();
-  await expect(hover).toContainText('img src=x');
-  expect(await page.locator('img[src="x"]').count()).toBe(0);
-  await expect(hover.locator('a[href^="command"]')).toHaveCount(0);
+  await expect(workbench.code.hover).toContainText('img src=x');
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  await expect(workbench.code.hover.locator('a[href^="command"]')).toHaveCount(0);
 });
 
 test('the list fixes one finding or all, and keeps the focus', async ({ workbench, page }) => {
@@ -68,7 +59,7 @@ test('the list fixes one finding or all, and keeps the focus', async ({ workbenc
   await workbench.problems.getByRole('button', { name: /^Fix: Look back/ }).click();
   await expect(workbench.editor).toContainText('this.barAgo(1)');
   await expect(fixes).toHaveCount(2);
-  expect(await workbench.problems.locator(':focus').count()).toBe(1);
+  await expect(workbench.problems.locator(':focus')).toHaveCount(1);
 
   await page.getByRole('button', { name: 'Apply all 2 quick fixes' }).click();
   await expect(workbench.editor).toContainText('new Date(bar.time)');

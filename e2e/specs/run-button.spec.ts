@@ -10,10 +10,9 @@ test('a triple click on Run runs, and does not cancel what it has just begun', a
   await expect(workbench.badge('verified')).toBeVisible({ timeout: 60_000 });
 });
 
-test('Cancel cancels when it is meant', async ({ workbench, page }) => {
+test('Cancel cancels when it is meant', async ({ workbench }) => {
   await workbench.setSource(strategyWith('for (let i = 0; i < 1e7; i += 1);'));
   await workbench.run();
-  await page.waitForTimeout(800);
   await workbench.cancelButton.first().click();
   await expect(workbench.runError).toContainText('cancelled');
 });

@@ -12,10 +12,11 @@ for (const viewport of [
       await workbench.run();
       await expect(workbench.badge('verified')).toBeVisible({ timeout: 60_000 });
       await expect(page.getByTestId('equity-chart')).toBeInViewport();
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      const overflow = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+      await expect.poll(overflow).toBe(0);
     });
   });
 }
@@ -35,9 +36,13 @@ for (const theme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await workbench.run();
     await expect(workbench.badge('verified')).toBeVisible({ timeout: 60_000 });
-    // Monaco's own markup is not ours to judge.
-    const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const violations = async () => {
+      // Monaco's own markup is not ours to judge.
+      const found = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    // What is still fading in or out has other colours for a moment.
+    await expect.poll(violations, { timeout: 60_000 }).toEqual([]);
   });
 }
 

@@ -15,6 +15,9 @@ function electronProgram(): string | undefined {
   return names.map((name) => join(folder, 'dist', name)).find((path) => existsSync(path));
 }
 
+/** How many times slower the window's own work is made, to prove that no spec counts on a fast one. */
+const slowdown = Number(process.env['STRATBOX_E2E_SLOWDOWN'] ?? 1);
+
 const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
 interface Fixtures {
@@ -34,7 +37,7 @@ export const test = base.extend<Fixtures>({
   home: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'stratbox-e2e-'));
     await use(home);
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   },
 
   page: async ({ home, environment, viewport }, use) => {
@@ -59,6 +62,10 @@ export const test = base.extend<Fixtures>({
     });
     const context = await browser.newContext({ viewport: size, acceptDownloads: true });
     const page = await context.newPage();
+    if (slowdown > 1) {
+      const tools = await context.newCDPSession(page);
+      await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    }
     await page.goto(web.url);
     await use(page);
     await browser.close();

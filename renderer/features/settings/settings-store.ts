@@ -59,3 +59,6 @@ export const useSettingsStore = create<SettingsStore>()((set, get) => {
 const savePreferences = debounce((preferences: Preferences) => {
   call('preferences.update', preferences).catch((error: unknown) => showError(asAppError(error)));
 }, 400);
+
+/** Sends the last choices at once, when the window is left. */
+export const flushPreferences = (): void => savePreferences.flush();

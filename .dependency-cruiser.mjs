@@ -47,7 +47,7 @@ export default {
     room(
       'strategy-inside-sandbox',
       '^shared/strategy/',
-      '^shared/(strategy|engine|bars|indicators)/|^shared/frames/(market-bytes|table-bytes|plot-limits|result-limits)',
+      '^shared/(strategy|engine|bars|indicators)/|^shared/frames/(market-bytes|job-tables|plot-limits|result-limits)',
       'what is loaded beside untrusted code stays small',
     ),
     room(

@@ -30,13 +30,14 @@ const engine = moduleNamed(moduleNames.engine);
 await engine.link(linked);
 await engine.evaluate();
 writeFrame(frameTypes.ready, {});
-const { job, columns } = await readJob();
+const { job, columns, tables } = await readJob();
 clearTimeout(idleTimer);
 source = job.source;
 const globals = context as Record<string, unknown>;
 globals[jobGlobal] = {
   run: runOf(job),
   columns: insideContext(columns),
+  tables: insideContext(tables),
   host: createSandboxHost(() => process.exit(0)),
 };
 

@@ -9,6 +9,7 @@ export function createSandboxHost(finish: () => void): SandboxHost {
     log: (level, text, bar) => writeFrame(frameTypes.log, { level, text, bar }),
     decisions: (json) => writeFrame(frameTypes.decisions, JSON.parse(json)),
     plot: (json) => writeFrame(frameTypes.plot, JSON.parse(json)),
+    result: (json) => writeFrame(frameTypes.result, JSON.parse(json)),
     failed(message, stack, bar) {
       // QuickJS throws when its memory is full; Node ends the whole process instead.
       const full = message === 'InternalError: out of memory';

@@ -2,13 +2,13 @@ import { writeSync } from 'node:fs';
 import { FrameReader, frameTypes, encodeJsonFrame, type Frame } from '../../shared/frames/codec.ts';
 import { maximumJobFrame, type Job } from '../../shared/frames/job.ts';
 
-/** Reads the job and its columns from standard input; everything in it comes from the app. */
-export async function readJob(): Promise<{ job: Job; columns: Uint8Array }> {
+/** Reads the job, its columns and its tables from standard input; everything in it comes from the app. */
+export async function readJob(): Promise<{ job: Job; columns: Uint8Array; tables: Uint8Array }> {
   const reader = new FrameReader(maximumJobFrame);
   const frames: Frame[] = [];
   for await (const piece of process.stdin) {
     frames.push(...reader.push(piece as Uint8Array));
-    if (frames.length >= 2) break;
+    if (frames.length >= 3) break;
   }
   const payload = (type: number) => {
     const frame = frames.find((candidate) => candidate.type === type);
@@ -16,7 +16,7 @@ export async function readJob(): Promise<{ job: Job; columns: Uint8Array }> {
     return frame.payload;
   };
   const job = JSON.parse(new TextDecoder().decode(payload(frameTypes.job))) as Job;
-  return { job, columns: payload(frameTypes.columns) };
+  return { job, columns: payload(frameTypes.columns), tables: payload(frameTypes.tables) };
 }
 
 /** Writes a frame to standard output and returns when the pipe has taken it, so memory stays flat. */

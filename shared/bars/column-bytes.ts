@@ -105,6 +105,19 @@ export function bytesToFloats(bytes: Uint8Array): Float64Array {
   return new Float64Array((hostIsLittleEndian ? copy : swapped(copy)).buffer);
 }
 
+/** All pieces in one; a single piece is not copied. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  if (pieces.length === 1 && first !== undefined) return first;
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
 function swapped(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   for (let at = 0; at < bytes.length; at += bytesPerValue) {
     bytes.subarray(at, at + bytesPerValue).reverse();

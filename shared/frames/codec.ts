@@ -5,6 +5,7 @@
 export const frameTypes = {
   job: 1,
   columns: 2,
+  tables: 3,
   ready: 16,
   progress: 17,
   log: 18,

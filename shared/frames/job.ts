@@ -1,5 +1,6 @@
 import type { ZoneOffset } from '../bars/sessions.ts';
 import type { EngineSettings } from '../engine/settings.ts';
+import type { JobTable } from './job-tables.ts';
 
 /** One instrument's place in the columns that follow: its bars, then its finer bars if it has any. */
 export interface JobInstrument {
@@ -8,7 +9,14 @@ export interface JobInstrument {
   readonly finerBarCount: number;
 }
 
-/** The job frame; the instruments' columns follow, all in one frame. */
+/** What an instrument of the run is called beside its symbol. */
+export interface InstrumentName {
+  readonly symbol: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The job frame; the instruments' columns follow, all in one frame, then the tables in another. */
 export interface Job {
   readonly source: string;
   readonly instruments: readonly JobInstrument[];
@@ -16,6 +24,8 @@ export interface Job {
   readonly sessions: readonly (Omit<ZoneOffset, 'from'> & { readonly from: number | null })[];
   /** The strategy cannot tell one bar object from many. */
   readonly reuseBar: boolean;
+  readonly names: readonly InstrumentName[];
+  readonly tables: readonly JobTable[];
   readonly parameters: Record<string, number | string | boolean>;
   readonly settings: EngineSettings;
   /** The sandbox ends itself after this long, even when the app is gone. */

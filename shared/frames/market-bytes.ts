@@ -1,5 +1,5 @@
 import { createBars, type Bars } from '../bars/bars.ts';
-import { barsToBytes, bytesPerBar, bytesToColumns } from '../bars/column-bytes.ts';
+import { barsToBytes, bytesPerBar, bytesToColumns, joinBytes } from '../bars/column-bytes.ts';
 import { createMarket, type Instrument, type Market } from '../bars/market.ts';
 import type { Job, JobInstrument } from './job.ts';
 
@@ -22,7 +22,7 @@ export function packMarket(
     from: Number.isFinite(from) ? from : null,
     offset,
   }));
-  return { instruments, sessions, columns: joined(pieces) };
+  return { instruments, sessions, columns: joinBytes(pieces) };
 }
 
 /** The inverse of `packMarket`. @throws {RangeError} if the columns are not of the length announced. */
@@ -46,16 +46,4 @@ export function unpackMarket(
   }
   const sessions = job.sessions.map(({ from, offset }) => ({ from: from ?? -Infinity, offset }));
   return createMarket(instruments, sessions);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [first] = pieces;
-  if (pieces.length === 1 && first !== undefined) return first;
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -6,4 +6,4 @@ export const maximumResultName = 120;
 /** Of what could not be extracted, in words; more is cut off. */
 export const maximumExtractionError = 4000;
 /** Of the whole result as JSON; of a longer one fewer rows are kept. */
-export const maximumResultLength = 1_500_000;
+export const maximumResultLength = 1_000_000;

@@ -174,6 +174,8 @@ describe('importText', () => {
   });
 
   it('finds the importer by the text', () => {
-    expect(importText('date,close\n2020-01-02,1\n2020-01-03,2', 'x').bars.symbol).toBe('X');
+    expect(importText('date,close\n2020-01-02,1\n2020-01-03,2', 'x')).toMatchObject({
+      bars: { symbol: 'X' },
+    });
   });
 });

@@ -4,10 +4,11 @@ import { ImportError } from './import-error.ts';
 import type { ImportedBars, Importer } from './importer.ts';
 import { createBarTable } from './table/bar-table.ts';
 import { findColumns, type FoundColumns } from './table/columns.ts';
+import { readHeader } from './table/header.ts';
 import { findDecimalMark } from './table/numbers.ts';
 import { countLines, readRows, unifyLineEnds } from './table/read-rows.ts';
+import { refuseRagged } from './table/refuse-ragged.ts';
 import { refuseUnreadable } from './table/refuse-unreadable.ts';
-import { findSeparator } from './table/separator.ts';
 import { symbolFrom } from './table/symbol.ts';
 
 /** Enough rows to see how a file writes its numbers. */
@@ -66,39 +67,9 @@ export function parseCsv(content: string, fileName: string): ImportedBars {
   return { bars: adjustedClose ? { ...bars, adjustedClose } : bars, warnings };
 }
 
-function readHeader(text: string) {
-  const firstLine = /\S.*/.exec(text)?.[0] ?? '';
-  const separator = findSeparator(firstLine);
-  let header: string[] = [];
-  let headerRow = 1;
-  readRows(
-    text,
-    separator,
-    (cells, row) => {
-      header = cells;
-      headerRow = row;
-    },
-    1,
-  );
-  // A separator at the end of every line makes an empty last column, which is none.
-  while (header.at(-1)?.trim() === '') header.pop();
-  return { header, headerRow, separator };
-}
-
 function pricesOf(cells: readonly string[], { open, high, low, close }: FoundColumns): string[] {
   return [open, high, low, close].flatMap((column) =>
     column ? [(cells[column.index] ?? '').trim().slice(0, 60)] : [],
-  );
-}
-
-function refuseRagged(cells: readonly string[], width: number, row: number): void {
-  const surplus = cells.slice(width).some((cell) => cell.trim() !== '');
-  if (cells.length >= width && !surplus) return;
-  throw new ImportError(
-    'ragged-row',
-    `this row has ${cells.length} values, the header has ${width} columns.`,
-    'Complete the row or remove it. A comma inside a value needs quotes around the value.',
-    { row },
   );
 }
 

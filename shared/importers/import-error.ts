@@ -7,6 +7,7 @@ export type ImportErrorCode =
   | 'no-price-column'
   | 'ambiguous-column'
   | 'too-many-rows'
+  | 'too-large'
   | 'too-few-bars'
   | 'broken-quotes'
   | 'ragged-row'

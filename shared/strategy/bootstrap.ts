@@ -17,8 +17,9 @@ export const moduleNames = {
 export const jobGlobal = '__stratboxJob';
 
 /** The job without the strategy's text and the runner's own limits, as the engine inside reads it. */
-export function runOf({ instruments, sessions, reuseBar, parameters, settings }: Job): string {
-  return JSON.stringify({ instruments, sessions, reuseBar, parameters, settings });
+export function runOf({ instruments, sessions, names, tables, ...rest }: Job): string {
+  const { reuseBar, parameters, settings } = rest;
+  return JSON.stringify({ instruments, sessions, names, tables, reuseBar, parameters, settings });
 }
 
 const refused = 'refused:';
@@ -40,9 +41,9 @@ export function moduleText(name: string, engineText: string, strategyText: strin
       return `export { ${Object.keys(api).join(', ')} } from '${moduleNames.engine}';`;
     case moduleNames.start:
       return `import { prepareSandboxRun } from '${moduleNames.engine}';
-const { run, columns, host } = globalThis.${jobGlobal};
+const { run, columns, tables, host } = globalThis.${jobGlobal};
 delete globalThis.${jobGlobal};
-export const start = prepareSandboxRun(run, columns, host);`;
+export const start = prepareSandboxRun(run, columns, tables, host);`;
     case moduleNames.main:
       return `import { start } from '${moduleNames.start}';
 import * as strategy from '${moduleNames.strategy}';

@@ -39,7 +39,8 @@ export function driveStrategy(
   { market, parameters, settings, reuseBar = false }: StrategyRun,
   observer: StrategyObserver,
 ): DrivenStrategy {
-  const StrategyClass = strategyClassOf(module);
+  if (!isStrategyClass(module.default)) throw new TypeError('The text has no strategy class');
+  const StrategyClass = module.default;
   const values = resolveParameters(module.parameters, parameters);
   const session = new Session(market, values, settings.seed, observer.onDecision);
   const strategy = openSession(session, () => new StrategyClass());
@@ -128,14 +129,8 @@ function updateAll(indicators: readonly Indicator[], bar: StrategyBar): void {
   }
 }
 
-function strategyClassOf(module: { readonly default?: unknown }): new () => Strategy {
-  const candidate = module.default;
-  if (typeof candidate === 'function' && candidate.prototype instanceof Strategy) {
-    return candidate as new () => Strategy;
-  }
-  throw new TypeError(
-    'The strategy must end in "export default class … extends Strategy", with Strategy imported from "stratbox"',
-  );
+export function isStrategyClass(candidate: unknown): candidate is new () => Strategy {
+  return typeof candidate === 'function' && candidate.prototype instanceof Strategy;
 }
 
 function refusePromise(method: string, returned: unknown): void {

@@ -1,14 +1,19 @@
 import { columnChecksum } from '../engine/checksum.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { Job } from '../frames/job.ts';
+import { unpackTables } from '../frames/job-tables.ts';
 import { unpackMarket } from '../frames/market-bytes.ts';
 import { installConsole } from './console.ts';
 import { describeThrown } from './describe-thrown.ts';
-import { driveStrategy } from './driver.ts';
+import { driveText, type TextModule } from './drive-text.ts';
+import { openData } from './given-data.ts';
 import { hardenGlobals } from './harden.ts';
 import type { SandboxHost } from './sandbox-host.ts';
 
-type SandboxRun = Pick<Job, 'instruments' | 'sessions' | 'reuseBar' | 'parameters' | 'settings'>;
+type SandboxRun = Pick<
+  Job,
+  'instruments' | 'sessions' | 'names' | 'tables' | 'reuseBar' | 'parameters' | 'settings'
+>;
 
 const decisionsAFrame = 2000;
 /** Progress is reported about this often over a run, not more. */
@@ -19,13 +24,19 @@ const plottedBarsAFrame = 20_000;
  * Prepares a run inside the sandbox and returns the function that starts it with the strategy's
  * module. The console is installed first, so that the module's top level can already print.
  */
-export function prepareSandboxRun(runJson: string, columns: Uint8Array, host: SandboxHost) {
+export function prepareSandboxRun(
+  runJson: string,
+  columns: Uint8Array,
+  tables: Uint8Array,
+  host: SandboxHost,
+) {
   const run = JSON.parse(runJson) as SandboxRun;
   const market = unpackMarket(run, columns);
+  openData({ market, names: run.names, tables: unpackTables(run.tables, tables) });
   let session: { readonly bar: number } = { bar: -1 };
   hardenGlobals();
   installConsole((level, text) => host.log(level, text, session.bar));
-  return (module: { readonly default?: unknown; readonly parameters?: unknown }): void => {
+  return (module: TextModule): void => {
     let waiting: Decision[] = [];
     let count = 0;
     const flush = () => {
@@ -33,7 +44,7 @@ export function prepareSandboxRun(runJson: string, columns: Uint8Array, host: Sa
       waiting = [];
     };
     try {
-      const { equity, plots } = driveStrategy(
+      const { equity, plots, result } = driveText(
         module,
         { market, ...run },
         {
@@ -51,7 +62,8 @@ export function prepareSandboxRun(runJson: string, columns: Uint8Array, host: Sa
       );
       flush();
       sendPlots(plots, host);
-      host.done(count, columnChecksum(equity));
+      if (result !== undefined) host.result(JSON.stringify(result));
+      host.done(count, equity === null ? null : columnChecksum(equity));
     } catch (error) {
       const { message, stack } = describeThrown(error);
       host.failed(message, stack, session.bar);

@@ -9,8 +9,13 @@ export interface SandboxHost {
   decisions(json: string): void;
   /** A stretch of a plotted series as JSON: `{ name, start, values }`, null where there is none. */
   plot(json: string): void;
+  /** What a script left in `result`, as JSON: `{ result, error }`; at most once. */
+  result(json: string): void;
   /** Ends the run. `bar` is -1 before the first bar. */
   failed(message: string, stack: string, bar: number): void;
-  /** Ends the run. The checksum is of the equity that the strategy saw (engine/checksum.ts). */
-  done(decisionCount: number, equityChecksum: string): void;
+  /**
+   * Ends the run. The checksum is of the equity that the strategy saw (engine/checksum.ts); null for a
+   * script, which is shown no account.
+   */
+  done(decisionCount: number, equityChecksum: string | null): void;
 }

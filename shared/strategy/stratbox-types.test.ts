@@ -7,7 +7,7 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 const types = read('./stratbox.d.ts') + read('./indicator-types.d.ts');
 
 it("the editor's types name exactly what a strategy can import", () => {
-  const declared = [...types.matchAll(/^ {2}export (?:class|function) (\w+)/gm)].map(
+  const declared = [...types.matchAll(/^ {2}export (?:class|function|const) (\w+)/gm)].map(
     ([, name]) => name,
   );
   expect(declared.sort()).toEqual(Object.keys(api).sort());

@@ -152,4 +152,55 @@ declare module 'stratbox' {
     /** Draws a series of your own under the equity curve; at most 12 names. */
     plot(name: string, value: number): void;
   }
+
+  /**
+   * The run's bars, all at once: for scripts, not for strategy classes. One value a bar of the run's
+   * clock, `NaN` where the instrument has none.
+   * @example const mean = data.close.map((_, bar) => data.close.slice(Math.max(0, bar - 9), bar + 1));
+   */
+  export const data: {
+    /** Starts of the bars, in milliseconds since 1970-01-01 UTC. */
+    readonly time: number[];
+    /** The main instrument's. */
+    readonly open: number[];
+    readonly high: number[];
+    readonly low: number[];
+    readonly close: number[];
+    readonly volume: number[];
+    /** The instruments of the run; the first is its main one. */
+    readonly symbols: string[];
+    /** A column of any instrument; absent: the main one. */
+    get(field: PriceField, symbol?: string): number[];
+  };
+
+  /** A row of a table: numbers (`NaN` for none), times in milliseconds, texts, true and false. */
+  export type Row = Record<string, any>;
+
+  /**
+   * Makes a script's target weights the run's decisions: 1 is all equity, negative is short, `null` or
+   * `NaN` leaves the target as it is. One weight a bar, for the main instrument or by symbol.
+   * @example sim(data.close.map((close, bar) => (close > mean[bar] ? 1 : 0)), { stopLoss: 0.05 });
+   */
+  export function sim(
+    weights:
+      | ArrayLike<number | boolean | null>
+      | Readonly<Record<string, ArrayLike<number | boolean | null>>>,
+    options?: { stopLoss?: number; takeProfit?: number },
+  ): void;
+
+  /**
+   * The rows of a table that this run was given (Run settings › Data), or of an instrument's bars, by
+   * id, name or symbol.
+   * @example const limits = load('risk limits');
+   */
+  export function load(name: string): Row[];
+  /**
+   * The rows of the table `trades`; `days` keeps the last ones, counted back from its latest time.
+   * @example const lastMonth = loadTrades({ days: 30 });
+   */
+  export function loadTrades(options?: { days?: number }): Row[];
+  /** The rows of the table `balances`. */
+  export function loadBalances(): Row[];
+  /** The rows of the table `snapshots`; `days` keeps the last ones, counted back from its latest time. */
+  export function loadSnapshots(options?: { days?: number }): Row[];
 }

@@ -12,6 +12,7 @@ from stratbox.bars import unpack_market
 from stratbox.engine.checksum import column_checksum
 from stratbox.run import StrategyRun, open_run
 from stratbox.styles import drive_text
+from stratbox.tables import unpack_tables
 
 from . import wire as frames
 from .deadline import limit_idleness, limit_run
@@ -31,20 +32,26 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     wire.send(frames.READY, {})
-    job, columns = read_job(os.fdopen(0, "rb"))
+    job, columns, tables = read_job(os.fdopen(0, "rb"))
     # Nothing more is to be read: a text that asks for input is told so, and does not wait for ever.
     sys.stdin = None
-    _run(job, columns, Outbox(wire))
+    _run(job, columns, tables, Outbox(wire))
 
 
-def _run(job: dict[str, Any], columns: bytes, outbox: Outbox) -> None:
+def _run(job: dict[str, Any], columns: bytes, tables: bytes, outbox: Outbox) -> None:
     seconds = job["timeLimitSeconds"]
     limit_run(
         seconds,
         lambda: outbox.failed("time-limit", f"The strategy ran longer than {seconds} seconds"),
     )
     settings = job["settings"]
-    run = StrategyRun(unpack_market(job, columns), job["parameters"], settings)
+    run = StrategyRun(
+        unpack_market(job, columns),
+        job["parameters"],
+        settings,
+        names=job["names"],
+        tables=unpack_tables(job["tables"], tables),
+    )
     end_printing = capture_printing(outbox.log)
     # An unseeded generator would give another result at every run.
     random.seed(settings["seed"])

@@ -10,7 +10,7 @@ import struct
 import threading
 from typing import Any, BinaryIO
 
-JOB, COLUMNS = 1, 2
+JOB, COLUMNS, TABLES = 1, 2, 3
 READY, PROGRESS, LOG, DECISIONS, DONE, FAILED, PLOT, RESULT = 16, 17, 18, 19, 20, 21, 22, 23
 
 #: The largest frame that an app sends, in bytes.
@@ -53,9 +53,10 @@ class Wire:
             rest = rest[os.write(self._descriptor, rest) :]
 
 
-def read_job(stream: BinaryIO) -> tuple[dict[str, Any], bytes]:
-    """The job and the bytes of its columns, in the order in which the app sends them."""
-    return json.loads(_read_frame(stream, JOB)), _read_frame(stream, COLUMNS)
+def read_job(stream: BinaryIO) -> tuple[dict[str, Any], bytes, bytes]:
+    """The job, the bytes of its columns and of its tables, in the order in which the app sends them."""
+    job = json.loads(_read_frame(stream, JOB))
+    return job, _read_frame(stream, COLUMNS), _read_frame(stream, TABLES)
 
 
 def _read_frame(stream: BinaryIO, wanted: int) -> bytes:

@@ -6,12 +6,25 @@ from .bar import Bar
 from .base_strategy import BaseStrategy
 from .indicators import *
 from .indicators import __all__ as indicator_names
+from .loading import load, load_balances, load_snapshots, load_trades
 from .run import current_run
 from .signals import Signal
 from .simulation import sim
 from .strategy import Strategy
 
-__all__ = ["Bar", "BaseStrategy", "Signal", "Strategy", "data", "sim", *indicator_names]
+__all__ = [
+    "Bar",
+    "BaseStrategy",
+    "Signal",
+    "Strategy",
+    "data",
+    "load",
+    "load_balances",
+    "load_snapshots",
+    "load_trades",
+    "sim",
+    *indicator_names,
+]
 
 #: The run's bars as a pandas table with open, high, low, close and volume: `data["close"]`.
 data: Any

@@ -16,7 +16,7 @@ def market_frame(market: Market) -> pd.DataFrame:
     a table with a column a symbol, empty (NaN) where an instrument has no bar. So `data["close"]`
     is a Series or a DataFrame, and so is what is computed from it.
     """
-    frames = {bars.symbol: _frame_of(bars) for bars in (each.bars for each in market.instruments)}
+    frames = {bars.symbol: bars_frame(bars) for bars in (each.bars for each in market.instruments)}
     if len(frames) == 1:
         (frame,) = frames.values()
         return frame
@@ -24,7 +24,8 @@ def market_frame(market: Market) -> pd.DataFrame:
     return wide[[(field, symbol) for field in FIELDS for symbol in frames]]
 
 
-def _frame_of(bars: Bars) -> pd.DataFrame:
+def bars_frame(bars: Bars) -> pd.DataFrame:
+    """A copy of one instrument's bars."""
     columns = {field: np.array(getattr(bars, field)) for field in FIELDS}
     return pd.DataFrame(columns, index=dates_of(bars.time), copy=False)
 

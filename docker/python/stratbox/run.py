@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import cached_property
-from typing import Any, Mapping
+from typing import Any, Mapping, Sequence
 
 import pandas as pd
 
 from .bars.market import Market
 from .market_frame import dates_of, market_frame
+from .tables import GivenTable
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,10 @@ class StrategyRun:
     market: Market
     parameters: Mapping[str, Any]
     settings: Mapping[str, Any]
+    #: What each instrument is called beside its symbol: dicts of symbol, id and name.
+    names: Sequence[Mapping[str, str]] = ()
+    #: What `load` gives beside bars.
+    tables: Sequence[GivenTable] = ()
 
     @cached_property
     def index(self) -> pd.DatetimeIndex:

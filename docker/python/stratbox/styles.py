@@ -19,6 +19,8 @@ def drive_text(module: ModuleType, run: StrategyRun, observer: StrategyObserver)
     parameters = resolve_parameters(getattr(module, "parameters", None), run.parameters)
     strategy_class = _strategy_class_of(module)
     if strategy_class is not None:
+        if simulated() is not None:
+            raise TypeError('A strategy class gives its own orders; "sim" is for scripts')
         return drive_strategy(strategy_class, run, parameters, observer)
     positions, report = getattr(module, "positions", None), simulated()
     if report is not None:

@@ -1,16 +1,20 @@
 import { basename, join, resolve } from 'node:path';
+import { storedBytes } from '../../../shared/bars/column-bytes.ts';
+import { maximumTableBytes, tableToBytes } from '../../../shared/bars/table-bytes.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Dataset } from '../../../shared/contract/models/workspace.ts';
+import type { ImportedBars } from '../../../shared/importers/importer.ts';
 import { createBarsCache } from './bars-cache.ts';
 import { createDatasetFiles } from './dataset-files.ts';
 import { describeDataset, type LoadedDataset } from './describe-dataset.ts';
+import { describeTable } from './describe-table.ts';
 import { hashBars } from './hash-bars.ts';
 import { importContent } from './import-content.ts';
 import { readTextFile } from './read-text-file.ts';
 import { samples, type Sample } from './samples.ts';
 import { baseName, slugOf } from './slug.ts';
 
-/** The data sets a strategy can run on. Loaded columns are shared: nobody may write to them. */
+/** The bars a strategy can run on, and the tables it can be given. Loaded columns are shared: nobody may write to them. */
 export interface Catalog {
   /** The built-in samples first, then imported ones by name. */
   list(): Dataset[];
@@ -18,10 +22,19 @@ export interface Catalog {
   importFile(file: { fileName: string; content: string }): Dataset;
   /** @throws {AppError} for the built-in sample and for unknown ids. */
   remove(id: string): void;
-  /** @throws {AppError} if there is no such data set or its file was changed. */
+  /** Bars. @throws {AppError} if there are none of this id or their file was changed. */
   load(id: string): LoadedDataset;
-  /** Reads a file that is not to be kept. @throws {AppError} that says why it cannot be used. */
+  /** @throws {AppError} if there is no such table or its file was changed. */
+  loadTable(id: string): LoadedTable;
+  /** Reads a file of bars that is not to be kept. @throws {AppError} that says why it cannot be used. */
   loadPath(path: string): LoadedDataset;
+}
+
+/** A table together with what the catalog says about it. */
+export interface LoadedTable {
+  readonly dataset: Dataset;
+  /** See `tableToBytes`. */
+  readonly bytes: Uint8Array;
 }
 
 export interface CatalogOptions {
@@ -43,11 +56,16 @@ export function createCatalog({ folder, sampleFolder }: CatalogOptions): Catalog
 
   const importFile = ({ fileName, content }: { fileName: string; content: string }) => {
     const imported = importContent(content, fileName);
-    const described = describeDataset(imported, {
+    const told = {
       id: '',
       name: nameOf(fileName),
       origin: `Imported from ${basename(fileName)}`,
-    });
+    };
+    const [described, bytes] =
+      'table' in imported
+        ? [describeTable(imported, told), tableToBytes(imported.table)]
+        : [describeDataset(imported, told), storedBytes(imported.bars)];
+    if ('table' in imported) refuseLarge(described, bytes);
     const known = list();
     const same = known.find(({ hash }) => hash === described.hash);
     if (same) return same;
@@ -55,7 +73,7 @@ export function createCatalog({ folder, sampleFolder }: CatalogOptions): Catalog
     const taken = new Set(known.map(({ id }) => id));
     for (;;) {
       const dataset = { ...described, id: slugOf(fileName, taken) };
-      if (files.write(dataset, imported.bars)) return dataset;
+      if (files.write(dataset, bytes)) return dataset;
       taken.add(dataset.id);
     }
   };
@@ -78,14 +96,27 @@ export function createCatalog({ folder, sampleFolder }: CatalogOptions): Catalog
 
     load(id) {
       const dataset = find(id) ?? unknown(id);
+      if (dataset.kind === 'table') throw notBars(dataset);
       const sample = sampleOf(id);
       const read = () =>
         sample === undefined ? files.readBars(dataset) : readSample(sample, sampleFolder);
       return { dataset, bars: cache.get(`${dataset.symbol} ${dataset.hash}`, read) };
     },
 
+    loadTable(id) {
+      const dataset = files.find(id) ?? unknown(id);
+      if (dataset.kind !== 'table') {
+        throw new AppError(
+          'bad-input',
+          `"${dataset.name}" holds bars; it is no table.`,
+          'Run on it as an instrument, or choose a table.',
+        );
+      }
+      return { dataset, bytes: files.readTable(dataset) };
+    },
+
     loadPath(path) {
-      const imported = importContent(readTextFile(path), path);
+      const imported = importBars(readTextFile(path), path);
       const origin = `File ${resolve(path)}`;
       const id = slugOf(path, new Set(list().map((dataset) => dataset.id)));
       return {
@@ -104,12 +135,40 @@ function readSample({ file, rowsOf, dataset }: Sample, folder: string) {
   const path = join(folder, file);
   const [header, ...rows] = readTextFile(path).split('\n');
   const kept = rowsOf === undefined ? rows : rows.filter((row) => row.startsWith(`${rowsOf},`));
-  const { bars } = importContent([header, ...kept].join('\n'), path);
+  const { bars } = importBars([header, ...kept].join('\n'), path);
   if (hashBars(bars) === dataset.hash) return { ...bars, symbol: dataset.symbol };
   throw new AppError(
     'conflict',
     `The built-in data of "${dataset.name}" was changed: ${path}.`,
     'Install Stratbox again.',
+  );
+}
+
+function importBars(content: string, path: string): ImportedBars {
+  const imported = importContent(content, path);
+  if ('bars' in imported) return imported;
+  throw new AppError(
+    'bad-input',
+    `${path}: the file holds a table; it has no bars to run on.`,
+    'A file of bars has a date and prices: date,open,high,low,close,volume.',
+  );
+}
+
+function refuseLarge({ name }: Dataset, { length }: Uint8Array): void {
+  if (length <= maximumTableBytes) return;
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+  throw new AppError(
+    'too-large',
+    `The table "${name}" takes ${megabytes(length)} MB; at most ${megabytes(maximumTableBytes)} MB can be kept.`,
+    'Keep the columns and the period that you need.',
+  );
+}
+
+function notBars({ name }: Dataset): AppError {
+  return new AppError(
+    'bad-input',
+    `"${name}" is a table; a run needs bars.`,
+    'Choose bars as its data, and give it the table as one of its tables.',
   );
 }
 

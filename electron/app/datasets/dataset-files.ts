@@ -10,10 +10,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Bars } from '../../../shared/bars/bars.ts';
-import { readStoredBytes, storedBytes, storedLength } from '../../../shared/bars/column-bytes.ts';
+import { readStoredBytes, storedLength } from '../../../shared/bars/column-bytes.ts';
+import { maximumTableBytes } from '../../../shared/bars/table-bytes.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { datasetSchema, type Dataset } from '../../../shared/contract/models/workspace.ts';
-import { hashBytes } from './hash-bars.ts';
+import { hashBytes, hashTable } from './hash-bars.ts';
 import { datasetIdPattern } from './slug.ts';
 import { writeSynced } from './write-synced.ts';
 
@@ -25,10 +26,12 @@ export interface DatasetFiles {
   /** All that can be read, by name. */
   list(): Dataset[];
   find(id: string): Dataset | undefined;
-  /** Keeps the data set whole or not at all. False if its id is taken. */
-  write(dataset: Dataset, bars: Bars): boolean;
+  /** Keeps the data set and its columns' bytes whole or not at all. False if its id is taken. */
+  write(dataset: Dataset, bytes: Uint8Array): boolean;
   /** @throws {AppError} if the columns are not the ones that were imported. */
   readBars(dataset: Dataset): Bars;
+  /** A table as it was stored. @throws {AppError} if it is not the one that was imported. */
+  readTable(dataset: Dataset): Uint8Array;
   remove(id: string): void;
 }
 
@@ -58,12 +61,12 @@ export function createDatasetFiles(folder: string): DatasetFiles {
         .filter((dataset) => dataset !== undefined)
         .sort((a, b) => a.name.localeCompare(b.name, 'en')),
 
-    write(dataset, bars) {
+    write(dataset, bytes) {
       // The dot keeps a folder that is not finished out of the list.
       const unfinished = join(folder, `.${randomUUID()}`);
       try {
         mkdirSync(unfinished, { mode: 0o700 });
-        writeSynced(join(unfinished, columnsFile), storedBytes(bars));
+        writeSynced(join(unfinished, columnsFile), bytes);
         writeSynced(join(unfinished, descriptionFile), Buffer.from(JSON.stringify(dataset)));
         return renamed(unfinished, join(folder, dataset.id));
       } catch (error) {
@@ -84,6 +87,21 @@ export function createDatasetFiles(folder: string): DatasetFiles {
         if (hashBytes(bytes) !== dataset.hash) throw new RangeError('its hash differs');
         const { symbol, barCount, hasAdjusted } = dataset;
         return readStoredBytes(symbol, bytes, barCount, hasAdjusted);
+      } catch (error) {
+        throw changed(dataset, error);
+      }
+    },
+
+    readTable(dataset) {
+      const { id, columns, hash } = dataset;
+      const file = join(folder, id, columnsFile);
+      try {
+        if (statSync(file).size > maximumTableBytes) {
+          throw new RangeError('its file has another size');
+        }
+        const bytes = readFileSync(file);
+        if (hashTable(columns, bytes) !== hash) throw new RangeError('its hash differs');
+        return bytes;
       } catch (error) {
         throw changed(dataset, error);
       }

@@ -1,3 +1,8 @@
-export { createCatalog, type Catalog, type CatalogOptions } from './create-catalog.ts';
+export {
+  createCatalog,
+  type Catalog,
+  type CatalogOptions,
+  type LoadedTable,
+} from './create-catalog.ts';
 export type { LoadedDataset } from './describe-dataset.ts';
 export { hashBars } from './hash-bars.ts';

@@ -174,7 +174,7 @@ function metricsInput(
 }
 
 function manifestOf({ request, data, sandbox, ...run }: EndedRun): Manifest {
-  const { market, datasets, benchmark, hasOwnBenchmark } = data;
+  const { market, datasets, tables, benchmark, hasOwnBenchmark } = data;
   const [dataset, ...more] = datasets;
   const date = (index: number) => {
     const time = market.time.at(index);
@@ -191,7 +191,7 @@ function manifestOf({ request, data, sandbox, ...run }: EndedRun): Manifest {
     benchmark: hasOwnBenchmark
       ? { id: benchmark.dataset.id, name: benchmark.dataset.name, hash: benchmark.dataset.hash }
       : null,
-    tables: [],
+    tables: tables.map(({ dataset: { id, name, hash } }) => ({ id, name, hash })),
     interval: request.interval,
     prices: request.prices,
     trials: request.trials,

@@ -7,7 +7,8 @@ import { utcSessions, zoneOffsets, type ZoneOffset } from '../../../shared/bars/
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RunRequest } from '../../../shared/contract/models/run.ts';
 import type { Dataset } from '../../../shared/contract/models/workspace.ts';
-import type { Catalog } from '../datasets/index.ts';
+import { maximumTableBytes } from '../../../shared/bars/table-bytes.ts';
+import type { Catalog, LoadedTable } from '../datasets/index.ts';
 
 /** The data of one run: its instruments on one clock, and what the result is held against. */
 export interface RunMarket {
@@ -15,6 +16,8 @@ export interface RunMarket {
   /** The instruments' data sets, the main one first. */
   readonly datasets: readonly [Dataset, ...Dataset[]];
   readonly benchmark: { readonly dataset: Dataset; readonly bars: Bars };
+  /** What it can read beside its bars. */
+  readonly tables: readonly LoadedTable[];
   /** The benchmark was chosen, and is not just the main instrument. */
   readonly hasOwnBenchmark: boolean;
 }
@@ -22,6 +25,8 @@ export interface RunMarket {
 /** @throws {AppError} that says which data set or period cannot be used and what to choose. */
 export function loadMarket(catalog: Catalog, request: RunRequest): RunMarket {
   const main = catalog.load(request.datasetId);
+  const tables = [...new Set(request.tableIds)].map((id) => catalog.loadTable(id));
+  refuseTooLarge(tables);
   const more = request.moreDatasetIds.map((id) => catalog.load(id));
   const own = request.benchmarkDatasetId;
   const benchmark = own === undefined ? main : catalog.load(own);
@@ -39,6 +44,7 @@ export function loadMarket(catalog: Catalog, request: RunRequest): RunMarket {
       dataset: benchmark.dataset,
       bars: inPeriod(benchmark.dataset, pricesOf(benchmark.bars, request), request),
     },
+    tables,
     hasOwnBenchmark: own !== undefined,
   };
 }
@@ -113,6 +119,17 @@ function refuseDoubles(datasets: readonly Dataset[]): void {
     }
     seen.set(dataset.symbol, dataset);
   }
+}
+
+function refuseTooLarge(tables: readonly LoadedTable[]): void {
+  const size = tables.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size <= maximumTableBytes) return;
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+  throw new AppError(
+    'bad-input',
+    `The run's tables take ${megabytes(size)} MB together; at most ${megabytes(maximumTableBytes)} MB go.`,
+    'Choose fewer tables.',
+  );
 }
 
 function refuseTooMany(instruments: readonly Instrument[]): void {

@@ -3,9 +3,11 @@ import type { Finding } from '../../../shared/validation/types.ts';
 
 /** What must be equal for two runs to have to make the same decisions. */
 function inputsOf(manifest: Manifest) {
-  const { engine, sourceHash, dataHash, moreDatasets, parameters, settings } = manifest;
+  const { engine, sourceHash, dataHash, moreDatasets, tables, parameters, settings } = manifest;
   const { from, to, barCount, interval, prices, limits } = manifest;
-  const data = [dataHash, ...moreDatasets.map(({ symbol, hash }) => `${symbol} ${hash}`)];
+  const more = moreDatasets.map(({ symbol, hash }) => `${symbol} ${hash}`);
+  const given = tables.map(({ id, name, hash }) => [id, name, hash]);
+  const data = [dataHash, more, given];
   const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
   const period = [from, to, barCount, interval, prices];
   return JSON.stringify([engine, sourceHash, data, period, sorted, settings, limits.network]);

@@ -65,7 +65,16 @@ async function outcomeOf(pieces: readonly Uint8Array[], exit?: Partial<SandboxEx
   const { sandbox, destroyed } = hostileSandbox(pieces, exit);
   const outcome = await executeJob(
     sandbox,
-    { source: '', parameters: {}, market, reuseBar: false, settings: defaultSettings, limits },
+    {
+      source: '',
+      parameters: {},
+      market,
+      names: [],
+      tables: [],
+      reuseBar: false,
+      settings: defaultSettings,
+      limits,
+    },
     { signal: new AbortController().signal, onProgress: () => undefined, onLog: () => undefined },
   );
   expect(destroyed()).toBe(1);

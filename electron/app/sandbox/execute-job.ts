@@ -4,7 +4,8 @@ import type { ScriptResult } from '../../../shared/contract/models/script-result
 import type { Decision } from '../../../shared/engine/decision.ts';
 import type { EngineSettings } from '../../../shared/engine/settings.ts';
 import { encodeFrame, encodeJsonFrame, frameTypes } from '../../../shared/frames/codec.ts';
-import type { Job } from '../../../shared/frames/job.ts';
+import type { InstrumentName, Job } from '../../../shared/frames/job.ts';
+import { packTables, type GivenTable } from '../../../shared/frames/job-tables.ts';
 import { packMarket } from '../../../shared/frames/market-bytes.ts';
 import {
   outputLimit,
@@ -20,6 +21,9 @@ export interface StrategyJob {
   readonly source: string;
   readonly parameters: Record<string, number | string | boolean>;
   readonly market: Market;
+  /** What its instruments are called beside their symbols. */
+  readonly names: readonly InstrumentName[];
+  readonly tables: readonly GivenTable[];
   /** The strategy cannot tell one bar object from many. */
   readonly reuseBar: boolean;
   readonly settings: EngineSettings;
@@ -132,8 +136,10 @@ function untilEnd(
     // A sandbox that dies while it is written to breaks the pipe; its exit says why.
     sandbox.input.on('error', () => undefined);
     const { columns, ...described } = packMarket(market);
-    sandbox.input.write(encodeJsonFrame(frameTypes.job, jobFrame(job, described)));
+    const { tables, bytes } = packTables(job.tables);
+    sandbox.input.write(encodeJsonFrame(frameTypes.job, jobFrame(job, { ...described, tables })));
     sandbox.input.write(encodeFrame(frameTypes.columns, columns));
+    sandbox.input.write(encodeFrame(frameTypes.tables, bytes));
   });
 }
 
@@ -152,12 +158,13 @@ async function ended({ exited, output }: SandboxProcess) {
 }
 
 function jobFrame(
-  { source, parameters, reuseBar, settings, limits }: StrategyJob,
-  market: Pick<Job, 'instruments' | 'sessions'>,
+  { source, names, parameters, reuseBar, settings, limits }: StrategyJob,
+  data: Pick<Job, 'instruments' | 'sessions' | 'tables'>,
 ): Job {
   return {
     source,
-    ...market,
+    ...data,
+    names,
     reuseBar,
     parameters,
     settings,

@@ -24,6 +24,36 @@ export type FoundColumns = { readonly [Role in ColumnRole]: FoundColumn | undefi
   readonly close: FoundColumn;
 };
 
+/** Names under which other tables have a column of prices too. */
+const looseNames = new Set(['price', 'last', 'lastprice', 'settle', 'value']);
+const plainName = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Whether these are the columns of bars: one has a name that only bars' prices have, or there is a
+ * price beside a date, and nothing that bars have not.
+ */
+export function areBars(header: readonly string[]): boolean {
+  const plain = header.map(plainName);
+  const has = (names: readonly string[]) => plain.some((name) => names.includes(name));
+  const { date, time, volume, symbol, open, high, low, close, adjusted } = aliases;
+  const prices: readonly string[] = [...open, ...high, ...low, ...close, ...adjusted];
+  if (has(prices.filter((name) => name.length > 1 && !looseNames.has(name)))) return true;
+  if (['o', 'h', 'l', 'c'].every((letter) => plain.includes(letter))) return true;
+  const known: readonly string[] = [...date, ...time, ...volume, ...symbol, ...looseNames, 'c'];
+  return (
+    isPriceBesideDate(header) &&
+    plain.every((name, index) => known.includes(name) || (index === 0 && name === ''))
+  );
+}
+
+/** A date, and a column whose name may be that of a price. */
+export function isPriceBesideDate(header: readonly string[]): boolean {
+  const plain = header.map(plainName);
+  const dates: readonly string[] = [...aliases.date, ...aliases.time];
+  const dated = plain.some((name) => dates.includes(name)) || plain[0] === '';
+  return dated && plain.some((name) => looseNames.has(name) || name === 'c');
+}
+
 /**
  * Finds out which column holds what from the header, in any case and order; unknown ones are left
  * alone. A lone `time` column is the date, and so is
@@ -31,7 +61,7 @@ export type FoundColumns = { readonly [Role in ColumnRole]: FoundColumn | undefi
  * @throws {ImportError} if there is no date or no price, or two columns have the same meaning and name.
  */
 export function findColumns(header: readonly string[], row: number): FoundColumns {
-  const plain = header.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  const plain = header.map(plainName);
   const find = (role: ColumnRole): FoundColumn | undefined => {
     const alias = aliases[role].find((name) => plain.includes(name));
     if (alias === undefined) return undefined;

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { createBars } from '../../../../shared/bars/bars.ts';
 import { createMarket, type Market } from '../../../../shared/bars/market.ts';
 import { defaultLimits, type RunLimits } from '../../../../shared/contract/models/run.ts';
+import type { InstrumentName } from '../../../../shared/frames/job.ts';
+import type { GivenTable } from '../../../../shared/frames/job-tables.ts';
 import { defaultSettings, type EngineSettings } from '../../../../shared/engine/settings.ts';
 import type { Language } from '../../../../shared/validation/types.ts';
 import { executeJob, type JobOutcome } from '../execute-job.ts';
@@ -13,6 +15,8 @@ export interface TextRun {
   readonly source: string;
   readonly language?: Language;
   readonly market?: Market;
+  readonly tables?: readonly GivenTable[];
+  readonly names?: readonly InstrumentName[];
   readonly parameters?: Record<string, number | string | boolean>;
   readonly settings?: Partial<EngineSettings>;
   readonly limits?: Partial<RunLimits>;
@@ -38,6 +42,8 @@ export async function openTextBench(languages: readonly Language[] = ['python'])
         ...{ source, limits, reuseBar: false },
         parameters: changes.parameters ?? {},
         market: changes.market ?? swingingMarket(),
+        names: changes.names ?? [],
+        tables: changes.tables ?? [],
         settings: { ...defaultSettings, ...changes.settings },
       };
       const quiet = { signal, onProgress: () => undefined, onLog: () => undefined };

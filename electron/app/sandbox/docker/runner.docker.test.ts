@@ -57,6 +57,8 @@ async function run(
   const job = {
     source,
     parameters: {},
+    names: [],
+    tables: [],
     market: createMarket([{ bars: swingingBars() }]),
     reuseBar: false,
     settings: defaultSettings,

@@ -32,7 +32,7 @@ if (['fs.write', 'child', 'worker'].some((scope) => process.permission?.has(scop
 const engineText = readFileSync(new URL('./stratbox.js', import.meta.url), 'utf8');
 const quickJs = await newQuickJSWASMModuleFromVariant(variant);
 writeFrame(frameTypes.ready, {});
-const { job, columns } = await readJob();
+const { job, columns, tables } = await readJob();
 
 /** WebAssembly frames take several times this on the process's own stack, which holds about 1 MB. */
 const maximumStackBytes = 96 * 1024;
@@ -71,8 +71,10 @@ process.exit(0);
 function leaveJob(vm: QuickJSContext, host: SandboxHost): void {
   const entry = vm.newObject();
   const toBytes = vm.unwrapResult(vm.evalCode('(buffer) => new Uint8Array(buffer)'));
-  const buffer = vm.newArrayBuffer(new Uint8Array(columns).buffer);
-  const bytes = vm.unwrapResult(vm.callFunction(toBytes, vm.undefined, buffer));
+  const inside = (bytes: Uint8Array) => {
+    const buffer = vm.newArrayBuffer(new Uint8Array(bytes).buffer);
+    return vm.unwrapResult(vm.callFunction(toBytes, vm.undefined, buffer));
+  };
   const callbacks = vm.newObject();
   for (const [name, callback] of Object.entries(host) as [string, (...values: never[]) => void][]) {
     vm.newFunction(name, (...handles: QuickJSHandle[]) => {
@@ -80,7 +82,8 @@ function leaveJob(vm: QuickJSContext, host: SandboxHost): void {
     }).consume((handle) => vm.setProp(callbacks, name, handle));
   }
   vm.setProp(entry, 'run', vm.newString(runOf(job)));
-  vm.setProp(entry, 'columns', bytes);
+  vm.setProp(entry, 'columns', inside(columns));
+  vm.setProp(entry, 'tables', inside(tables));
   vm.setProp(entry, 'host', callbacks);
   vm.setProp(vm.global, jobGlobal, entry);
 }

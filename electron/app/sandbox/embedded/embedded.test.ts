@@ -32,7 +32,16 @@ async function runSource(source: string, options: { abortAfter?: number; seconds
   const started = sandbox.start({ limits, reason: 'test' });
   const outcome = await executeJob(
     started,
-    { source, parameters: {}, market, reuseBar: false, settings: defaultSettings, limits },
+    {
+      source,
+      parameters: {},
+      market,
+      names: [],
+      tables: [],
+      reuseBar: false,
+      settings: defaultSettings,
+      limits,
+    },
     { signal: abort.signal, onProgress: () => undefined, onLog: () => undefined },
   );
   // Whatever happened, the process is gone: `destroy` waited for it.

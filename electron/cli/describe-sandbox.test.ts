@@ -28,6 +28,7 @@ const status: SandboxStatus = {
   },
   embedded: { state: 'ready', message: 'Ready.' },
   loadedFrom: { fileName: 'image.tar', code: 'cafe', at: 0 },
+  pythonLoadedFrom: null,
   ...{ events: [], waiting: 0, choice: 'docker', route: 'none', reason: 'Nothing runs.' },
   statistics: {
     ...{ runs: 0, inContainers: 0, fallbacks: 0, alert: false, failures: [] },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commandIds } from './commands.ts';
 import { usageSampleSchema } from './models/resources.ts';
 import { logLineSchema, runIdSchema, runStages, runStatuses } from './models/run.ts';
+import { languageSchema } from './models/validation.ts';
 
 /** What can be done to the sandbox image, one at a time. */
 export const imageTasks = ['build', 'save', 'load'] as const;
@@ -20,6 +21,8 @@ export const events = {
   'run.logged': z.object({ runId: runIdSchema, lines: z.array(logLineSchema) }),
   'run.finished': z.object({ runId: runIdSchema, status: z.enum(runStatuses) }),
   'image.progressed': z.object({
+    /** Whose image. */
+    language: languageSchema,
     task: z.enum(imageTasks),
     fraction: z.number().min(0).max(1).nullable(),
     step: z.string(),

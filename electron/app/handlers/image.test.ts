@@ -52,6 +52,7 @@ describe('the image of a language', () => {
     const { 'image.build': build } = handlers({ build: async () => ready });
     expect(await build({})).toBe(ready);
     expect(await build({ language: 'python' })).toBe(python);
+    expect(told.map(({ language }) => language)).toEqual(['javascript', 'python']);
     expect(audited.map(([, detail]) => detail)).toEqual([
       { imageId: 'sha256:1' },
       { imageId: 'sha256:2' },

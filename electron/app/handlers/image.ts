@@ -36,7 +36,7 @@ export function createImageHandlers({
   dialogs,
 }: ImageServices): ImageHandlers {
   let underWay: AbortController | undefined;
-  const imageOf = (language: Language | undefined) =>
+  const imageOf = (language: Language) =>
     language === 'python' ? docker.pythonImage : docker.image;
 
   const refuseWhileBusy = () => {
@@ -47,17 +47,22 @@ export function createImageHandlers({
       'Wait for it, or cancel it.',
     );
   };
-  const aloud = async <T>(task: Task, work: (signal: AbortSignal, tell: Tell) => Promise<T>) => {
+  const aloud = async <T>(
+    task: Task,
+    language: Language,
+    work: (signal: AbortSignal, tell: Tell) => Promise<T>,
+  ) => {
     refuseWhileBusy();
     const { signal } = (underWay = new AbortController());
+    const of = { task, language };
     try {
-      const result = await work(signal, tellSteps(task, emit));
-      emit('image.progressed', { task, fraction: 1, step: 'Done', line: '', state: 'done' });
+      const result = await work(signal, tellSteps(of, emit));
+      emit('image.progressed', { ...of, fraction: 1, step: 'Done', line: '', state: 'done' });
       return result;
     } catch (error) {
       const line = error instanceof Error ? error.message : String(error);
       const state = signal.aborted ? 'cancelled' : 'failed';
-      emit('image.progressed', { task, fraction: null, step: 'Ended', line, state });
+      emit('image.progressed', { ...of, fraction: null, step: 'Ended', line, state });
       throw error;
     } finally {
       underWay = undefined;
@@ -65,17 +70,17 @@ export function createImageHandlers({
   };
 
   return {
-    'image.build': ({ language }) =>
-      aloud('build', async (signal, tell) => {
+    'image.build': ({ language = 'javascript' }) =>
+      aloud('build', language, async (signal, tell) => {
         const image = await imageOf(language).build({ signal, onProgress: tell });
         audit.append('image.built', { imageId: image.id });
         return image;
       }),
 
-    'image.save': async ({ language, path: given }) => {
+    'image.save': async ({ language = 'javascript', path: given }) => {
       const target = await targetFile(imageOf(language), given);
       if (target === undefined) return { saved: null };
-      return aloud('save', async (signal, tell) => {
+      return aloud('save', language, async (signal, tell) => {
         const { sha256, ...saved } = await imageOf(language).save({
           ...target,
           signal,
@@ -86,10 +91,10 @@ export function createImageHandlers({
       });
     },
 
-    'image.load': async ({ language, path: given, code }) => {
+    'image.load': async ({ language = 'javascript', path: given, code }) => {
       const source = dialogs ? await dialogs.chooseSource() : namedFile(given);
       if (source === undefined) return { image: null };
-      return aloud('load', async (signal, tell) => {
+      return aloud('load', language, async (signal, tell) => {
         const image = await imageOf(language).load({
           ...{ path: source, code, signal },
           onProgress: (fraction) =>
@@ -110,7 +115,7 @@ export function createImageHandlers({
       return { ok: true };
     },
 
-    'image.remove': async ({ language }) => {
+    'image.remove': async ({ language = 'javascript' }) => {
       refuseWhileBusy();
       const image = imageOf(language);
       await image.remove();
@@ -142,12 +147,12 @@ function namedFile(given: string | undefined): string {
 }
 
 /** Tells every line, and of what has none each whole percent once. */
-function tellSteps(task: Task, emit: EmitEvent): Tell {
+function tellSteps(of: { task: Task; language: Language }, emit: EmitEvent): Tell {
   let told = '';
   return ({ fraction, step, line = '' }) => {
     const key = `${Math.floor(fraction * 100)} ${step}`;
     if (line === '' && key === told) return;
     told = key;
-    emit('image.progressed', { task, fraction, step, line, state: 'under-way' });
+    emit('image.progressed', { ...of, fraction, step, line, state: 'under-way' });
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImageStatus, SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
+import type { ImageStatus, LoadedFrom } from '../../../shared/contract/models/sandbox.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Sandboxes } from '../run/choose-sandbox.ts';
 import { sandboxEvents } from '../run/sandbox-events.ts';
@@ -25,6 +25,7 @@ export function createSandboxHandlers(
         choice,
         waiting: docker.warm.size,
         loadedFrom: loadedFrom(store.audit, status.image),
+        pythonLoadedFrom: loadedFrom(store.audit, status.pythonImage),
         events: sandboxEvents(store.audit),
         statistics: sandboxStatistics(store.runs.list(countedRuns)),
       };
@@ -34,10 +35,15 @@ export function createSandboxHandlers(
 
 const loadedSchema = z.object({ imageId: z.string(), fileName: z.string(), code: z.string() });
 
+/** Far more files than anybody loads while one image is in use. */
+const countedLoads = 20;
+
 /** The audit log knows which image came out of a file. */
-function loadedFrom(audit: Store['audit'], image: ImageStatus): SandboxStatus['loadedFrom'] {
-  const entry = audit.newest('image.loaded');
-  const { data } = loadedSchema.safeParse(entry?.detail);
-  if (!entry || !data || image.id === null || data.imageId !== image.id) return null;
-  return { fileName: data.fileName, code: data.code, at: entry.at };
+function loadedFrom(audit: Store['audit'], image: ImageStatus): LoadedFrom | null {
+  for (const { at, detail } of audit.listOf(['image.loaded'], countedLoads)) {
+    const { data } = loadedSchema.safeParse(detail);
+    if (data === undefined || data.imageId !== image.id) continue;
+    return { fileName: data.fileName, code: data.code, at };
+  }
+  return null;
 }

@@ -5,12 +5,11 @@ import { rulesWithQuickFix as inPythonTexts } from '../../../shared/validation/l
 import { Badge } from '../../ui/badge.tsx';
 import { CodeText } from '../../ui/code-text.tsx';
 import { toneOfFinding } from '../editor/finding-marks.ts';
+import { languageNames } from '../../lib/language-names.ts';
 import styles from './rule-detail.module.css';
 import { RuleExample } from './rule-example.tsx';
 import { RulePolicy } from './rule-policy.tsx';
 import { familyTitles } from './rules-list.ts';
-
-const languageNames = { javascript: 'JavaScript', python: 'Python' };
 
 interface Props {
   readonly rule: Rule;

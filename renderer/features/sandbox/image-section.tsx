@@ -1,5 +1,10 @@
-import { useState } from 'react';
-import type { SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
+import { useId, useState } from 'react';
+import type {
+  EngineStatus,
+  ImageStatus,
+  LoadedFrom,
+} from '../../../shared/contract/models/sandbox.ts';
+import type { Language } from '../../../shared/validation/types.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatMoment } from '../results/format/format-date.ts';
@@ -7,20 +12,29 @@ import { ImageWorkView } from './image-work-view.tsx';
 import { LoadForm } from './load-form.tsx';
 import { SaveForm } from './save-form.tsx';
 import styles from './sandbox-dialog.module.css';
-import { describeImage } from './sandbox-state.ts';
+import { describeImage, workOn } from './sandbox-state.ts';
+import { languageNames } from '../../lib/language-names.ts';
 import { useSandboxStore } from './sandbox-store.ts';
 
-/** The sandbox image: what it is, and all that can be done to it. */
-export function ImageSection({ status }: { readonly status: SandboxStatus }) {
+interface Props {
+  readonly language: Language;
+  readonly image: ImageStatus;
+  readonly loadedFrom: LoadedFrom | null;
+  readonly engine: EngineStatus;
+}
+
+/** The image that a language runs in: what it is, and all that can be done to it. */
+export function ImageSection({ language, image, loadedFrom, engine }: Props) {
+  const titleId = useId();
   const { work, buildImage, removeImage } = useSandboxStore();
   const [form, setForm] = useState<'save' | 'load' | null>(null);
-  const { image, engine, loadedFrom } = status;
-  const { text, tone } = describeImage(status, work);
+  const ownWork = workOn(work, language);
+  const { text, tone } = describeImage(image, ownWork);
   const isBusy = work.state === 'under-way' || engine.state !== 'ready';
   const exists = image.state === 'ready' || image.state === 'stale';
   return (
-    <section className={styles.section}>
-      <h3>Sandbox image</h3>
+    <section className={styles.section} aria-labelledby={titleId} data-testid={`image-${language}`}>
+      <h3 id={titleId}>Image for {languageNames[language]}</h3>
       <Badge tone={tone}>{text}</Badge>
       {image.state !== 'ready' && image.message !== '' && <p>{image.message}</p>}
       <dl className={styles.facts}>
@@ -48,13 +62,13 @@ export function ImageSection({ status }: { readonly status: SandboxStatus }) {
           </>
         )}
       </dl>
-      <ImageWorkView />
+      <ImageWorkView work={ownWork} />
       <div className={styles.actions}>
         <Button
           disabled={isBusy}
           onClick={() => {
             setForm(null);
-            void buildImage();
+            void buildImage(language);
           }}
         >
           {exists ? 'Build again' : 'Build image'}
@@ -73,12 +87,18 @@ export function ImageSection({ status }: { readonly status: SandboxStatus }) {
         >
           Load from file
         </Button>
-        <Button variant="ghost" disabled={isBusy || !exists} onClick={() => void removeImage()}>
+        <Button
+          variant="ghost"
+          disabled={isBusy || !exists}
+          onClick={() => void removeImage(language)}
+        >
           Remove image
         </Button>
       </div>
-      {form === 'save' && <SaveForm image={image} disabled={isBusy} />}
-      {form === 'load' && <LoadForm disabled={isBusy} onLoaded={() => setForm(null)} />}
+      {form === 'save' && <SaveForm language={language} image={image} disabled={isBusy} />}
+      {form === 'load' && (
+        <LoadForm language={language} disabled={isBusy} onLoaded={() => setForm(null)} />
+      )}
     </section>
   );
 }

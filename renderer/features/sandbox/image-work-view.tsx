@@ -1,19 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { languageNames } from '../../lib/language-names.ts';
+import type { ImageWork } from './sandbox-state.ts';
 import { Disclosure } from './disclosure.tsx';
 import styles from './sandbox-dialog.module.css';
 import { useSandboxStore } from './sandbox-store.ts';
 
-const labels = {
-  build: 'Building the sandbox image',
-  save: 'Saving the sandbox image',
-  load: 'Loading the sandbox image',
-};
+const verbs = { build: 'Building', save: 'Saving', load: 'Loading' };
 
-/** What is being done to the image: how far it is, its log, and the way to end it. */
-export function ImageWorkView() {
-  const { work, cancelWork } = useSandboxStore();
+/** What is being done to an image: how far it is, its log, and the way to end it. */
+export function ImageWorkView({ work }: { readonly work: ImageWork }) {
+  const cancelWork = useSandboxStore((state) => state.cancelWork);
   const isUnderWay = work.state === 'under-way';
   const log = work.lines.length > 0 && <BuildLog lines={work.lines} />;
   if (!isUnderWay) {
@@ -24,7 +22,10 @@ export function ImageWorkView() {
   return (
     <>
       <div className={styles.progress}>
-        <ProgressBar label={labels[work.task]} fraction={work.fraction} />
+        <ProgressBar
+          label={`${verbs[work.task]} the image for ${languageNames[work.language]}`}
+          fraction={work.fraction}
+        />
         <p>{work.step}</p>
         <Button variant="danger" onClick={() => void cancelWork()}>
           Cancel

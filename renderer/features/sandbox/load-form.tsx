@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { Language } from '../../../shared/validation/types.ts';
+import { languageNames } from '../../lib/language-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
@@ -8,24 +10,25 @@ import { useHasFileDialogs } from './use-has-file-dialogs.ts';
 import { WorkFailure } from './work-failure.tsx';
 
 interface LoadFormProps {
+  readonly language: Language;
   readonly disabled: boolean;
   readonly onLoaded: () => void;
 }
 
 /** Takes the image from a file whose code was shown when it was saved. */
-export function LoadForm({ disabled, onLoaded }: LoadFormProps) {
+export function LoadForm({ language, disabled, onLoaded }: LoadFormProps) {
   const loadImage = useSandboxStore((state) => state.loadImage);
   const hasDialogs = useHasFileDialogs();
   const [path, setPath] = useState('');
   const [code, setCode] = useState('');
   const isComplete = code.trim() !== '' && (hasDialogs || path.trim() !== '');
   const load = async () => {
-    if (await loadImage(code, hasDialogs ? undefined : path)) onLoaded();
+    if (await loadImage(language, code, hasDialogs ? undefined : path)) onLoaded();
   };
   return (
     <form
       className={styles.form}
-      aria-label="Load the sandbox image"
+      aria-label={`Load the image for ${languageNames[language]}`}
       onSubmit={(event) => {
         event.preventDefault();
         void load();
@@ -46,7 +49,9 @@ export function LoadForm({ disabled, onLoaded }: LoadFormProps) {
             <Input
               {...control}
               value={path}
-              placeholder="stratbox-image-….tar"
+              placeholder={
+                language === 'python' ? 'stratbox-python-image-….tar' : 'stratbox-image-….tar'
+              }
               onValueChange={setPath}
             />
           )}
@@ -62,7 +67,7 @@ export function LoadForm({ disabled, onLoaded }: LoadFormProps) {
           {hasDialogs ? 'Choose the file and load' : 'Load'}
         </Button>
       </div>
-      <WorkFailure />
+      <WorkFailure language={language} />
     </form>
   );
 }

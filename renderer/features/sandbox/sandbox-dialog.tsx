@@ -15,7 +15,7 @@ import { WaitingSection } from './waiting-section.tsx';
 
 const tabs = [
   { id: 'engine', label: 'Engine' },
-  { id: 'image', label: 'Image' },
+  { id: 'image', label: 'Images' },
   { id: 'waiting', label: 'Waiting containers' },
   { id: 'activity', label: 'Activity' },
 ] as const;
@@ -57,7 +57,22 @@ export function SandboxDialog() {
           <div className={styles.panel}>
             <TabPanel label="Sandbox" selected={tab}>
               {tab === 'engine' && <EngineSection status={status} />}
-              {tab === 'image' && <ImageSection status={status} />}
+              {tab === 'image' && (
+                <>
+                  <ImageSection
+                    language="javascript"
+                    image={status.image}
+                    loadedFrom={status.loadedFrom}
+                    engine={status.engine}
+                  />
+                  <ImageSection
+                    language="python"
+                    image={status.pythonImage}
+                    loadedFrom={status.pythonLoadedFrom}
+                    engine={status.engine}
+                  />
+                </>
+              )}
               {tab === 'waiting' && <WaitingSection status={status} />}
               {tab === 'activity' && (
                 <>

@@ -1,11 +1,13 @@
 import type { EventPayload } from '../../../shared/contract/events.ts';
-import type { SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
+import type { ImageStatus, SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 type ImageEvent = EventPayload<'image.progressed'>;
 
 /** What is done to the image, as the window saw it. */
 export interface ImageWork {
+  /** Whose image. */
+  readonly language: ImageEvent['language'];
   readonly task: ImageEvent['task'];
   readonly state: 'none' | ImageEvent['state'];
   readonly fraction: number | null;
@@ -15,18 +17,23 @@ export interface ImageWork {
 }
 
 export const noWork: ImageWork = {
-  ...{ task: 'build', state: 'none', fraction: null, step: '', lines: [] },
+  ...{ language: 'javascript', task: 'build', state: 'none', fraction: null, step: '', lines: [] },
 };
 
 const keptLines = 1000;
+
+/** The work on this language's image; none while it is the other's turn. */
+export function workOn(work: ImageWork, language: ImageWork['language']): ImageWork {
+  return work.language === language ? work : noWork;
+}
 
 export function workProgressed(work: ImageWork, event: ImageEvent): ImageWork {
   const begins = work.state !== 'under-way' && event.state === 'under-way';
   const before = begins ? [] : work.lines;
   const isLogged = event.task === 'build' && event.line !== '';
   const lines = isLogged ? [...before, event.line].slice(-keptLines) : before;
-  const { task, state, fraction, step } = event;
-  return { task, state, fraction, step, lines };
+  const { language, task, state, fraction, step } = event;
+  return { language, task, state, fraction, step, lines };
 }
 
 export interface Described {
@@ -62,7 +69,7 @@ export const engineStates: Record<SandboxStatus['engine']['state'], Described> =
 
 const underWay = { build: 'Building image', save: 'Saving image', load: 'Loading image' } as const;
 
-export function describeImage({ image }: SandboxStatus, work: ImageWork): Described {
+export function describeImage(image: ImageStatus, work: ImageWork): Described {
   if (work.state === 'under-way' || image.state === 'building') {
     const task = work.state === 'under-way' ? work.task : 'build';
     const percent = work.fraction === null ? '' : ` ${Math.floor(work.fraction * 100)}%`;

@@ -41,10 +41,14 @@ describe('saving and loading the image', () => {
       'image.save': () => ({ saved }),
       'image.load': () => ({ image: {} }),
     });
-    await saveImage('a.tar');
+    await saveImage('python', 'a.tar');
     expect(now().saved).toEqual(saved);
-    expect(app.asked[0]).toEqual({ name: 'image.save', input: { path: 'a.tar' } });
-    expect(await loadImage('cafe')).toBe(true);
+    expect(now().work.language).toBe('python');
+    expect(app.asked[0]).toEqual({
+      name: 'image.save',
+      input: { language: 'python', path: 'a.tar' },
+    });
+    expect(await loadImage('javascript', 'cafe')).toBe(true);
     expect(now().saved).toBeNull();
   });
 
@@ -54,10 +58,10 @@ describe('saving and loading the image', () => {
       ...status,
       'image.load': () => Promise.reject(new AppError(code, 'Another file.')),
     });
-    expect(await loadImage('x', '/a.tar')).toBe(false);
+    expect(await loadImage('javascript', 'x', '/a.tar')).toBe(false);
     expect(now().workFailure?.message).toBe('Another file.');
     code = 'cancelled';
-    expect(await loadImage('x', '/a.tar')).toBe(false);
+    expect(await loadImage('javascript', 'x', '/a.tar')).toBe(false);
     expect(now().workFailure).toBeNull();
     expect(now().work.state).toBe('cancelled');
   });

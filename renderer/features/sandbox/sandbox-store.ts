@@ -1,11 +1,13 @@
 import { create } from 'zustand';
-import type { CallName, CallOutput } from '../../../shared/contract/calls.ts';
+import type { CallInput, CallName, CallOutput } from '../../../shared/contract/calls.ts';
 import type { AppErrorShape } from '../../../shared/contract/errors.ts';
 import type { SandboxChoice } from '../../../shared/contract/models/run.ts';
 import type { SavedImage, SandboxStatus } from '../../../shared/contract/models/sandbox.ts';
+import type { Language } from '../../../shared/validation/types.ts';
 import { asAppError, call, onEvent } from '../../api.ts';
 import { showDone, showError } from '../../ui/toast.ts';
 import { useSettingsStore } from '../settings/settings-store.ts';
+import { languageNames } from '../../lib/language-names.ts';
 import { noWork, workProgressed, type ImageWork } from './sandbox-state.ts';
 
 interface SandboxStore {
@@ -23,13 +25,13 @@ interface SandboxStore {
   readonly refresh: () => Promise<void>;
   /** Where the analyst lets runs go, from now on. */
   readonly choose: (choice: SandboxChoice) => Promise<void>;
-  readonly buildImage: () => Promise<void>;
+  readonly buildImage: (language: Language) => Promise<void>;
   /** `path` where the host has no dialog of its own. */
-  readonly saveImage: (path?: string) => Promise<void>;
+  readonly saveImage: (language: Language, path?: string) => Promise<void>;
   /** Resolves to true when the image was loaded. */
-  readonly loadImage: (code: string, path?: string) => Promise<boolean>;
+  readonly loadImage: (language: Language, code: string, path?: string) => Promise<boolean>;
   readonly cancelWork: () => Promise<void>;
-  readonly removeImage: () => Promise<void>;
+  readonly removeImage: (language: Language) => Promise<void>;
 }
 
 export const useSandboxStore = create<SandboxStore>()((set, get) => ({
@@ -68,27 +70,31 @@ export const useSandboxStore = create<SandboxStore>()((set, get) => ({
     await get().refresh();
   },
 
-  async buildImage() {
-    set({ work: { ...noWork, state: 'under-way', step: 'Starting' } });
-    const { failure } = await carryOut('image.build', {});
+  async buildImage(language) {
+    set({ work: { ...noWork, language, state: 'under-way', step: 'Starting' } });
+    const { failure } = await carryOut('image.build', { language });
     if (failure) showError(failure);
-    else if (get().work.state !== 'cancelled') showDone('The sandbox image is ready.');
+    else if (get().work.state !== 'cancelled') say(language, 'is ready');
     await get().refresh();
   },
 
-  async saveImage(path) {
-    const { value, failure } = await carryOut('image.save', path === undefined ? {} : { path });
+  async saveImage(language, path) {
+    const { value, failure } = await carryOut('image.save', {
+      language,
+      ...(path === undefined ? {} : { path }),
+    });
     set({ saved: value?.saved ?? null, workFailure: failure?.toShape() ?? null });
     await get().refresh();
   },
 
-  async loadImage(code, path) {
+  async loadImage(language, code, path) {
     const { value, failure } = await carryOut('image.load', {
+      language,
       code,
       ...(path === undefined ? {} : { path }),
     });
     set({ workFailure: failure?.toShape() ?? null });
-    if (value?.image) showDone('The sandbox image was loaded.');
+    if (value?.image) say(language, 'was loaded');
     await get().refresh();
     return Boolean(value?.image);
   },
@@ -101,10 +107,10 @@ export const useSandboxStore = create<SandboxStore>()((set, get) => ({
     }
   },
 
-  async removeImage() {
-    const { failure } = await carryOut('image.remove', {});
+  async removeImage(language) {
+    const { failure } = await carryOut('image.remove', { language });
     if (failure) showError(failure);
-    else showDone('The sandbox image was removed.');
+    else say(language, 'was removed');
     await get().refresh();
   },
 }));
@@ -114,12 +120,21 @@ interface WorkEnd<Name extends CallName> {
   readonly failure?: ReturnType<typeof asAppError>;
 }
 
-/** One call about the image, to its end; what was cancelled has neither a value nor a failure. */
-async function carryOut<Name extends CallName>(
+function say(language: Language, end: string): void {
+  showDone(`The image for ${languageNames[language]} ${end}.`);
+}
+
+type ImageCall = 'image.build' | 'image.save' | 'image.load' | 'image.remove';
+
+/** One call about an image, to its end; what was cancelled has neither a value nor a failure. */
+async function carryOut<Name extends ImageCall>(
   name: Name,
-  input: Parameters<typeof call<Name>>[1],
+  input: CallInput<Name> & { readonly language: Language },
 ): Promise<WorkEnd<Name>> {
-  useSandboxStore.setState({ saved: null, workFailure: null });
+  useSandboxStore.setState(({ work }) => ({
+    ...{ saved: null, workFailure: null },
+    work: { ...work, language: input.language },
+  }));
   const ended = (state: ImageWork['state']) =>
     useSandboxStore.setState(({ work: before }) => ({ work: { ...before, state } }));
   try {

@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { CopyButton } from '../results/trust/copy-button.tsx';
+import type { Language } from '../../../shared/validation/types.ts';
+import { languageNames } from '../../lib/language-names.ts';
 import { intoView } from './into-view.ts';
 import styles from './sandbox-dialog.module.css';
 import { useSandboxStore } from './sandbox-store.ts';
@@ -11,22 +13,23 @@ import { useHasFileDialogs } from './use-has-file-dialogs.ts';
 import { WorkFailure } from './work-failure.tsx';
 
 interface SaveFormProps {
+  readonly language: Language;
   readonly image: ImageStatus;
   readonly disabled: boolean;
 }
 
 /** Writes the image to a file for a computer without a network, and shows the code that proves it. */
-export function SaveForm({ image, disabled }: SaveFormProps) {
-  const { saveImage, saved } = useSandboxStore();
+export function SaveForm({ language, image, disabled }: SaveFormProps) {
+  const { saveImage, saved, work } = useSandboxStore();
   const hasDialogs = useHasFileDialogs();
-  const [path, setPath] = useState(`stratbox-image-${image.tag.split(':')[1] ?? ''}.tar`);
+  const [path, setPath] = useState(suggestedFile(language, image));
   return (
     <form
       className={styles.form}
-      aria-label="Save the sandbox image"
+      aria-label={`Save the image for ${languageNames[language]}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void saveImage(hasDialogs ? undefined : path);
+        void saveImage(language, hasDialogs ? undefined : path);
       }}
     >
       <p>For a computer without a network, with this version of Stratbox and this architecture.</p>
@@ -44,10 +47,15 @@ export function SaveForm({ image, disabled }: SaveFormProps) {
           {hasDialogs ? 'Choose a file and save' : 'Save'}
         </Button>
       </div>
-      <WorkFailure />
-      {saved && <Saved saved={saved} />}
+      <WorkFailure language={language} />
+      {saved && work.language === language && <Saved saved={saved} />}
     </form>
   );
+}
+
+function suggestedFile(language: Language, { tag }: ImageStatus): string {
+  const kind = language === 'python' ? 'python-image' : 'image';
+  return `stratbox-${kind}-${tag.split(':')[1] ?? ''}.tar`;
 }
 
 function Saved({ saved }: { readonly saved: SavedImage }) {

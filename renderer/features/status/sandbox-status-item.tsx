@@ -15,7 +15,7 @@ export function SandboxStatusItem() {
     );
   }
   const engine = describeEngine(status);
-  const image = describeImage(status, work);
+  const image = describeImage(status.image, work);
   return (
     <StatusItem tooltip={status.reason} testId="sandbox-status" onClick={show}>
       <Box aria-hidden="true" />

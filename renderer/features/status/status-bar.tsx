@@ -10,9 +10,8 @@ import { NetworkStatusItem } from './network-status-item.tsx';
 import { RiskStatus } from './risk-status.tsx';
 import { SandboxStatusItem } from './sandbox-status-item.tsx';
 import { StatusItem } from './status-item.tsx';
+import { languageNames } from '../../lib/language-names.ts';
 import styles from './status-bar.module.css';
-
-const languageNames = { javascript: 'JavaScript', python: 'Python' };
 
 /** The state of everything that decides a run, always in view. */
 export function StatusBar() {

@@ -86,6 +86,9 @@ export const sandboxStatisticsSchema = z.object({
 });
 export type SandboxStatistics = z.infer<typeof sandboxStatisticsSchema>;
 
+const loadedFromSchema = z.object({ fileName: z.string(), code: z.string(), at: z.number() });
+export type LoadedFrom = z.infer<typeof loadedFromSchema>;
+
 export const sandboxStatusSchema = z.object({
   engine: engineStatusSchema,
   image: imageStatusSchema,
@@ -96,7 +99,9 @@ export const sandboxStatusSchema = z.object({
   statistics: sandboxStatisticsSchema,
   embedded: z.object({ state: z.enum(['ready', 'missing']), message: z.string() }),
   /** The file that the image in use was loaded from; null for one that was built here. */
-  loadedFrom: z.object({ fileName: z.string(), code: z.string(), at: z.number() }).nullable(),
+  loadedFrom: loadedFromSchema.nullable(),
+  /** The same of Python's image. */
+  pythonLoadedFrom: loadedFromSchema.nullable().default(null),
   events: z.array(sandboxEventSchema),
   /** The analyst's setting, and the route a run takes now because of it. */
   choice: z.enum(['auto', 'docker', 'embedded']),

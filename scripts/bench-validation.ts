@@ -4,15 +4,10 @@
 import { exhaustingTexts } from '../shared/validation/exhausting-texts.fixture.ts';
 import { honestStrategy } from '../shared/validation/honest-strategy.fixture.ts';
 import { assess } from '../shared/validation/index.ts';
-import { bareReading } from './bench/bare-reading.ts';
-import { besideLint } from './bench/beside-lint.ts';
 import { firstCalls } from './bench/first-calls.ts';
+import { inTurns } from './bench/in-turns.ts';
 import { pythonSection } from './bench/python-validation.ts';
-import { sideBySide } from './bench/side-by-side.ts';
 import { milliseconds, row } from './bench/table.ts';
-
-const validate = (text: string) => () => assess(text, 'javascript');
-const lineCount = (text: string) => text.split('\n').length.toLocaleString('en');
 
 const sizes = [200, 1000, 5000].map(honestStrategy);
 for (const text of sizes) {
@@ -20,12 +15,17 @@ for (const text of sizes) {
   if (findings.length > 0) throw new Error(`The honest text is not: ${findings[0]?.message}`);
 }
 
-// A text is judged at every keystroke: what counts is a process that has judged some.
-for (let warm = 0; warm < 60; warm += 1) {
-  for (const text of sizes.slice(0, 2)) {
-    assess(text, 'javascript');
-    bareReading(text);
+/** One table: each text's ratio of two contestants, and their times. */
+async function compare(first: string, second: string): Promise<void> {
+  row('---', '---:', '---:', '---:');
+  for (const text of sizes) {
+    const turns = text.length > 100_000 ? 3 : 11;
+    const { ratio, ...times } = await inTurns(first, second, text, turns);
+    const lines = text.split('\n').length.toLocaleString('en');
+    const [one, other] = [milliseconds(times.first), milliseconds(times.second)];
+    row(`${lines} lines`, `${ratio.toFixed(2)}×`, one, other);
   }
+  console.log();
 }
 
 row(
@@ -34,30 +34,11 @@ row(
   'validation',
   'acorn, one walk, eslint-scope',
 );
-row('---', '---:', '---:', '---:');
-for (const text of sizes) {
-  const { ratio, first, second } = sideBySide(validate(text), () => bareReading(text), 41);
-  row(
-    `${lineCount(text)} lines`,
-    `${ratio.toFixed(2)}×`,
-    milliseconds(first),
-    milliseconds(second),
-  );
-}
+await compare('validation', 'bare-reading');
 
-console.log();
 row('ESLint with eslint-plugin-security ÷ whole validation', 'ratio', 'ESLint', 'validation');
-row('---', '---:', '---:', '---:');
-for (const text of sizes) {
-  const { ratio, theirs, ours } = await besideLint(
-    text,
-    validate(text),
-    text.length > 100_000 ? 3 : 11,
-  );
-  row(`${lineCount(text)} lines`, `${ratio.toFixed(2)}×`, milliseconds(theirs), milliseconds(ours));
-}
+await compare('security-lint', 'validation');
 
-console.log();
 await pythonSection();
 
 console.log();

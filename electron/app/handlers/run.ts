@@ -189,7 +189,10 @@ async function runInSandbox(
   }
   story.decisionCount = decisions.length;
   story.badges.verified = story.verification.badge;
-  story.badges.noLookAhead = lookAheadBadge(story.assessment.findings, equityChecksum === null);
+  story.badges.noLookAhead = lookAheadBadge(story.assessment.findings, {
+    sawAllBars: equityChecksum === null,
+    hadTables: request.tableIds.length > 0,
+  });
   story.lap('replay');
   progress.stage('saving', 'Saving the result');
   return finish(services, story.end('done', null));
@@ -225,11 +228,15 @@ const anotherPolicy: RunError = {
 };
 
 const handedOut = 'Bars are handed out one at a time and the check found nothing that looks ahead';
+const givenTables = '; the tables it was given are whole from the start';
 const givenAtOnce =
   'The strategy was given all bars at once, the later ones too; the check of its text found nothing that looks ahead';
 
 /** The experiment on truncated data is not part of this version, so nothing is promised here. */
-function lookAheadBadge(findings: RunRecord['assessment']['findings'], sawAllBars: boolean): Badge {
+function lookAheadBadge(
+  findings: RunRecord['assessment']['findings'],
+  { sawAllBars, hadTables }: { sawAllBars: boolean; hadTables: boolean },
+): Badge {
   const found = findings.filter(({ family }) => family === 'look-ahead').length;
   if (found > 0) {
     const places = found === 1 ? 'place' : 'places';
@@ -237,6 +244,6 @@ function lookAheadBadge(findings: RunRecord['assessment']['findings'], sawAllBar
   }
   return {
     state: 'unknown',
-    detail: `${sawAllBars ? givenAtOnce : handedOut}; the proof by running again on truncated data is not part of this version.`,
+    detail: `${sawAllBars ? givenAtOnce : handedOut}${hadTables ? givenTables : ''}; the proof by running again on truncated data is not part of this version.`,
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { periodsPerYear } from '../../../shared/bars/periods-per-year.ts';
 import type {
   Badges,
@@ -111,6 +112,11 @@ export function buildRecord(run: EndedRun): { record: RunRecord; full: FullCurve
   return { record, full };
 }
 
+/** The schema has put its keys in one order. */
+function hashResult(result: ScriptResult): string {
+  return createHash('sha256').update(JSON.stringify(result)).digest('hex');
+}
+
 function periodsOf(input: MetricsInput, tell: (sentence: string) => void): RunRecord['periods'] {
   try {
     return computePeriods(input);
@@ -206,6 +212,7 @@ function manifestOf({ request, data, sandbox, ...run }: EndedRun): Manifest {
     decisionCount: run.decisionCount,
     decisionsHash: run.verification?.decisionsHash ?? '',
     equityHash: run.verification?.equityHash ?? '',
+    resultHash: run.scriptResult === null ? '' : hashResult(run.scriptResult),
     policy: run.assessment.policy,
     ...(run.acceptance === undefined ? {} : { acceptance: run.acceptance }),
   };

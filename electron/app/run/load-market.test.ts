@@ -30,6 +30,24 @@ describe('the market of a run', () => {
     expect(() => loadMarket(app.catalog, request)).toThrow('are both of MSFT');
   });
 
+  it('gives exactly the tables that were chosen, each once', async () => {
+    const { app } = await openTestApp();
+    const ids = ['one', 'two'].map(
+      (name) => app.catalog.importFile({ fileName: name, content: `symbol,${name}\nA,1\n` }).id,
+    );
+    const given = (tableIds: string[]) =>
+      loadMarket(app.catalog, runRequest(source, { tableIds })).tables.map(
+        ({ dataset }) => dataset.id,
+      );
+    expect(given([])).toEqual([]);
+    expect(given(['two', 'two'])).toEqual(['two']);
+    expect(given(ids)).toEqual(ids);
+    expect(() => given(['sp500'])).toThrow('There is no data set "sp500"');
+    expect(() => loadMarket(app.catalog, runRequest(source, { datasetId: 'one' }))).toThrow(
+      'is a table; a run needs bars',
+    );
+  });
+
   it('is at adjusted or at raw prices, never at both', async () => {
     const { app } = await openTestApp();
     const { id, hasAdjusted, hash } = app.catalog.importFile(split);

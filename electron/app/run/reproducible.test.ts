@@ -25,6 +25,26 @@ describe('the badge of a result that can be reproduced', () => {
     });
   });
 
+  it('is failed where a script left another result', () => {
+    const script = { ...manifest, resultHash: 'a'.repeat(64) };
+    const other = { ...script, resultHash: 'b'.repeat(64) };
+    expect(reproducibleBadge(script, [script], [])).toMatchObject({
+      state: 'passed',
+      detail: expect.stringContaining('the same result') as string,
+    });
+    expect(reproducibleBadge(script, [other], []).state).toBe('failed');
+    // Of a run before results were kept nothing is known.
+    expect(reproducibleBadge(script, [manifest], []).state).toBe('passed');
+  });
+
+  it('is not held against a run that was given other tables', () => {
+    const given = { ...manifest, tables: [{ id: 'a', name: 'a', hash: 'a'.repeat(64) }] };
+    const different = { ...given, decisionsHash: 'c'.repeat(64) };
+    expect(reproducibleBadge(given, [manifest], []).state).toBe('unknown');
+    expect(reproducibleBadge(given, [different], []).state).toBe('failed');
+    expect(reproducibleBadge(manifest, [different], []).state).toBe('unknown');
+  });
+
   it('is never passed with a network, and a run without one is not compared with it', () => {
     const withNetwork = { ...manifest, limits: { ...manifest.limits, network: 'bridge' as const } };
     expect(reproducibleBadge(withNetwork, [withNetwork], [])).toMatchObject({

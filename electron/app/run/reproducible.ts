@@ -14,7 +14,8 @@ function inputsOf(manifest: Manifest) {
 }
 
 /**
- * Compares a run with the earlier ones of the same inputs: the decisions must be the same. Where the
+ * Compares a run with the earlier ones of the same inputs: the decisions must be the same, and so must
+ * what a script left in `result`. Where the
  * check saw something that two runs need not agree on, or where they had a network, agreement so far is
  * no proof.
  */
@@ -33,17 +34,25 @@ export function reproducibleBadge(
     };
   }
   const runs = `${alike.length} earlier ${alike.length === 1 ? 'run' : 'runs'}`;
-  const differing = alike.filter((other) => other.decisionsHash !== manifest.decisionsHash).length;
+  const differing = alike.filter((other) => differ(manifest, other)).length;
+  const what = manifest.resultHash === '' ? 'decisions' : 'decisions and the same result';
   if (differing === 0) {
     return {
       state: doubt === '' ? 'passed' : 'unknown',
-      detail: `The same decisions as in ${runs} with the same inputs.${doubt}`,
+      detail: `The same ${what} as in ${runs} with the same inputs.${doubt}`,
     };
   }
   return {
     state: 'failed',
-    detail: `Different decisions from ${differing} of ${runs} with the same inputs: the strategy depends on something that is not in its manifest, such as Math.random() or the clock.`,
+    detail: `Different ${manifest.resultHash === '' ? 'decisions' : 'decisions or another result'} from ${differing} of ${runs} with the same inputs: the strategy depends on something that is not in its manifest, such as Math.random() or the clock.`,
   };
+}
+
+/** Runs of earlier versions kept no hash of a result. */
+function differ(one: Manifest, other: Manifest): boolean {
+  if (one.decisionsHash !== other.decisionsHash) return true;
+  const kept = one.resultHash !== '' && other.resultHash !== '';
+  return kept && one.resultHash !== other.resultHash;
 }
 
 const fetched =

@@ -201,6 +201,8 @@ export const manifestSchema = z.object({
   decisionCount: z.number().int(),
   decisionsHash: z.string(),
   equityHash: z.string(),
+  /** Of what a script left in `result`; '' where it left none, and in runs of earlier versions. */
+  resultHash: z.string().default(''),
   /** Which policy judged the source; null in runs from before workspaces had policies. */
   policy: policyReferenceSchema.nullable().default(null),
   /** What let a run through that the policy alone would not. */

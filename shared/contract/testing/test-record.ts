@@ -167,6 +167,7 @@ export function testRecord(changes: Partial<RunRecord> = {}): RunRecord {
       decisionCount: 80,
       decisionsHash: hash('d'),
       equityHash: hash('e'),
+      resultHash: '',
       policy: testPolicy,
     },
     resources: null,

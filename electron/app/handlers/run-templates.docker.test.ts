@@ -21,6 +21,8 @@ describe('what a new strategy begins with', () => {
       isolated: { state: 'passed' },
       verified: { state: 'passed' },
     });
-    expect(record.manifest.decisionCount).toBeGreaterThan(1);
+    if (name.startsWith('analysis')) expect(record.scriptResult).toMatchObject({ kind: 'table' });
+    else expect(record.manifest.decisionCount).toBeGreaterThan(1);
+    expect(record.extractionError).toBeNull();
   });
 });

@@ -14,9 +14,9 @@ export function NewStrategyPicker() {
 
 function OpenPicker() {
   const close = useNewStrategyStore((state) => state.close);
-  const choose = ({ title, source, language }: StrategyTemplate) => {
+  const choose = ({ id, title, source, language }: StrategyTemplate) => {
     close();
-    const name = language === 'javascript' ? 'New strategy' : `New ${title}`;
+    const name = id === 'strategy-javascript' ? 'New strategy' : `New ${title}`;
     void useEditorStore.getState().create(name, source, language);
   };
   return (

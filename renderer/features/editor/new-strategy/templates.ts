@@ -1,4 +1,6 @@
 import type { Language } from '../../../../shared/validation/types.ts';
+import analysisJavaScript from './templates/analysis.js?raw';
+import analysisPython from './templates/analysis.py?raw';
 import positions from './templates/positions.py?raw';
 import script from './templates/script.py?raw';
 import signals from './templates/signals.py?raw';
@@ -10,7 +12,7 @@ export interface StrategyTemplate {
   readonly id: string;
   readonly title: string;
   readonly language: Language;
-  /** How it decides. */
+  /** How it decides, or what else it does. */
   readonly style: string;
   readonly source: string;
 }
@@ -50,5 +52,19 @@ export const strategyTemplates: readonly StrategyTemplate[] = [
     language: 'python',
     style: 'Plain pandas code that hands its positions to sim()',
     source: script,
+  },
+  {
+    id: 'analysis-python',
+    title: 'Python analysis',
+    language: 'python',
+    style: 'Reads the data and leaves a value, a table or a chart in result',
+    source: analysisPython,
+  },
+  {
+    id: 'analysis-javascript',
+    title: 'JavaScript analysis',
+    language: 'javascript',
+    style: 'Reads the data and leaves a value, a table or a chart in result',
+    source: analysisJavaScript,
   },
 ];

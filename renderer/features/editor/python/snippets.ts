@@ -51,4 +51,25 @@ export const pythonSnippets: readonly Snippet[] = [
     detail: 'An order with a stop loss and a take profit',
     text: 'self.buy(stop_loss_percent=${1:0.05}, take_profit_percent=${2:0.1})$0',
   },
+  {
+    label: 'script with a result',
+    detail: 'Reads the data and leaves what it finds in result',
+    text: [
+      'from stratbox import data',
+      '',
+      'close = data["close"]',
+      'result = ${1:close.pct_change().describe()}',
+      '$0',
+    ].join('\n'),
+  },
+  {
+    label: 'load a table',
+    detail: 'Reads a table that is ticked under Run settings › Data',
+    text: 'from stratbox import load\n\n${1:table} = load("${2:name}")\n$0',
+  },
+  {
+    label: 'load last trades',
+    detail: 'Reads the last days of the table "trades"',
+    text: 'from stratbox import load_trades\n\ntrades = load_trades(days=${1:30})\n$0',
+  },
 ];

@@ -52,6 +52,12 @@ describe('chartOf', () => {
   it('counts the rows of a table without an index', () => {
     const same = column('side', 'text', ['long', 'long', 'short']);
     expect(chart(0, same, profit)).toMatchObject({ axis: { name: 'row' }, x: [1, 2, 3] });
+    const year = column('year', 'number', [2001, 2002, 2003]);
+    expect(chart(0, year, profit)).toMatchObject({
+      axis: { name: 'year' },
+      series: [{ place: 1 }],
+    });
+    expect(chart(0, profit, year)).toMatchObject({ axis: { name: 'row' }, series: [{}, {}] });
   });
 
   it.each([

@@ -70,7 +70,7 @@ export function chartOf(columns: readonly PrintedColumn[]): TableChart {
 
 /**
  * The column that the others are drawn along: the index, unless it only counts the rows and the table
- * has times or names of its own. Null: the rows themselves.
+ * has times or names of its own; without an index, a first column that ascends. Null: the rows themselves.
  */
 function axisOf(columns: readonly PrintedColumn[], rowCount: number): PrintedColumn | null {
   const index = columns.filter(({ isIndex }) => isIndex);
@@ -79,6 +79,8 @@ function axisOf(columns: readonly PrintedColumn[], rowCount: number): PrintedCol
   const others = columns.filter(({ isIndex }) => !isIndex);
   const times = others.find((column) => column.kind === 'time' && hasValue(column));
   if (times !== undefined) return times;
+  const [first] = others;
+  if (own === undefined && first !== undefined && ascends(first)) return first;
   const names = others.find(({ kind, text }) => kind === 'text' && new Set(text).size === rowCount);
   return names !== undefined && rowCount <= mostBars ? names : (own ?? null);
 }
@@ -89,6 +91,18 @@ function countsRows({ kind, values }: PrintedColumn): boolean {
     kind === 'number' &&
     (first === 0 || first === 1) &&
     values.every((value, row) => value === first + row)
+  );
+}
+
+function ascends({ kind, values }: PrintedColumn): boolean {
+  let before = -Infinity;
+  return (
+    kind === 'number' &&
+    values.every((value) => {
+      const isLater = typeof value === 'number' && value > before;
+      if (isLater) before = value;
+      return isLater;
+    })
   );
 }
 

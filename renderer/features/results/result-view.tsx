@@ -10,7 +10,7 @@ import styles from './results-pane.module.css';
 import { outcomeOf } from './run-outcome.ts';
 import { MismatchPanel } from './states/mismatch-panel.tsx';
 import { NoDecisions } from './script-result/no-decisions.tsx';
-import { isAnalysis } from './script-result/is-analysis.ts';
+import { isAnalysis } from '../../../shared/reports/script-result/is-analysis.ts';
 import { ScriptResultSection } from './script-result/script-result-section.tsx';
 import { OutcomePanel } from './states/outcome-panel.tsx';
 import { TrustSection } from './trust/trust-section.tsx';

@@ -1,8 +1,11 @@
 import type { CSSProperties } from 'react';
-import { numberPrintOf, printNumber } from './print-number.ts';
-import { noValue } from './print-column.ts';
+import {
+  numberPrintOf,
+  printNumber,
+} from '../../../../shared/reports/script-result/print-number.ts';
+import { noValue } from '../../../../shared/reports/script-result/print-column.ts';
 import { barSpan, placeOfBar } from './bar-places.ts';
-import type { BarsChart as Bars } from './chart-of-table.ts';
+import type { BarsChart as Bars } from '../../../../shared/reports/script-result/chart-of-table.ts';
 import styles from './result-chart.module.css';
 import { colourOf } from './series-colours.ts';
 import type { Slots } from './shown-series.ts';

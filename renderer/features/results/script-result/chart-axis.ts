@@ -1,10 +1,13 @@
 import { timeTickCount } from '../equity-chart/chart-style.ts';
 import { timeTicks, withinAxis } from '../equity-chart/time-ticks.ts';
 import { linearTicks } from '../equity-chart/value-ticks.ts';
-import type { LinesChart } from './chart-of-table.ts';
+import type { LinesChart } from '../../../../shared/reports/script-result/chart-of-table.ts';
 import { printTick } from './print-tick.ts';
-import { numberPrintOf, printNumber } from './print-number.ts';
-import { timePrintOf } from './print-time.ts';
+import {
+  numberPrintOf,
+  printNumber,
+} from '../../../../shared/reports/script-result/print-number.ts';
+import { timePrintOf } from '../../../../shared/reports/script-result/print-time.ts';
 
 /** The axis that the columns are drawn along. */
 export interface ChartAxis {

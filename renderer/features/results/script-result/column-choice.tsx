@@ -2,7 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import type { ChartSeries } from './chart-of-table.ts';
+import type { ChartSeries } from '../../../../shared/reports/script-result/chart-of-table.ts';
 import styles from './column-choice.module.css';
 import { colourOf } from './series-colours.ts';
 import { mostShown, type Slots } from './shown-series.ts';

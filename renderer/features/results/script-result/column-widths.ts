@@ -1,4 +1,7 @@
-import { headOf, type PrintedColumn } from './print-column.ts';
+import {
+  headOf,
+  type PrintedColumn,
+} from '../../../../shared/reports/script-result/print-column.ts';
 
 /** Of a figure at the table's size in the widest of the usual fonts, and of what is around it, in pixels. */
 const sign = 7.5;

@@ -1,5 +1,5 @@
 import { plotPanels, type PlotPanel } from '../../../../shared/reports/plot-panels.ts';
-import type { LinesChart } from './chart-of-table.ts';
+import type { LinesChart } from '../../../../shared/reports/script-result/chart-of-table.ts';
 import type { Slots } from './shown-series.ts';
 
 /** A point of a chart: each series' value by its slot, where it has one. */

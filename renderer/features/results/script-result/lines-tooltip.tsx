@@ -1,7 +1,7 @@
 import type { TooltipContentProps } from 'recharts';
 import chartStyles from '../equity-chart/performance-charts.module.css';
 import type { LinePoint, PanelLine } from './line-panels.ts';
-import { printAlone } from './print-number.ts';
+import { printAlone } from '../../../../shared/reports/script-result/print-number.ts';
 import { colourOf } from './series-colours.ts';
 import styles from './result-chart.module.css';
 

@@ -2,7 +2,10 @@ import { useMemo } from 'react';
 import { useElementWidth } from '../equity-chart/use-element-width.ts';
 import { BarsChart } from './bars-chart.tsx';
 import { chartAxis } from './chart-axis.ts';
-import type { BarsChart as Bars, LinesChart as Lines } from './chart-of-table.ts';
+import type {
+  BarsChart as Bars,
+  LinesChart as Lines,
+} from '../../../../shared/reports/script-result/chart-of-table.ts';
 import { linePanels, linePoints } from './line-panels.ts';
 import { LinesChart } from './lines-chart.tsx';
 import styles from './result-chart.module.css';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ScriptResult } from '../../../../shared/contract/models/script-result.ts';
 import { formatCount, formatNumber } from '../format/format-number.ts';
 import { ResultBar } from './result-bar.tsx';
-import { printValue } from './result-value.tsx';
+import { printValue } from '../../../../shared/reports/script-result/print-value.ts';
 import styles from './script-result.module.css';
 
 interface Props {

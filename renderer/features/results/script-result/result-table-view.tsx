@@ -2,15 +2,15 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { ScriptResult } from '../../../../shared/contract/models/script-result.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useSettingsStore } from '../../settings/settings-store.ts';
-import { chartOf } from './chart-of-table.ts';
+import { chartOf } from '../../../../shared/reports/script-result/chart-of-table.ts';
 import { ColumnChoice } from './column-choice.tsx';
-import { printColumn } from './print-column.ts';
+import { printColumn } from '../../../../shared/reports/script-result/print-column.ts';
 import { ResultBar } from './result-bar.tsx';
 import { ResultChart } from './result-chart.tsx';
 import { ResultTable } from './result-table.tsx';
 import styles from './script-result.module.css';
 import { firstSlots, toggled, type Slots } from './shown-series.ts';
-import { tableExtent } from './table-extent.ts';
+import { tableExtent } from '../../../../shared/reports/script-result/table-extent.ts';
 
 interface Props {
   readonly table: Extract<ScriptResult, { kind: 'table' }>;

@@ -2,7 +2,11 @@ import { createColumnHelper, sortFn_alphanumeric, sortFn_basic } from '@tanstack
 import { useMemo } from 'react';
 import { DataTable, type ColumnLayout, type sortedFeatures } from '../data-table/data-table.tsx';
 import { widthOf } from './column-widths.ts';
-import { headOf, noValue, type PrintedColumn } from './print-column.ts';
+import {
+  headOf,
+  noValue,
+  type PrintedColumn,
+} from '../../../../shared/reports/script-result/print-column.ts';
 import styles from './script-result.module.css';
 
 interface Props {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { printAlone } from './print-number.ts';
+import {
+  printValue,
+  type PlainValue,
+} from '../../../../shared/reports/script-result/print-value.ts';
 import { ResultBar } from './result-bar.tsx';
 import styles from './script-result.module.css';
-
-type Value = number | string | boolean | null;
 
 /** Longer texts are read, not looked at. */
 const shortText = 48;
@@ -13,7 +14,7 @@ export function ResultValue({
   value,
   actions,
 }: {
-  readonly value: Value;
+  readonly value: PlainValue;
   readonly actions: ReactNode;
 }) {
   const { text, exact } = printValue(value);
@@ -34,15 +35,4 @@ export function ResultValue({
       </div>
     </>
   );
-}
-
-/** A value in print, and to the last digit where print has fewer. */
-export function printValue(value: Value): { readonly text: string; readonly exact: string } {
-  if (value === null)
-    return { text: 'No value', exact: 'The result is None, null or not a number.' };
-  if (value === '') return { text: 'Empty text', exact: '' };
-  if (typeof value !== 'number') return { text: String(value), exact: '' };
-  const text = printAlone(value);
-  const digits = text.replaceAll(',', '').replace('−', '-').replace('e−', 'e-');
-  return { text, exact: Number(digits) === value ? '' : `exactly ${String(value)}` };
 }

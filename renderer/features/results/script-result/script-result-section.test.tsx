@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { ScriptResult } from '../../../../shared/contract/models/script-result.ts';
 import { testRecord } from '../../../../shared/contract/testing/test-record.ts';
-import { isAnalysis } from './is-analysis.ts';
+import { isAnalysis } from '../../../../shared/reports/script-result/is-analysis.ts';
 import { ScriptResultSection } from './script-result-section.tsx';
 
 const shown = (result: ScriptResult) =>

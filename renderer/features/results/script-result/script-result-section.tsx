@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ScriptResult } from '../../../../shared/contract/models/script-result.ts';
-import { scriptResultCsv } from '../../../../shared/reports/script-result-csv.ts';
+import { scriptResultCsv } from '../../../../shared/reports/script-result/script-result-csv.ts';
 import { CopyButton } from '../trust/copy-button.tsx';
 import { ResultRecord } from './result-record.tsx';
 import { ResultTableView } from './result-table-view.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartSeries } from './chart-of-table.ts';
+import type { ChartSeries } from '../../../../shared/reports/script-result/chart-of-table.ts';
 import { firstSlots, mostShown, toggled } from './shown-series.ts';
 
 const series = (...columns: number[][]): ChartSeries[] =>

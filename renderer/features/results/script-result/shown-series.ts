@@ -1,5 +1,9 @@
 import { plotPanels } from '../../../../shared/reports/plot-panels.ts';
-import type { BarsChart, ChartSeries, LinesChart } from './chart-of-table.ts';
+import type {
+  BarsChart,
+  ChartSeries,
+  LinesChart,
+} from '../../../../shared/reports/script-result/chart-of-table.ts';
 
 /** So many colours can be told apart. */
 export const mostShown = 6;

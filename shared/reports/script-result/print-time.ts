@@ -1,4 +1,4 @@
-import { notAvailable } from '../format/format-number.ts';
+import { missing } from '../format.ts';
 
 const day = 86_400_000;
 const minute = 60_000;
@@ -12,7 +12,7 @@ export function timePrintOf(times: readonly (number | null)[]): TimePrint {
   const all = (step: number) => times.every((time) => time === null || time % step === 0);
   const length = all(day) ? 0 : all(minute) ? 6 : all(1000) ? 9 : 13;
   return (time) => {
-    if (!(Math.abs(time) <= latestTime)) return notAvailable;
+    if (!(Math.abs(time) <= latestTime)) return missing;
     const [date = '', clock = ''] = new Date(time).toISOString().split('T');
     return length === 0 ? date : `${date} ${clock.slice(0, length - 1)}`;
   };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResultColumn } from '../../../../shared/contract/models/script-result.ts';
-import { widthOf } from './column-widths.ts';
+import type { ResultColumn } from '../../contract/models/script-result.ts';
 import { headOf, noValue, printColumn } from './print-column.ts';
 import { printAlone } from './print-number.ts';
 
@@ -56,19 +55,11 @@ describe('a number that stands alone', () => {
   });
 });
 
-describe('columns beside each other', () => {
+describe('a column’s head', () => {
   const column = (changes: Partial<ResultColumn>, isIndex = false) =>
     printColumn({ name: 'a', kind: 'text', values: ['b'], ...changes } as ResultColumn, isIndex);
 
-  it('take the room that they need, within bounds', () => {
-    expect(widthOf(column({}))).toBe(56);
-    const some = widthOf(column({ values: ['fifteen letters'] }));
-    expect(some).toBeGreaterThan(56);
-    expect(widthOf(column({ values: ['long '.repeat(100)] }))).toBe(280);
-    expect(widthOf(column({ name: 'a name longer than its cells' }))).toBeGreaterThan(some);
-  });
-
-  it('have a head even without a name', () => {
+  it('is there even without a name', () => {
     expect(headOf(column({ name: '' }, true))).toBe('index');
     expect(headOf(column({ name: '' }))).toBe('value');
     expect(headOf(column({ name: 'close' }, true))).toBe('close');

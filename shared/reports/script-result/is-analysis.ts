@@ -1,5 +1,5 @@
-import type { RunRecord } from '../../../../shared/contract/models/run.ts';
-import type { ScriptResult } from '../../../../shared/contract/models/script-result.ts';
+import type { RunRecord } from '../../contract/models/run.ts';
+import type { ScriptResult } from '../../contract/models/script-result.ts';
 
 /** Whether the run was made for its `result` alone: it decided nothing and drew nothing on the bars. */
 export function isAnalysis(

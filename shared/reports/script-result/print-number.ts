@@ -1,4 +1,4 @@
-import { formatNumber } from '../format/format-number.ts';
+import { formatNumber } from '../format.ts';
 
 /** How the numbers of one column are printed, so that their decimal points stand above each other. */
 export interface NumberPrint {
@@ -47,7 +47,7 @@ export function printNumber(value: number, print: NumberPrint): string {
   const tooSmall = exponents || Math.abs(value) < 0.5 * 10 ** -decimals;
   if (tooSmall && value !== 0) return withMinus(value.toExponential(2));
   if (exponents) return '0';
-  return formatNumber(value, { minimumDigits: decimals, maximumDigits: decimals });
+  return formatNumber(value, decimals);
 }
 
 /** A number that stands alone: eight digits of it, or all of its whole part. */
@@ -57,7 +57,7 @@ export function printAlone(value: number): string {
     return withMinus(Number(value.toPrecision(8)).toExponential().replace('e+', 'e'));
   }
   const whole = size < 1 ? 1 : Math.floor(Math.log10(size)) + 1;
-  return formatNumber(value, { maximumDigits: Math.max(2, 8 - whole) });
+  return formatNumber(value, Math.max(2, 8 - whole), 0);
 }
 
 function decimalsOf(value: number): number {

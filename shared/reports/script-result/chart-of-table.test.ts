@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResultColumn } from '../../../../shared/contract/models/script-result.ts';
+import type { ResultColumn } from '../../contract/models/script-result.ts';
 import { chartOf } from './chart-of-table.ts';
 import { printColumn } from './print-column.ts';
 

@@ -1,5 +1,5 @@
-import type { ScriptResult } from '../../../../shared/contract/models/script-result.ts';
-import { formatCount, formatNumber } from '../format/format-number.ts';
+import type { ScriptResult } from '../../contract/models/script-result.ts';
+import { formatCount, formatNumber } from '../format.ts';
 
 type Table = Extract<ScriptResult, { kind: 'table' }>;
 
@@ -15,8 +15,8 @@ function rowsOf(table: Table): string {
   if (kept >= rowCount) return all;
   // A single column of numbers is thinned out, so that its course is seen whole.
   return isSeries(table)
-    ? `${formatNumber(kept)} of ${all}, evenly spaced`
-    : `first ${formatNumber(kept)} of ${all}`;
+    ? `${formatNumber(kept, 0)} of ${all}, evenly spaced`
+    : `first ${formatNumber(kept, 0)} of ${all}`;
 }
 
 function columnsOf(table: Table): string {
@@ -24,7 +24,7 @@ function columnsOf(table: Table): string {
   if (isSeries(table)) return '';
   const all = formatCount(columnCount - indexCount, 'column');
   const kept = columns.length - indexCount;
-  return columns.length >= columnCount ? all : `first ${formatNumber(kept)} of ${all}`;
+  return columns.length >= columnCount ? all : `first ${formatNumber(kept, 0)} of ${all}`;
 }
 
 function isSeries({ columns, indexCount }: Table): boolean {

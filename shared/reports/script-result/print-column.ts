@@ -1,4 +1,4 @@
-import type { ResultColumn } from '../../../../shared/contract/models/script-result.ts';
+import type { ResultColumn } from '../../contract/models/script-result.ts';
 import { numberPrintOf, printNumber } from './print-number.ts';
 import { timePrintOf } from './print-time.ts';
 

@@ -1,5 +1,5 @@
-import type { ScriptResult } from '../contract/models/script-result.ts';
-import { csvTable, type Cell } from './csv-table.ts';
+import type { ScriptResult } from '../../contract/models/script-result.ts';
+import { csvTable, type Cell } from '../csv-table.ts';
 
 type Row = readonly Cell[];
 

@@ -4,6 +4,7 @@ export const helpText = `Stratbox: trading strategies whose results can be trust
   run FILE                       validate, run in a sandbox, replay, print the result
       --data NAME|PATH,…         data sets or CSV files; the first is the main instrument
                                  (default sp500)
+      --table NAME|PATH,…        tables that it may read by load(name), such as trades.csv
       --benchmark NAME|PATH      what the result is held against (default: buy and hold)
       --interval hourly|daily|weekly|monthly   make longer bars; the loaded ones decide
                                  what came first inside them

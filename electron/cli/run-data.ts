@@ -8,6 +8,7 @@ import { numberOption, oneOf, usageError } from './options.ts';
 /** What `run` takes about its data. */
 export const dataOptions = {
   data: { type: 'string', multiple: true, default: ['sp500'] as string[] },
+  table: { type: 'string', multiple: true, default: [] as string[] },
   benchmark: { type: 'string' },
   interval: { type: 'string', default: 'as-loaded' },
   prices: { type: 'string', default: 'adjusted' },
@@ -18,6 +19,7 @@ export const dataOptions = {
 
 interface DataValues {
   readonly data: readonly string[];
+  readonly table: readonly string[];
   readonly benchmark?: string | undefined;
   readonly interval: string;
   readonly prices: string;
@@ -41,14 +43,12 @@ type DataParts = Pick<
 
 /** @throws {AppError} for a data set that is neither in the catalog nor a file. */
 export function dataFrom(app: App, values: DataValues): DataParts {
-  const [datasetId = 'sp500', ...moreDatasetIds] = values.data
-    .flatMap((names) => (isOne(app, names) ? [names] : names.split(',')))
-    .map((name) => datasetFor(app, name.trim()));
+  const [datasetId = 'sp500', ...moreDatasetIds] = idsOf(app, values.data);
   const { benchmark, from, to } = values;
   return {
     datasetId,
     moreDatasetIds,
-    tableIds: [],
+    tableIds: idsOf(app, values.table),
     interval: oneOf('interval', values.interval, barIntervals),
     prices: oneOf('prices', values.prices, pricesSchema.options),
     trials: trialsFrom(values.trials),
@@ -56,6 +56,12 @@ export function dataFrom(app: App, values: DataValues): DataParts {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
+}
+
+function idsOf(app: App, given: readonly string[]): string[] {
+  return given
+    .flatMap((names) => (isOne(app, names) ? [names] : names.split(',')))
+    .map((name) => datasetFor(app, name.trim()));
 }
 
 function trialsFrom(given: string | undefined): number {

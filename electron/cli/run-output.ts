@@ -5,6 +5,7 @@ import { networkWarning } from '../../shared/reports/network-warning.ts';
 import { countReasons, reasonNames } from '../../shared/reports/order-event-reasons.ts';
 import type { Call } from './client.ts';
 import { describeFindings } from './describe-findings.ts';
+import { describeScriptResult } from './describe-script-result.ts';
 import { printable, table } from './terminal.ts';
 
 const isoTime = (time: number | null) => (time === null ? null : new Date(time).toISOString());
@@ -32,6 +33,8 @@ export async function runDocument(call: Call, record: RunRecord) {
     account: record.account,
     equity: record.status === 'done' ? await fullEquity(call, summary.runId) : [],
     violations: record.assessment.findings,
+    scriptResult: record.scriptResult,
+    extractionError: record.extractionError,
     log: record.log,
     manifest: record.manifest,
     timings: record.timings,
@@ -79,6 +82,7 @@ export function describeRun(record: RunRecord): string {
           record.badges[id].detail,
         ]),
       ),
+      describeScriptResult(record),
       table(record.metrics.map((metric) => [metric.label, figure(metric), metric.note])),
       outcomeLines(record).join('\n'),
       describeResources(record),

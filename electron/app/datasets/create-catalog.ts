@@ -104,7 +104,7 @@ export function createCatalog({ folder, sampleFolder }: CatalogOptions): Catalog
     },
 
     loadTable(id) {
-      const dataset = files.find(id) ?? unknown(id);
+      const dataset = find(id) ?? unknown(id);
       if (dataset.kind !== 'table') {
         throw new AppError(
           'bad-input',

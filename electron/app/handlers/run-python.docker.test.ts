@@ -38,7 +38,8 @@ const inPython = (source: string, changes: Partial<RunRequest> = {}) =>
 describe('a Python run from the request to the record', () => {
   it('lists every example in Python', () => {
     const files = readdirSync(examples).filter((name) => name.endsWith('.py'));
-    expect(Object.keys(twins).map((name) => `${name}.py`)).toEqual(files.toSorted());
+    const names = [...Object.keys(twins), 'month_analysis'].map((name) => `${name}.py`);
+    expect(names.toSorted()).toEqual(files.toSorted());
   });
 
   it.each(Object.entries(twins))('runs %s as %s runs', async (name, twin) => {
@@ -61,6 +62,37 @@ describe('a Python run from the request to the record', () => {
     expect(python.manifest.equityHash).toBe(javascript.manifest.equityHash);
     expect(python.metrics).toEqual(javascript.metrics);
     expect(python.plots).toEqual(javascript.plots);
+  });
+
+  it('leaves the same analysis as JavaScript, with the account’s trades beside it', async () => {
+    const { call } = await openTestApp();
+    const content = 'time,profit\n2024-01-02,5\n2024-01-09,-1.5\n2024-03-01,\n2024-12-31,7\n';
+    const { id } = await call('catalog.import', { fileName: 'trades-2024.csv', content });
+    const changes = { sandbox: 'docker', tableIds: [id] } as const;
+    const python = inPython(pythonSource('month_analysis'), { ...changes, tableIds: [id] });
+    const javascript = runRequest(exampleSource('month-analysis'), { ...changes, tableIds: [id] });
+    const [one, other] = [
+      await call('run.execute', python),
+      await call('run.execute', javascript),
+    ] as const;
+    for (const record of [one, other]) {
+      expect(record).toMatchObject({
+        status: 'done',
+        extractionError: null,
+        assessment: { findings: [] },
+        manifest: { decisionCount: 0, tables: [{ id }] },
+      });
+    }
+    const columnsOf = ({ scriptResult }: RunRecord) =>
+      scriptResult?.kind === 'table' ? scriptResult.columns : [];
+    const rounded = (record: RunRecord) =>
+      columnsOf(record).map(({ name, kind, values }) => ({
+        ...{ name, kind },
+        values: values.map((value) => (typeof value === 'number' ? value.toFixed(9) : value)),
+      }));
+    expect(rounded(one)).toEqual(rounded(other));
+    expect(columnsOf(one)[0]?.values).toHaveLength(12);
+    expect(columnsOf(one).at(-1)).toMatchObject({ name: 'profit', values: { 0: 3.5, 1: null } });
   });
 
   it('runs many instruments as JavaScript does', async () => {

@@ -42,7 +42,7 @@ describe('the market of a run', () => {
     expect(given([])).toEqual([]);
     expect(given(['two', 'two'])).toEqual(['two']);
     expect(given(ids)).toEqual(ids);
-    expect(() => given(['sp500'])).toThrow('There is no data set "sp500"');
+    expect(() => given(['sp500'])).toThrow('holds bars; it is no table');
     expect(() => loadMarket(app.catalog, runRequest(source, { datasetId: 'one' }))).toThrow(
       'is a table; a run needs bars',
     );

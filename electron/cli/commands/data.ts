@@ -1,10 +1,11 @@
+import type { Dataset } from '../../../shared/contract/models/workspace.ts';
 import { readTextFile } from '../../app/datasets/read-text-file.ts';
 import { withApp } from '../client.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readOptions, usageError } from '../options.ts';
 import { jsonText, printable, table, type Terminal } from '../terminal.ts';
 
-/** `data list | import PATH`: the market data that runs can use. */
+/** `data list | import PATH`: the bars that runs can use, and the tables they can be given. */
 export async function data(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
   const [action = 'list', path] = positionals;
@@ -16,9 +17,11 @@ export async function data(args: string[], terminal: Terminal): Promise<number> 
       const rows = all.map((one) => [
         one.id,
         one.name,
-        one.interval,
-        `${one.barCount} bars`,
-        `${date(one.firstTime)} to ${date(one.lastTime)}`,
+        one.kind === 'table' ? 'table' : one.interval,
+        countOf(one),
+        one.firstTime === one.lastTime && one.firstTime === 0
+          ? ''
+          : `${date(one.firstTime)} to ${date(one.lastTime)}`,
       ]);
       terminal.out(json ? jsonText(all) : printable(table(rows)));
       return exitCodes.done;
@@ -34,9 +37,21 @@ export async function data(args: string[], terminal: Terminal): Promise<number> 
         : printable(
             known.has(added.id)
               ? `The same data are there already: ${added.name}, "${added.id}".`
-              : `Added ${added.name} as "${added.id}": ${added.barCount} bars, ${added.interval}.`,
+              : `Added ${added.name} as "${added.id}": ${contentOf(added)}.`,
           ),
     );
     return exitCodes.done;
   });
+}
+
+function countOf({ kind, barCount }: Dataset): string {
+  const unit = kind === 'table' ? 'row' : 'bar';
+  return `${barCount} ${unit}${barCount === 1 ? '' : 's'}`;
+}
+
+function contentOf(dataset: Dataset): string {
+  const { kind, interval, columns } = dataset;
+  if (kind === 'bars') return `${countOf(dataset)}, ${interval}`;
+  const described = columns.map((column) => `${column.name} (${column.kind})`).join(', ');
+  return `a table of ${countOf(dataset)} with ${described}`;
 }

@@ -1,15 +1,17 @@
 // npm run bench:sandbox: how long the containers take, beside what the engine itself takes to start an
 // empty one, in turns in this one run. Needs a container engine; prints the table that the README shows.
-import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createApp, type App } from '../electron/app/services.ts';
-import { defaultLimits, type RunRecord, type RunRequest } from '../shared/contract/models/run.ts';
-import { defaultPreferences } from '../shared/contract/models/workspace.ts';
-import { barsToCsv } from './bench/bars-to-csv.ts';
+import { defaultLimits } from '../shared/contract/models/run.ts';
+import {
+  addBars,
+  click,
+  closeApps,
+  emptyContainer,
+  openApp,
+  request,
+  run,
+} from './bench/bench-app.ts';
 import { randomMarket } from './bench/market.ts';
 import { at, milliseconds, row } from './bench/table.ts';
 
@@ -19,51 +21,6 @@ export default class Endless extends Strategy {
   onBar(bar) { while (this) { if (bar.index < 0) break; } }
 }
 `;
-
-const homes: string[] = [];
-async function openApp(waiting: number): Promise<App> {
-  const home = mkdtempSync(join(tmpdir(), 'stratbox-bench-'));
-  homes.push(home);
-  const app = await createApp({ host: 'web', home });
-  const warmContainers = { count: waiting, idleMinutes: 15 };
-  await app.dispatch('preferences.update', { warmContainers });
-  return app;
-}
-
-function request(source: string, changes: Partial<RunRequest> = {}): RunRequest {
-  const { settings, datasetId, moreDatasetIds, tableIds, interval, prices, trials } =
-    defaultPreferences;
-  return {
-    ...{ runId: randomUUID(), name: 'benchmark', source, language: 'javascript', parameters: {} },
-    ...{ settings, datasetId, moreDatasetIds, tableIds, interval, prices, trials },
-    limits: defaultLimits,
-    sandbox: 'docker',
-    ...changes,
-  };
-}
-
-async function run(app: App, changes: RunRequest): Promise<RunRecord> {
-  const reply = await app.dispatch('run.execute', changes);
-  if (!reply.ok) throw new Error(reply.error.message);
-  return reply.value as RunRecord;
-}
-
-/** From the click to the verified record, in milliseconds. */
-async function click(app: App): Promise<number> {
-  const began = performance.now();
-  const { status, badges } = await run(app, request(example));
-  const took = performance.now() - began;
-  if (status !== 'done' || badges.verified.state !== 'passed')
-    throw new Error(`It ended ${status}`);
-  return took;
-}
-
-function emptyContainer(image: string): number {
-  const began = performance.now();
-  const command = ['run', '--rm', '--network', 'none', '--entrypoint', '/usr/bin/true', image];
-  if (spawnSync('docker', command).status !== 0) throw new Error('docker run failed');
-  return performance.now() - began;
-}
 
 const warmApp = await openApp(1);
 const coldApp = await openApp(0);
@@ -76,9 +33,9 @@ const empty: number[] = [];
 for (let round = 0; round < 20; round += 1) {
   // An analyst looks at a result before the next click; meanwhile the next container starts.
   await pause(1000);
-  warm.push(await click(warmApp));
+  warm.push(await click(warmApp, request(example)));
   await pause(1000);
-  cold.push(await click(coldApp));
+  cold.push(await click(coldApp, request(example)));
   await pause(500);
   empty.push(emptyContainer(imageId));
 }
@@ -114,10 +71,7 @@ row('---', '---:', '---:');
 row('Cancel to container gone', milliseconds(at(gone, 0.5)), milliseconds(at(gone, 0.95)));
 row('Beyond a time limit of 1 s', milliseconds(at(over, 0.5)), milliseconds(at(over, 0.95)));
 
-const csv = barsToCsv(randomMarket(1_000_000));
-const imported = await warmApp.dispatch('catalog.import', { fileName: 'million.csv', ...csv });
-if (!imported.ok) throw new Error(imported.error.message);
-const datasetId = (imported.value as { id: string }).id;
+const datasetId = await addBars(warmApp, randomMarket(1_000_000));
 const parameters = { fast: 50, slow: 200 };
 const long: number[] = [];
 const replays: number[] = [];
@@ -134,5 +88,4 @@ row('---', '---:');
 row('Bars in, strategy, decisions out', milliseconds(at(long, 0.5)));
 row('Replay on the host', milliseconds(at(replays, 0.5)));
 
-await Promise.all([warmApp.close(), coldApp.close()]);
-for (const home of homes) rmSync(home, { recursive: true, force: true });
+await closeApps();

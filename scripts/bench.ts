@@ -10,6 +10,7 @@ import { floorBacktest } from './bench/floor.ts';
 import { randomMarket } from './bench/market.ts';
 import { numpyBacktest } from './bench/numpy.ts';
 import { manyTrades } from './bench/many-trades.ts';
+import { pythonSandboxSection } from './bench/python-sandbox.ts';
 import { sideBySide } from './bench/side-by-side.ts';
 import { silent } from './bench/silent.ts';
 import * as smaCross from './bench/sma-cross.ts';
@@ -97,6 +98,9 @@ row(
   milliseconds(beside.first),
   milliseconds(beside.second),
 );
+
+console.log();
+await pythonSandboxSection();
 
 /** Python cannot run in this process, so its passes come right after the engine's, not in turn. */
 function besideNumpy(bars: Bars, fast: number, slow: number, ours: number): void {

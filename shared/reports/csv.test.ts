@@ -83,6 +83,15 @@ describe('the CSV report', () => {
     expect(tradeFile?.mediaType).toBe('text/csv');
   });
 
+  it('has what the script left, and what could not be extracted', () => {
+    const scriptResult = { kind: 'value', value: '=1+1' } as const;
+    const changes = { scriptResult, extractionError: 'result.x is a function' };
+    const files = createReport('csv', exampleRun(changes, 10));
+    expect(files.at(-1)?.fileName).toBe('SMA-crossover-result.csv');
+    expect(files.at(-1)?.content).toBe(`result\r\n"'=1+1"\r\n`);
+    expect(files[2]?.content).toContain('"Not extracted","result.x is a function"');
+  });
+
   it('holds every trade to the last bit, the open one without an exit date', () => {
     const { data, errors } = parse(tradeFile?.content ?? '');
     expect(errors).toEqual([]);

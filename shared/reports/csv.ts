@@ -4,14 +4,15 @@ import { csvTable } from './csv-table.ts';
 import { describeSettings } from './describe-settings.ts';
 import { reportFileName } from './file-name.ts';
 import type { ReportInput, ReportWriter } from './report.ts';
+import { scriptResultCsv } from './script-result/script-result-csv.ts';
 
 const mediaType = 'text/csv';
 const day = 86_400_000;
 
 /**
  * Tables: the trades; every bar's equity with drawdown and benchmark; the rules of the run and its
- * account; the figures and the months; and where there are any, what kept orders from being filled and
- * what was plotted.
+ * account; the figures and the months; and where there are any, what kept orders from being filled, what
+ * was plotted and what the script left in its result.
  */
 export const writeCsv: ReportWriter = (input) => [
   { fileName: reportFileName(input.record, '-trades.csv'), mediaType, content: trades(input) },
@@ -39,6 +40,15 @@ export const writeCsv: ReportWriter = (input) => [
   ...(input.record.plots.length === 0
     ? []
     : [{ fileName: reportFileName(input.record, '-plots.csv'), mediaType, content: plots(input) }]),
+  ...(input.record.scriptResult === null
+    ? []
+    : [
+        {
+          fileName: reportFileName(input.record, '-result.csv'),
+          mediaType,
+          content: scriptResultCsv(input.record.scriptResult),
+        },
+      ]),
 ];
 
 const tradeColumns = [
@@ -96,8 +106,10 @@ function rules({ record }: ReportInput): string {
   const described = describeSettings(record.manifest).flatMap(({ title, rules: lines }) =>
     lines.map((text) => [title, text]),
   );
+  const extraction =
+    record.extractionError === null ? [] : [['Not extracted', record.extractionError]];
   const account = accountRows(record).map(({ label, text }) => ['Account', `${label}: ${text}`]);
-  return csvTable(['subject', 'text'], [...described, ...account]);
+  return csvTable(['subject', 'text'], [...described, ...account, ...extraction]);
 }
 
 /** The first thousand. */

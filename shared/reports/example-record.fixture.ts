@@ -71,3 +71,18 @@ export default class SmaCross extends Strategy {
   }
 }
 `;
+
+/** A script's result in which everything that it can name says `text`. */
+export function tableSaying(text: string): NonNullable<RunRecord['scriptResult']> {
+  return {
+    kind: 'table',
+    indexCount: 1,
+    rowCount: 2,
+    columnCount: 3,
+    columns: [
+      { name: text, kind: 'time', values: [0, day] },
+      { name: text, kind: 'number', values: [1, 2] },
+      { name: text, kind: 'text', values: [text, null] },
+    ],
+  };
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noPeriods } from '../contract/models/periods.ts';
 import type { RunRecord } from '../contract/models/run.ts';
 import { testRecord, testTrades } from '../contract/testing/test-record.ts';
-import { exampleRun } from './example-record.fixture.ts';
+import { exampleRun, tableSaying } from './example-record.fixture.ts';
 import { createReport } from './index.ts';
 
 const { record } = exampleRun();
@@ -36,6 +36,8 @@ const saying = (text: string): Partial<RunRecord> => ({
     positions: [{ symbol: text, quantity: 2 }],
   },
   plots: [{ name: text, time: [0, 1, 2], value: [1, 2, 3] }],
+  scriptResult: tableSaying(text),
+  extractionError: text,
   badges: { ...record.badges, verified: { state: 'failed', detail: text } },
   error: { code: 'internal', message: text, hint: text },
   sandbox: { kind: 'docker', reason: text, engine: text },
@@ -61,6 +63,7 @@ const saying = (text: string): Partial<RunRecord> => ({
     datasetName: text,
     moreDatasets: [{ id: text, name: text, symbol: text, hash: text }],
     benchmark: { id: text, name: text, hash: text },
+    tables: [{ id: text, name: text, hash: text }],
     parameters: { [text]: text },
     policy: { preset: 'standard', changed: true, hash: text },
     acceptance: {

@@ -5,7 +5,11 @@ import { createReport } from './index.ts';
 
 describe('the JSON report', () => {
   it('parses back to the record and every bar of the curve', () => {
-    const { record, full } = exampleRun({ source: '</script> \u2028 \u0000 ünï' });
+    const { record, full } = exampleRun({
+      source: '</script> \u2028 \u0000 ünï',
+      scriptResult: { kind: 'value', value: '</script>' },
+      extractionError: 'result.x is a function',
+    });
     const [file, ...others] = createReport('json', { record, full });
     expect(others).toEqual([]);
     expect(file?.fileName).toBe('SMA-crossover.json');

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../contract/models/run.ts';
 import { isVerified } from '../report.ts';
+import { isAnalysis } from '../script-result/is-analysis.ts';
 import { renderAccount } from './account.ts';
 import { renderAssumptions } from './assumptions.ts';
 import { renderBadges } from './badges.ts';
@@ -8,11 +9,12 @@ import { renderFindings } from './findings.ts';
 import { renderHeader } from './header.ts';
 import { renderLog } from './log.ts';
 import { renderManifest } from './manifest.ts';
-import { html } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import { renderCards, renderMetrics } from './metrics.ts';
 import { renderMonthly, renderRolling } from './periods.ts';
 import { renderOrderEvents } from './order-events.ts';
 import { renderPlots } from './plots.ts';
+import { renderNoDecisions, renderScriptResult } from './script-result.ts';
 import { renderSource } from './source.ts';
 import { styles } from './styles.ts';
 import { renderTrades } from './trades.ts';
@@ -38,12 +40,9 @@ export function renderDocument(record: RunRecord): string {
       </head>
       <body>
         <main>
-          ${renderHeader(record)} ${renderWarnings(record)} ${renderCards(record)}
-          ${renderCurve(record)} ${renderPlots(record)} ${renderMonthly(record)}
-          ${renderRolling(record)} ${renderBadges(record)} ${renderMetrics(record)}
-          ${renderAssumptions(record)} ${renderFindings(record)} ${renderTrades(record)}
-          ${renderOrderEvents(record)} ${renderAccount(record)} ${renderLog(record)}
-          ${renderManifest(record)} ${renderSource(record)}
+          ${renderHeader(record)} ${renderWarnings(record)}
+          ${isAnalysis(record) ? renderAnalysis(record) : renderBacktest(record)}
+          ${renderLog(record)} ${renderManifest(record)} ${renderSource(record)}
         </main>
         <footer>
           Made by Stratbox ${manifest.stratbox}. Past results of a simulation say little about the
@@ -52,4 +51,19 @@ export function renderDocument(record: RunRecord): string {
       </body>
     </html> `;
   return page.toString();
+}
+
+/** A run for the sake of its decisions: their figures first. */
+function renderBacktest(record: RunRecord): Markup {
+  return html`${renderCards(record)} ${renderCurve(record)} ${renderPlots(record)}
+  ${renderScriptResult(record)} ${renderMonthly(record)} ${renderRolling(record)}
+  ${renderBadges(record)} ${renderMetrics(record)} ${renderAssumptions(record)}
+  ${renderFindings(record)} ${renderTrades(record)} ${renderOrderEvents(record)}
+  ${renderAccount(record)}`;
+}
+
+/** A run for the sake of its result: an account that nothing happened to is not shown. */
+function renderAnalysis(record: RunRecord): Markup {
+  return html`${renderScriptResult(record)} ${renderNoDecisions(record)} ${renderBadges(record)}
+  ${renderFindings(record)}`;
 }

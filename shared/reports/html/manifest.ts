@@ -42,6 +42,10 @@ function manifestRows(record: RunRecord): [string, string][] {
       `Data of ${symbol} (SHA-256)`,
       `${hash} (${id})`,
     ]),
+    ...manifest.tables.map(({ id, hash }): [string, string] => [
+      'Table given (SHA-256)',
+      `${hash} (${id})`,
+    ]),
     ...(manifest.benchmark === null
       ? []
       : ([['Benchmark (SHA-256)', `${manifest.benchmark.hash} (${manifest.benchmark.id})`]] as [

@@ -43,5 +43,13 @@ export function renderWarnings(record: RunRecord): Markup {
       </div>`,
     );
   }
+  if (record.extractionError !== null) {
+    notes.push(
+      html`<div class="warning" role="alert">
+        <h2>Not everything could be extracted</h2>
+        <p>${record.extractionError}</p>
+      </div>`,
+    );
+  }
   return html`${notes}`;
 }

@@ -61,7 +61,7 @@ function asciiBytes(json: string): Uint8Array {
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return Uint8Array.from(escaped, (unit) => unit.charCodeAt(0));
+  return new TextEncoder().encode(escaped);
 }
 
 const unitsAtOnce = 8192;

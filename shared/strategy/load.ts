@@ -78,8 +78,7 @@ function named(call: string, name: string): GivenTableReader {
 
 function lastDays(call: string, reader: GivenTableReader, days: unknown): Row[] {
   const table = reader.read();
-  const rows = rowsOfTable(table);
-  if (days === undefined) return rows;
+  if (days === undefined) return rowsOfTable(table);
   if (typeof days !== 'number' || !(days > 0)) {
     throw new RangeError(`${call}: days is ${describeValue(days)}; it must be a number above 0`);
   }
@@ -89,17 +88,23 @@ function lastDays(call: string, reader: GivenTableReader, days: unknown): Row[] 
     throw new RangeError(`${call}: "${reader.name}" has no column of times to count days in`);
   }
   const end = time.reduce((latest, value) => (value > latest ? value : latest), -Infinity);
-  return rows.filter((_, row) => (time[row] as number) >= end - days * day);
+  return rowsOfTable(table, (row) => (time[row] as number) >= end - days * day);
 }
 
 const rowsOf = (reader: GivenTableReader): Row[] => rowsOfTable(reader.read());
 
-function rowsOfTable({ columns, rowCount }: Table): Row[] {
-  return Array.from({ length: rowCount }, (_, row) => {
+function rowsOfTable(
+  { columns, rowCount }: Table,
+  isWanted: (row: number) => boolean = () => true,
+): Row[] {
+  const rows: Row[] = [];
+  for (let row = 0; row < rowCount; row += 1) {
+    if (!isWanted(row)) continue;
     const cells: Row = {};
     for (const column of columns) cells[column.name] = cellOf(column, row);
-    return cells;
-  });
+    rows.push(cells);
+  }
+  return rows;
 }
 
 function cellOf(column: TableColumn, row: number): Cell {

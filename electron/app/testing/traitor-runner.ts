@@ -20,6 +20,7 @@ export const forgeries = {
   'a decision after the last bar': `buy(1e6, 1)`,
   'a decision before the first bar': `buy(-1, 1)`,
   'a plot longer than the data': `json(type.plot, { name: 'x', start: 5100, values: Array(100).fill(1) })`,
+  'a strategy class that was shown no account': `json(type.done, { decisionCount: 0, equityChecksum: null })`,
   'two results': `Buffer.concat([result(value(1)), result(value(2)), done(0)])`,
   'a result of NaN': `frame(type.result, '{"result":{"kind":"value","value":NaN},"error":null}')`,
   'a result of infinity': `frame(type.result, '{"result":{"kind":"value","value":1e999},"error":null}')`,

@@ -175,6 +175,44 @@ result = trades[trades["symbol"] == "AAPL"].reset_index(drop=True).set_index("ti
   });
 });
 
+describe('a Python text that writes a result of its own to the wire', () => {
+  // Python cannot keep a text from the runner's descriptor: the host reads whatever comes.
+  const forging = (payload: string, after = '') => `import json, os, struct
+payload = (${payload}).encode()
+for descriptor in range(3, 12):
+    try:
+        if os.readlink(f"/proc/self/fd/{descriptor}").startswith("pipe:"):
+            os.write(descriptor, struct.pack("<IB", len(payload), 23) + payload)
+    except OSError:
+        pass
+${after}
+`;
+  const value = 'json.dumps({"result": {"kind": "value", "value": 7}, "error": None})';
+
+  it('has said it by its own word, as any script does', async () => {
+    const honest = 'from stratbox import Strategy\nclass Test(Strategy):\n    pass';
+    const outcome = await run(forging(value, honest), 'python');
+    expect(outcome).toMatchObject({ status: 'done', scriptResult: { kind: 'value', value: 7 } });
+  });
+
+  it.each([
+    ['a second result', value, 'result = 1'],
+    ['NaN', '\'{"result": {"kind": "value", "value": NaN}, "error": null}\'', ''],
+    ['infinity', '\'{"result": {"kind": "value", "value": 1e999}, "error": null}\'', ''],
+    ['no JSON', '"hello"', ''],
+    [
+      'rows without end',
+      'json.dumps({"result": {"kind": "table", "columns": [{"name": "x", "kind": "number", "values": [1] * 9999}], "indexCount": 0, "rowCount": 9999, "columnCount": 1}, "error": None})',
+      '',
+    ],
+  ])('ends its run with %s', async (_name, payload, after) => {
+    expect(await run(forging(payload, after || 'result = 1'), 'python')).toMatchObject({
+      status: 'failed',
+      error: { code: 'protocol-violation' },
+    });
+  });
+});
+
 describe('what a run was not given', () => {
   it('is not in its sandbox, however the text asks', async () => {
     const source = `from stratbox.run import current_run

@@ -8,6 +8,7 @@ import { loadImage } from './image-load.ts';
 import type { ImageRecipe } from './image-recipes.ts';
 import { saveImage } from './image-save.ts';
 import { absent, inspectStatus, removeTags, removeUntagged } from './image-inspect.ts';
+import { removeOutdated } from './image-outdated.ts';
 import { request } from './request.ts';
 
 export interface BuildOptions {
@@ -33,8 +34,9 @@ export interface SandboxImage {
   /** Never rejects: an engine that is away gives `unknown`. `engine` null: known to be away. */
   status(engine?: Engine | null): Promise<ImageStatus>;
   /**
-   * Builds the image for this version of the app. Those of other versions stay: another installation
-   * may run from them. Rejects with `cancelled`, or the build's own error.
+   * Builds the image for this version of the app. Those of other versions stay while another
+   * installation may run from them: two weeks, and as long as a container does. Rejects with
+   * `cancelled`, or the build's own error.
    */
   readonly build: (options: BuildOptions) => Promise<ImageStatus>;
   /** Removes the image of this and of every other version. */
@@ -104,6 +106,7 @@ export function createSandboxImage(
         const engine = await currentEngine();
         await buildImage({ engine, context, recipe, signal, onProgress });
         await removeUntagged(engine);
+        await removeOutdated(engine, imageName, context.hash);
       });
       return status();
     },

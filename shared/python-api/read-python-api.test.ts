@@ -54,6 +54,11 @@ describe('the package for Python strategies', () => {
       kind: 'function',
       gives: 'Indicator',
     });
+    expect(names.find(({ name }) => name === 'load_trades')).toMatchObject({
+      kind: 'function',
+      signature: '(days: float | None = None) -> pd.DataFrame',
+      docstring: expect.stringContaining('counted back from its latest time') as string,
+    });
     expect(member('Strategy', '_Strategy__order')).toBeUndefined();
   });
 

@@ -44,7 +44,8 @@ export function driveText(
     const { equity, plots } = driveStrategy(module, run, observer);
     return { equity, plots, result: undefined };
   }
-  if (positions === undefined && !('result' in module)) throw new TypeError(allStyles);
+  const isScript = positions !== undefined || 'result' in module;
+  if (!isScript || module.default !== undefined) throw new TypeError(allStyles);
   resolveParameters(module.parameters, run.parameters);
   if (positions !== undefined) {
     const { weights, terms } = positions;

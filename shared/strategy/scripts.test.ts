@@ -140,11 +140,14 @@ describe('a script', () => {
     expect(() => drive({ result: 1, parameters })).toThrow('it must be a whole number');
   });
 
-  it.each([{}, { default: class {} }, { default: 7 }])('is told all forms for %o', (module) => {
-    expect(() => drive(module)).toThrow(
-      /must end in "export default class.*sim\(weights\).*result/,
-    );
-  });
+  it.each([{}, { default: class {} }, { default: 7, result: 1 }])(
+    'is told all forms for %o',
+    (module) => {
+      expect(() => drive(module)).toThrow(
+        /must end in "export default class.*sim\(weights\).*result/,
+      );
+    },
+  );
 });
 
 describe('sim', () => {

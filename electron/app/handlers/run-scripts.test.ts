@@ -27,9 +27,24 @@ export const result = { bars: data.close.length, profit: loadTrades()[0].profit,
     manifest: { tables: [{ id, name: 'trades', hash }], decisionCount: 0 },
     badges: { verified: { state: 'passed' }, noLookAhead: { state: 'unknown' } },
   });
-  expect(record.badges.noLookAhead.detail).toContain('the tables it was given');
+  expect(record.badges.noLookAhead.detail).toContain('It decided nothing');
+  expect(record.badges.verified.detail).toContain('its own word and not verified');
   expect(new Set(record.curve.equity)).toEqual(new Set([100_000]));
   expect(await call('history.read', { runId: record.summary.runId })).toEqual(record);
+});
+
+it('a script that decides is told apart from one that is handed its bars', async () => {
+  const { call } = await openTestApp();
+  const { id } = await call('catalog.import', { fileName: 'trades.csv', content: trades });
+  const source = `import { data, sim } from 'stratbox';
+sim(data.close.map((close, bar) => (bar > 0 && close > data.open[bar] ? 1 : 0)));
+`;
+  const record = await call('run.execute', runRequest(source, { tableIds: [id] }));
+  expect(record).toMatchObject({ status: 'done', scriptResult: null });
+  expect(record.manifest.decisionCount).toBeGreaterThan(1000);
+  expect(record.badges.verified.detail).toMatch(/was shown no account\.$/);
+  expect(record.badges.noLookAhead.detail).toContain('all bars at once');
+  expect(record.badges.noLookAhead.detail).toContain('the tables it was given');
 });
 
 it('a table that was not chosen is not there', async () => {

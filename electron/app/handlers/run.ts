@@ -20,7 +20,7 @@ import type { Reviews } from '../run/reviews.ts';
 import { createRunProgress, type RunProgress } from '../run/run-progress.ts';
 import { createRunQueue, parallelRuns, type RunQueue } from '../run/run-queue.ts';
 import { RunStory } from '../run/run-story.ts';
-import { verifyByReplay } from '../run/verify.ts';
+import { verifyByReplay, type Verification } from '../run/verify.ts';
 import { executeJob, type StrategyJob } from '../sandbox/execute-job.ts';
 import { protocolViolation } from '../sandbox/exit-reasons.ts';
 import { watchUsage } from '../sandbox/watch-usage.ts';
@@ -188,9 +188,10 @@ async function runInSandbox(
     return finish(services, story.end('failed', protocolViolation(message)));
   }
   story.decisionCount = decisions.length;
-  story.badges.verified = story.verification.badge;
+  story.badges.verified = verifiedBadge(story.verification, outcome.scriptResult !== null);
   story.badges.noLookAhead = lookAheadBadge(story.assessment.findings, {
     sawAllBars: equityChecksum === null,
+    decided: decisions.length > 0,
     hadTables: request.tableIds.length > 0,
   });
   story.lap('replay');
@@ -232,15 +233,26 @@ const givenTables = '; the tables it was given are whole from the start';
 const givenAtOnce =
   'The strategy was given all bars at once, the later ones too; the check of its text found nothing that looks ahead';
 
+function verifiedBadge({ badge }: Verification, leftResult: boolean): Badge {
+  if (!leftResult) return badge;
+  return {
+    ...badge,
+    detail: `${badge.detail} What it left in "result" is its own word and not verified.`,
+  };
+}
+
 /** The experiment on truncated data is not part of this version, so nothing is promised here. */
 function lookAheadBadge(
   findings: RunRecord['assessment']['findings'],
-  { sawAllBars, hadTables }: { sawAllBars: boolean; hadTables: boolean },
+  { sawAllBars, decided, hadTables }: { sawAllBars: boolean; decided: boolean; hadTables: boolean },
 ): Badge {
   const found = findings.filter(({ family }) => family === 'look-ahead').length;
   if (found > 0) {
     const places = found === 1 ? 'place' : 'places';
     return { state: 'failed', detail: `The check found ${found} ${places} that may look ahead.` };
+  }
+  if (sawAllBars && !decided) {
+    return { state: 'unknown', detail: 'It decided nothing, so nothing could look ahead.' };
   }
   return {
     state: 'unknown',

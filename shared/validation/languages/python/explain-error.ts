@@ -13,6 +13,17 @@ const token =
 const opening =
   /^(?:async[ \t]+)?(?:def|class|if|elif|else|for|while|try|except|finally|with)\b(?![ \t]*=)/;
 
+/** `=`, and none of the signs that end in one or begin with one. */
+const assignment = /(?<![=!<>:])=(?!=)/;
+
+/** PEP 696: Python 3.13 reads them, the grammar does not. They do nothing when the text runs. */
+const noTypeDefaults =
+  'A default of a type parameter cannot be read here. Leave it out: it changes nothing when the text runs.';
+
+/** What stands before the bracket in `def name[…]`, `class name[…]` and `type name[…]`. */
+const isTypeParameters = (before: string): boolean =>
+  /^\s*(?:(?:async[ \t]+)?def|class|type)[ \t]+[^\s"'#()[\]{}=:]+[ \t]*$/.test(before);
+
 /**
  * The mistakes that most texts do not parse for: a quote, a bracket or a colon that is missing. The
  * grammar marks where it gave up, which can be far before or behind. Undefined for all others.
@@ -40,6 +51,11 @@ export function explainError(source: string, errorAt: number): Explanation | und
       at = end;
       lastSign = end;
       continue;
+    }
+    const equals = open.length === 1 && lineStart <= errorAt ? assignment.exec(text) : null;
+    if (equals !== null && isTypeParameters(source.slice(lineStart, open[0]?.at))) {
+      const place = at + equals.index;
+      return { at: place, end: place + 1, message: noTypeDefaults };
     }
     if (text in closers) open.push({ sign: text, at });
     else if (/^[)\]}]$/.test(text)) {

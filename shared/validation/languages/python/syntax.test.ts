@@ -40,6 +40,10 @@ const refused: readonly (readonly [string, string, number, number, RegExp])[] = 
   ['a default before none', 'def f(a=1, b):\n    pass\n', 1, 6, /without a default/],
   ['a name before a place', 'f(a=1, 2)\n', 1, 2, /without a name/],
   ['a number of old', 'x = 0777\n', 1, 5, /0o/],
+  ['a default of a type', 'def f[T=int](x: T):\n    pass\n', 1, 8, /type parameter .* Leave/],
+  ['a default of a class', 'x = 1\nclass A[T: int = bool]:\n    pass\n', 2, 16, /type parameter/],
+  ['a default of an alias', 'type A[\n    T,\n    *P = *tuple[int]] = list[T]\n', 3, 8, /type par/],
+  ['a call like an alias', 'type(A)[T=int]\n', 1, 1, /too early/],
   ['another encoding', '# -*- coding: latin-1 -*-\nx = 1\n', 1, 15, /only UTF-8/],
   [
     'another encoding on the second line',

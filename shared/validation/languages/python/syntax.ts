@@ -17,13 +17,16 @@ const ofOldPython: Readonly<Record<string, string>> = {
 /** The first thing that keeps the text from being read, with its exact place. */
 export function syntaxProblemOf(node: PythonNode): SyntaxProblem | undefined {
   if (node.kind === 'ERROR') {
-    const { source, text, start } = node;
-    const found = explainError(source, start);
-    if (found !== undefined)
-      return { ...text.placeOf(found.at, found.end), message: found.message };
+    const found = explained(node);
+    if (found !== undefined) return found;
   }
   const message = messageFor(node);
   return message === undefined ? undefined : { ...marked(node), message };
+}
+
+function explained({ source, text, start }: PythonNode): SyntaxProblem | undefined {
+  const found = explainError(source, start);
+  return found && { ...text.placeOf(found.at, found.end), message: found.message };
 }
 
 /** Kinds that need a second look; of all others only how deep they lie. */
@@ -71,7 +74,8 @@ function indentationOf({ source, start }: PythonNode): string | undefined {
 
 /** `MISSING` nodes have no extent: what is missing is missing here. */
 export function missingProblem(node: PythonNode): SyntaxProblem {
-  return { ...marked(node), message: `${describeMissing(node.kind)} is missing here.` };
+  const message = `${describeMissing(node.kind)} is missing here.`;
+  return explained(node) ?? { ...marked(node), message };
 }
 
 const describeMissing = (kind: string): string =>

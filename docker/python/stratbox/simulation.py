@@ -34,7 +34,8 @@ def sim(
     """Makes a table of target weights the run's decisions.
 
     `stop_loss` and `take_profit` are shares of the fill price, 0.05 being 5%. Costs are those of the
-    run's settings, so that strategies can be compared: `fee_ratio` is not used.
+    run's settings, so that strategies can be compared: a `fee_ratio` that differs from them is not used,
+    and the console says so.
     """
     current_run()
     if _simulated:
@@ -49,10 +50,26 @@ def sim(
             raise ValueError(f"sim: {name} is {value!r}; it must be a share such as 0.05")
         terms[_EXITS[name]] = number
     if fee_ratio is not None:
-        warnings.warn("sim: fee_ratio is not used; the costs are those of the run's settings")
+        _tell_of_costs(fee_ratio)
     report = Report(position, terms)
     _simulated.append(report)
     return report
+
+
+def _tell_of_costs(fee_ratio: Any) -> None:
+    """A text that expects other costs than the run has is told which it has; with the same, all is said."""
+    commission = current_run().settings["commission"]
+    if commission["kind"] == "percent":
+        if finite_number(fee_ratio) == commission["rate"]:
+            return
+        costs = f"the run's commission is {commission['rate']:g}, as"
+    else:
+        costs = "the run's commission is the one"
+    # Shown at the line that calls `sim`.
+    warnings.warn(
+        f"sim: fee_ratio={fee_ratio!r} is not used: {costs} chosen under Run settings › Costs",
+        stacklevel=3,
+    )
 
 
 def simulated() -> Report | None:

@@ -164,8 +164,18 @@ report = ${call}
     expect(entry).toMatchObject({ amount: 1, stopLossPercent: 0.05 });
     expect(exit).not.toHaveProperty('stopLossPercent');
     expect(outcome.log).toMatchObject([
-      { level: 'warn', text: expect.stringContaining('fee_ratio is not used') as string },
+      {
+        level: 'warn',
+        text: expect.stringContaining(
+          "fee_ratio=0.001 is not used: the run's commission is 0.0005, as chosen under",
+        ) as string,
+      },
     ]);
+  });
+
+  it('is told nothing of costs that are what it expects', async () => {
+    const outcome = await run(script('sim((close > 105) * 1.0, fee_ratio=0.0005)'));
+    expect(outcome).toMatchObject({ status: 'done', log: [] });
   });
 
   it.each([

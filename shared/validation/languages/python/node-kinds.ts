@@ -5,6 +5,14 @@ export interface NodeKind {
   readonly isNamed: boolean;
   /** Whether it can be a part with a name: operators are, brackets and keywords are not. */
   readonly hasField: boolean;
+  /** Brackets, commas and the like: the tree's shape says what they say. */
+  readonly isSign: boolean;
+  /** It never has parts. */
+  readonly isLeaf: boolean;
+  /** Its parts play roles that have names. */
+  readonly hasRoles: boolean;
+  /** Its first part begins where it does, and its last one ends there. */
+  readonly isExact: boolean;
 }
 
 /** The grammar's kinds of nodes by their number: asked once, not once a node. */
@@ -23,12 +31,31 @@ export class NodeKinds {
   private read(id: number): NodeKind {
     const kind = this.language.nodeTypeForId(id) ?? 'ERROR';
     const isNamed = kind === 'ERROR' || this.language.nodeTypeIsNamed(id);
-    return { kind, isNamed, hasField: isNamed || !fieldless.test(kind) };
+    const isSign = !isNamed && signs.has(kind);
+    return {
+      kind,
+      isNamed,
+      hasField: isNamed || !fieldless.test(kind),
+      isSign,
+      isLeaf: isSign || leaves.has(kind),
+      hasRoles: !withoutRoles.has(kind),
+      isExact: !inexact.has(kind),
+    };
   }
 }
 
 const fieldless =
   /^(?:[()[\]{},.:;@]|=|->|def|class|if|elif|else|for|while|return|import|from|as|with|try|except|finally|lambda|pass|break|continue|raise|assert|del|global|nonlocal|match|case|async|await|yield|print|exec)$/;
+
+const signs = new Set(['(', ')', '[', ']', '{', '}', ',', '.', ';', '=', '->']);
+const leaves = new Set(['identifier', 'integer', 'float', 'true', 'false', 'none', 'comment']);
+
+const withoutRoles = new Set(
+  `argument_list concatenated_string dictionary dotted_name expression_list expression_statement list
+  parameters parenthesized_expression pattern_list return_statement slice string string_content
+  tuple`.split(/\s+/),
+);
+const inexact = new Set(['block', 'format_specifier', 'module', 'string_content', 'ERROR']);
 
 const byLanguage = new WeakMap<Language, NodeKinds>();
 

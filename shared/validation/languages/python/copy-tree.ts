@@ -1,0 +1,121 @@
+import type { TreeCursor } from 'web-tree-sitter';
+import type { SourceText } from '../javascript/source-text.ts';
+import type { NodeKind, NodeKinds } from './node-kinds.ts';
+import type { PythonNode } from './node.ts';
+import { missingProblem, syntaxProblemOf, type SyntaxProblem } from './syntax.ts';
+
+/** The parser's tree, which is deleted after the copy. */
+export interface ParsedTree {
+  readonly cursor: TreeCursor;
+  readonly kinds: NodeKinds;
+  readonly isBroken: boolean;
+  readonly text: SourceText;
+  readonly source: string;
+}
+
+export type CopiedTree =
+  | {
+      readonly module: PythonNode;
+      readonly nodes: readonly PythonNode[];
+      readonly problem?: undefined;
+    }
+  | { readonly module?: undefined; readonly nodes?: undefined; readonly problem: SyntaxProblem };
+
+/** Python itself reads no text that is nested half as deep. */
+const deepest = 1000;
+
+/** What has no parts shares one list, into which nothing is ever put. */
+const noParts: PythonNode[] = [];
+
+type Growing = Omit<PythonNode, 'end' | 'children'> & { end: number; children: PythonNode[] };
+
+/** A node whose parts are being copied. */
+interface Branch {
+  readonly node: Growing;
+  readonly kind: NodeKind;
+  readonly above: Branch | undefined;
+  readonly depth: number;
+}
+
+/**
+ * Copies the tree in one walk. Every crossing into the parser's memory costs as much as a look at the
+ * node itself, so what follows from the grammar is not asked: signs, which have no parts, are passed
+ * over, and a node begins with its first part and ends with its last. In a broken text nothing follows.
+ */
+export function copyTree(tree: ParsedTree): CopiedTree {
+  const { cursor, kinds, isBroken } = tree;
+  const nodes: PythonNode[] = [];
+  let missing: SyntaxProblem | undefined;
+  let branch: Branch | undefined;
+  let isFirst = false;
+  do {
+    const kind = kinds.of(cursor.nodeTypeId);
+    let end = unknownEnd;
+    if (isBroken || !kind.isSign) {
+      const node = nodeAt(tree, kind, branch, isFirst);
+      nodes.push(node);
+      if (branch !== undefined && branch.depth > deepest) return { problem: tooDeep(node) };
+      if (isBroken && node.start === node.end && cursor.nodeIsMissing) {
+        missing ??= missingProblem(node);
+      }
+      isFirst = !kind.isLeaf && cursor.gotoFirstChild();
+      if (!isFirst && node.end === unknownEnd) node.end = endOfLeaf(tree, kind, node);
+      const problem = syntaxProblemOf(node);
+      if (problem !== undefined) return { problem: missing ?? problem };
+      if (isFirst) {
+        branch = { node, kind, above: branch, depth: (branch?.depth ?? 0) + 1 };
+        continue;
+      }
+      end = node.end;
+    }
+    isFirst = false;
+    while (branch !== undefined && !cursor.gotoNextSibling()) {
+      const { node }: Branch = branch;
+      if (node.end === unknownEnd) node.end = end === unknownEnd ? cursor.endIndex : end;
+      end = node.end;
+      cursor.gotoParent();
+      branch = branch.above;
+    }
+  } while (branch !== undefined);
+  return missing === undefined ? { module: nodes[0] as PythonNode, nodes } : { problem: missing };
+}
+
+/** Until the last part of a node is copied. */
+const unknownEnd = -1;
+
+function nodeAt(
+  { cursor, isBroken, text, source }: ParsedTree,
+  kind: NodeKind,
+  branch: Branch | undefined,
+  isFirst: boolean,
+): Growing {
+  const parent = branch?.node;
+  const hasRole = kind.hasField && (isBroken || branch?.kind.hasRoles === true);
+  const startsWithParent = isFirst && !isBroken && branch?.kind.isExact === true;
+  const node: Growing = {
+    kind: kind.kind,
+    field: hasRole ? (cursor.currentFieldName ?? '') : '',
+    isNamed: kind.isNamed,
+    start: startsWithParent && parent ? parent.start : cursor.startIndex,
+    end: isBroken || !kind.isExact ? cursor.endIndex : unknownEnd,
+    parent,
+    children: noParts,
+    text,
+    source,
+  };
+  // Most have one part: a list that is made with it takes a tenth of one that is made to grow.
+  if (parent?.children === noParts) parent.children = [node];
+  else parent?.children.push(node);
+  return node;
+}
+
+/** A keyword or an operator is as long as it is called. */
+const endOfLeaf = ({ cursor }: ParsedTree, { kind, isNamed }: NodeKind, { start }: PythonNode) =>
+  isNamed ? cursor.endIndex : start + kind.length;
+
+function tooDeep({ text, start }: PythonNode): SyntaxProblem {
+  return {
+    ...text.placeOf(start, start + 1),
+    message: 'This text is nested too deeply to be read.',
+  };
+}

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Workbench } from '../pages/workbench.ts';
@@ -6,6 +7,19 @@ import { expect, test } from '../support/fixtures.ts';
 test.describe.configure({ timeout: 240_000 });
 
 const resultOf = (workbench: Workbench) => workbench.results.getByTestId('script-result');
+
+async function expectNoViolations(page: Page) {
+  const violations = async () => {
+    const shown = new AxeBuilder({ page }).include('[data-testid="script-result"]');
+    const found = await shown.analyze();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // What is still fading in or out has other colours for a moment.
+    await expect.poll(violations, { timeout: 30_000 }).toEqual([]);
+  }
+}
 
 for (const title of ['JavaScript analysis', 'Python analysis']) {
   test(`a new "${title}" shows what it found as a table and as a chart, and so after a reload`, async ({
@@ -22,6 +36,7 @@ for (const title of ['JavaScript analysis', 'Python analysis']) {
     await expect(workbench.results.getByTestId('equity-chart')).toHaveCount(0);
     await expect(workbench.badge('verified')).toHaveAttribute('data-state', 'passed');
 
+    await expectNoViolations(page);
     const table = page.getByTestId('script-result-table');
     const firstYear = table.locator('tbody tr').first();
     await expect(firstYear).toContainText('2000');
@@ -42,6 +57,7 @@ for (const title of ['JavaScript analysis', 'Python analysis']) {
     await page.getByRole('dialog', { name: 'Columns drawn' }).getByLabel('best day').uncheck();
     await page.keyboard.press('Escape');
     await expect(result.getByText('best day')).toHaveCount(0);
+    await expectNoViolations(page);
 
     await page.waitForTimeout(1000);
     await page.reload();
@@ -112,6 +128,7 @@ for (const { title, source } of readers) {
     await expect(cells.nth(1)).toContainText('−7.25');
     await result.getByRole('button', { name: 'Chart' }).click();
     await expect(page.getByTestId('script-result-bars')).toContainText('112.50');
+    await expectNoViolations(page);
 
     const sheet = await workbench.openRunSettings();
     await expect(sheet.getByLabel('trades')).toBeChecked();
@@ -145,6 +162,16 @@ export const result = { last, name: '<b>x</b>', bars: data.close.length, draw: (
   await expect(result).toContainText('5,1');
   await expect(result).toContainText('<b>x</b>');
   await expect(page.getByTestId('notice-extraction')).toContainText('draw');
+
+  await expectNoViolations(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await result.getByRole('button', { name: 'Copy the result as CSV' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split(/\r?\n/).slice(0, 3)).toEqual([
+    'name,value',
+    expect.stringMatching(/^last,\d/),
+    'name,"<b>x</b>"',
+  ]);
 
   const download = page.waitForEvent('download');
   await page.getByTestId('export-button').click();

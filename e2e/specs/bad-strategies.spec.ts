@@ -1,10 +1,10 @@
-import { stratboxContainers } from '../../electron/app/testing/stratbox-containers.ts';
 import { strategyWith } from '../pages/workbench.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test('a dangerous call is marked where it stands, with its points, and is not run', async ({
   workbench,
   page,
+  containers,
 }) => {
   await workbench.setSource(strategyWith("eval('1'); process.exit(); require('fs');"));
   await expect(page.getByTestId('risk-badge')).toContainText(/HIGH|CRITICAL/);
@@ -13,7 +13,7 @@ test('a dangerous call is marked where it stands, with its points, and is not ru
   await workbench.run();
   await expect(workbench.results).toContainText(/policy rejects|blocked/i);
   // One may wait for the next run.
-  await expect.poll(() => stratboxContainers().length).toBeLessThanOrEqual(1);
+  await expect.poll(() => containers().length).toBeLessThanOrEqual(1);
 });
 
 test('a syntax error is a finding that blocks, and a click goes to its line', async ({
@@ -37,6 +37,7 @@ test('a strategy that throws on bar 57 names bar, date and line', async ({ workb
 test('an endless strategy leaves the window alive, and Cancel ends it at once', async ({
   workbench,
   page,
+  containers,
 }) => {
   await workbench.setSource(strategyWith('for (let i = 0; i < Infinity; i += 1) this.i = i;'));
   await workbench.run();
@@ -49,7 +50,7 @@ test('an endless strategy leaves the window alive, and Cancel ends it at once', 
   await expect(workbench.runButton).toBeVisible();
   await expect(workbench.results).toContainText(/cancelled/i);
   // One may wait for the next run.
-  await expect.poll(() => stratboxContainers().length).toBeLessThanOrEqual(1);
+  await expect.poll(() => containers().length).toBeLessThanOrEqual(1);
 });
 
 test('what a strategy prints appears in the console while it runs', async ({ workbench, page }) => {

@@ -1,5 +1,4 @@
 import { expect, test } from '../support/fixtures.ts';
-import { stratboxContainers } from '../../electron/app/testing/stratbox-containers.ts';
 
 test('the first window shows a strategy, its risk and real data', async ({ workbench, page }) => {
   await expect(workbench.editor).toContainText('class SmaCross');
@@ -11,6 +10,7 @@ test('the first window shows a strategy, its risk and real data', async ({ workb
 test('one click gives a verified equity curve from a real container', async ({
   workbench,
   page,
+  containers,
 }) => {
   await workbench.run();
   await expect(workbench.badge('verified')).toContainText('Verified', { timeout: 60_000 });
@@ -39,7 +39,7 @@ test('one click gives a verified equity curve from a real container', async ({
 
   await expect(page.getByTestId('trades-table')).toContainText('Long');
   // One may wait for the next run.
-  await expect.poll(() => stratboxContainers().length).toBeLessThanOrEqual(1);
+  await expect.poll(() => containers().length).toBeLessThanOrEqual(1);
 });
 
 test('a missing sandbox image is built at the first run, with its progress in view', async ({

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { containersOf } from '../../electron/app/testing/stratbox-containers.ts';
 import { Workbench } from '../pages/workbench.ts';
 import { startWeb } from './start-web.ts';
 
@@ -25,6 +26,10 @@ interface Fixtures {
   home: string;
   /** Extra environment of the app; a spec may override it with `test.use`. */
   environment: Record<string, string>;
+  /** The process of the app behind the window. */
+  host: { processId?: number | undefined };
+  /** The containers that this app has in the engine, by id. */
+  containers: () => string[];
   /** The window: Electron's own where its runtime is present, web mode in Chromium otherwise. */
   page: Page;
   workbench: Workbench;
@@ -40,7 +45,11 @@ export const test = base.extend<Fixtures>({
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  page: async ({ home, environment, viewport }, use) => {
+  host: async ({}, use) => use({}),
+
+  containers: async ({ host }, use) => use(() => containersOf(host.processId ?? 0)),
+
+  page: async ({ home, environment, viewport, host }, use) => {
     const size = viewport ?? { width: 1440, height: 900 };
     const program = process.env['STRATBOX_E2E_HOST'] === 'web' ? undefined : electronProgram();
     if (program !== undefined) {
@@ -49,6 +58,7 @@ export const test = base.extend<Fixtures>({
         args: ['.', '--no-sandbox'],
         env: { ...(process.env as Record<string, string>), ...environment, STRATBOX_HOME: home },
       });
+      host.processId = desktop.process().pid;
       const window = await desktop.firstWindow();
       await window.setViewportSize(size);
       await use(window);
@@ -56,6 +66,7 @@ export const test = base.extend<Fixtures>({
       return;
     }
     const web = await startWeb(home, environment);
+    host.processId = web.processId;
     const browser = await chromium.launch({
       ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -16,6 +16,7 @@ export async function startWeb(home: string, environment: Record<string, string>
   );
   return {
     url: await addressOf(app),
+    processId: app.pid,
     stop: () => stop(app),
     /** For specs about an app that hangs or dies. */
     signal: (name: NodeJS.Signals) => app.kill(name),

@@ -38,7 +38,8 @@ const icons = {
 /** One run of the list: how it ended, what it was, what it made, and whether that is verified. */
 export function HistoryItem(props: Props) {
   const { run, now, current, reachable, onOpen, onFocus, onMenu } = props;
-  const { name, datasetName, startedAt, status, sandboxKind, verified, totalReturn } = run;
+  const { name, datasetName, startedAt, status, sandboxKind, verified, totalReturn, tradeCount } =
+    run;
   const Icon = icons[status];
   const { word, tone } = runStatusWords[status];
   const figure = status === 'done' && verified ? totalReturn : null;
@@ -78,9 +79,13 @@ export function HistoryItem(props: Props) {
             </span>
           ) : (
             <>
-              <span data-tone={toneOf(figure)} className={styles.figure}>
-                {formatPercent(figure, { signed: true })}
-              </span>
+              {figure === 0 && tradeCount === 0 ? (
+                <span className={styles.word}>no trades</span>
+              ) : (
+                <span data-tone={toneOf(figure)} className={styles.figure}>
+                  {formatPercent(figure, { signed: true })}
+                </span>
+              )}
               <ShieldCheck size={13} aria-hidden className={styles.verified} />
               <span className="visually-hidden">verified</span>
             </>

@@ -59,7 +59,7 @@ export function ResultsPane({ onGoToLine, onReview, runShortcut = 'Ctrl+Enter' }
         !running && (
           <EmptyState icon={<LineChart aria-hidden />} title="No result yet">
             Press <KeyHint keys={runShortcut} /> to run the strategy in the sandbox. Its equity
-            curve, figures and trades appear here.
+            curve, figures and trades appear here, or what a script finds.
           </EmptyState>
         )
       )}

@@ -1,4 +1,5 @@
 import { Box } from 'lucide-react';
+import { useActiveDocument } from '../editor/editor-store.ts';
 import { describeEngine, describeImage } from '../sandbox/sandbox-state.ts';
 import { useSandboxStore } from '../sandbox/sandbox-store.ts';
 import styles from './status-bar.module.css';
@@ -8,6 +9,7 @@ import { StatusItem } from './status-item.tsx';
 /** Where the next run goes, and whether the image for it is there. */
 export function SandboxStatusItem() {
   const { status, work, failure, show } = useSandboxStore();
+  const isPython = useActiveDocument()?.language === 'python';
   if (useIsCutOff()) return <StatusItem testId="sandbox-status">Sandbox unknown</StatusItem>;
   if (!status) {
     return (
@@ -15,7 +17,7 @@ export function SandboxStatusItem() {
     );
   }
   const engine = describeEngine(status);
-  const image = describeImage(status.image, work);
+  const image = describeImage(isPython ? status.pythonImage : status.image, work);
   return (
     <StatusItem tooltip={status.reason} testId="sandbox-status" onClick={show}>
       <Box aria-hidden="true" />

@@ -57,14 +57,14 @@ export const strategyTemplates: readonly StrategyTemplate[] = [
     id: 'analysis-python',
     title: 'Python analysis',
     language: 'python',
-    style: 'Reads the data and leaves a value, a table or a chart in result',
+    style: 'Leaves a value, a table or a chart in result',
     source: analysisPython,
   },
   {
     id: 'analysis-javascript',
     title: 'JavaScript analysis',
     language: 'javascript',
-    style: 'Reads the data and leaves a value, a table or a chart in result',
+    style: 'Leaves a value, a table or a chart in result',
     source: analysisJavaScript,
   },
 ];

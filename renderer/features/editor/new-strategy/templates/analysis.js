@@ -1,7 +1,8 @@
 import { data } from 'stratbox';
 
-// A script reads the run's data and leaves what it finds in `result`: a number, a text, an object or
-// an array of rows. A table that is ticked under Run settings › Data is read with load('its name').
+// A script leaves what it finds in `result`: a number, a text, an object
+// or an array of rows. Tables of your own, ticked under Run settings ›
+// Data, are read with load('name').
 const years = new Map();
 
 for (let bar = 1; bar < data.close.length; bar += 1) {

@@ -1,8 +1,9 @@
 import pandas as pd
 from stratbox import data
 
-# A script reads the run's data and leaves what it finds in `result`: a number, a text, a dict, a
-# Series or a table. A table that is ticked under Run settings › Data is read with load("its name").
+# A script leaves what it finds in `result`: a number, a text, a dict,
+# a Series or a table. Tables of your own, ticked under Run settings ›
+# Data, are read with load("name").
 close = data["close"]
 change = close.pct_change()
 

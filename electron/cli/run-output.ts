@@ -83,14 +83,23 @@ export function describeRun(record: RunRecord): string {
         ]),
       ),
       describeScriptResult(record),
-      table(record.metrics.map((metric) => [metric.label, figure(metric), metric.note])),
-      outcomeLines(record).join('\n'),
+      ...accountParts(record),
       describeResources(record),
       `Run ${summary.runId}: "report ${summary.runId} --format html --out report.html" writes a report.`,
     );
   }
   if (record.status !== 'done') parts.push(describeResources(record));
   return printable(parts.filter((part) => part !== '').join('\n\n'));
+}
+
+/** What became of the account; an analysis that decided nothing left it as it was. */
+function accountParts(record: RunRecord): string[] {
+  const { metrics, manifest, scriptResult } = record;
+  if (scriptResult !== null && manifest.decisionCount === 0) return ['It made no decisions.'];
+  return [
+    table(metrics.map((metric) => [metric.label, figure(metric), metric.note])),
+    outcomeLines(record).join('\n'),
+  ];
 }
 
 const eventsShown = 5;

@@ -38,7 +38,9 @@ const inPython = (source: string, changes: Partial<RunRequest> = {}) =>
 describe('a Python run from the request to the record', () => {
   it('lists every example in Python', () => {
     const files = readdirSync(examples).filter((name) => name.endsWith('.py'));
-    const names = [...Object.keys(twins), 'month_analysis'].map((name) => `${name}.py`);
+    const names = [...Object.keys(twins), 'drawdown_analysis', 'month_analysis'].map(
+      (name) => `${name}.py`,
+    );
     expect(names.toSorted()).toEqual(files.toSorted());
   });
 
@@ -93,6 +95,25 @@ describe('a Python run from the request to the record', () => {
     expect(rounded(one)).toEqual(rounded(other));
     expect(columnsOf(one)[0]?.values).toHaveLength(12);
     expect(columnsOf(one).at(-1)).toMatchObject({ name: 'profit', values: { 0: 3.5, 1: null } });
+  });
+
+  it('leaves the same lines as JavaScript, month by month', async () => {
+    const records = await runTogether([
+      inPython(pythonSource('drawdown_analysis')),
+      runRequest(exampleSource('drawdown-analysis'), { sandbox: 'docker' }),
+    ]);
+    const tables = records.map(({ error, extractionError, scriptResult }) => {
+      expect([error, extractionError]).toEqual([null, null]);
+      if (scriptResult?.kind !== 'table') throw new Error('It left no table');
+      return scriptResult.columns.map(({ kind, values }) =>
+        values.map((value) => (kind === 'number' ? Number(value).toFixed(9) : value)),
+      );
+    });
+    const [python = [], javascript] = tables;
+    expect(python).toEqual(javascript);
+    expect(python[0]).toHaveLength(244);
+    // The index closed at 1,565.15 on 2007-10-09 and at 735.09 on 2009-02-27.
+    expect(Math.min(...(python[1] ?? []).map(Number))).toBeCloseTo(735.09 / 1565.15 - 1, 6);
   });
 
   it('runs many instruments as JavaScript does', async () => {

@@ -117,6 +117,15 @@ describe('computeMetrics', () => {
     });
     expect(metrics[1]).toEqual(computeMetrics(input)[1]);
     expect(failures).toEqual([`${first.label}: it could not be computed: no such day.`]);
+    const unreadable = Object.defineProperty({ ...input }, 'trades', {
+      get: () => {
+        throw new RangeError('no trades');
+      },
+    });
+    const all: string[] = [];
+    const none = computeMetrics(unreadable, (sentence) => all.push(sentence));
+    expect(none.every(({ value }) => value === null)).toBe(true);
+    expect(all).toHaveLength(none.length);
   });
 
   it('says beside each annualised figure how many periods a year it stands on', () => {

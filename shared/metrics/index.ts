@@ -14,25 +14,25 @@ export function computeMetrics(
   onFailure: (sentence: string) => void = () => undefined,
   definitions: readonly MetricDefinition[] = metricDefinitions,
 ): Metric[] {
-  const context = prepareContext(input);
+  const isolated = (label: string, compute: () => Figure): Figure => {
+    try {
+      return compute();
+    } catch (error) {
+      const reason = `it could not be computed: ${error instanceof Error ? error.message : String(error)}`;
+      onFailure(`${label}: ${reason}.`);
+      return notAvailable(reason);
+    }
+  };
+  let context: MetricsContext | undefined;
   return definitions.map((definition) => {
     const { id, label, group, unit, formula } = definition;
-    return { id, label, group, unit, formula, ...isolated(definition, context, onFailure) };
+    const figure = isolated(label, () => {
+      // What several figures need may fail as well; each of them then says so.
+      context ??= prepareContext(input);
+      return finite(definition, context);
+    });
+    return { id, label, group, unit, formula, ...figure };
   });
-}
-
-function isolated(
-  definition: MetricDefinition,
-  context: MetricsContext,
-  onFailure: (sentence: string) => void,
-): Figure {
-  try {
-    return finite(definition, context);
-  } catch (error) {
-    const reason = `it could not be computed: ${error instanceof Error ? error.message : String(error)}`;
-    onFailure(`${definition.label}: ${reason}.`);
-    return notAvailable(reason);
-  }
 }
 
 function finite(definition: MetricDefinition, context: MetricsContext): Figure {

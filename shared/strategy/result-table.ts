@@ -80,7 +80,8 @@ function columnOf(name: string, raw: readonly unknown[], problems: Problems): Re
     const times = values.map((value) => (value as Date | null)?.getTime() ?? null);
     return { name, kind: 'time', values: times.map((time) => (isMissing(time) ? null : time)) };
   }
-  if (present.length > 0 && present.every(isNumber)) {
+  // NaN throughout is an indicator that never had enough bars.
+  if (present.length > 0 ? present.every(isNumber) : raw.some(isNumber)) {
     const numbers = values.map((value) =>
       value === null ? null : plainNumber(value as number | bigint, where, problems),
     );

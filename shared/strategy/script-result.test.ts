@@ -74,6 +74,7 @@ describe('what a script leaves', () => {
 
   it('is a table of an array, of arrays, or of records by name', () => {
     expect(heads(tableIn([1, null, 3]))).toEqual([['', 'number', [1, null, 3]]]);
+    expect(heads(tableIn([NaN, NaN]))).toEqual([['', 'number', [null, null]]]);
     expect(heads(tableIn(Int32Array.of(4)))).toEqual([['', 'number', [4]]]);
     expect(heads(tableIn(new Set(['b', 'a'])))).toEqual([['', 'text', ['b', 'a']]]);
     expect(heads(tableIn([[1, 'x'], [2]]))).toEqual([

@@ -13,7 +13,6 @@ from .result_values import (
     is_missing,
     is_plain,
     plain_number,
-    plain_text,
     plain_value,
 )
 from .text_length import shortened
@@ -146,4 +145,6 @@ def _moments(values: list[Any]) -> pd.Series | None:
 
 def _as_text(value: Any, where: str, problems: Problems) -> str | None:
     plain = plain_value(value, where, problems)
-    return None if plain is None else plain if isinstance(plain, str) else plain_text(value, where, problems)
+    if isinstance(plain, bool):
+        return "true" if plain else "false"
+    return None if plain is None else str(plain)

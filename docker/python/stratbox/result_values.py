@@ -72,14 +72,13 @@ def plain_value(value: Any, where: str, problems: Problems) -> float | str | boo
 
 
 def plain_number(value: Any, where: str, problems: Problems) -> float | None:
-    if isinstance(value, (int, np.integer)) and abs(value) <= MOST_EXACT:
-        return int(value)
     try:
         number = float(value)
     except OverflowError:
         number = math.inf
     if math.isfinite(number):
-        return number
+        # The app has one kind of number: 2.0 is written as 2.
+        return int(number) if number.is_integer() and abs(number) <= MOST_EXACT else number
     if not math.isnan(number):
         problems.add(f"{where} is infinite.")
     return None

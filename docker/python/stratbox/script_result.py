@@ -154,7 +154,7 @@ def _leaves(
             yield here, value.item()
         elif _is_row(value) and all(is_plain(item) for item in value):
             texts = [plain_value(item, "result", problems) for item in value[:MAXIMUM_RESULT_ROWS]]
-            yield here, json.dumps(texts, ensure_ascii=False)
+            yield here, json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
         else:
             problems.refuse(f'result["{".".join(here)}"]', value)
 

@@ -18,7 +18,8 @@ const symbols = ['A', 'B', 'C'];
 
 async function answers(given: readonly unknown[]): Promise<unknown[]> {
   const lines = given.map((one) => JSON.stringify(one));
-  return (await runPython(imageId, 'scripts_driver.py', lines)).map((line) => JSON.parse(line));
+  const answered = await runPython(imageId, 'scripts_driver.py', lines);
+  return answered.map((line) => JSON.parse(line) as unknown);
 }
 
 /** Instruments whose bars are on some of the days only. */

@@ -1,8 +1,11 @@
 import type { RunRecord } from '../../shared/contract/models/run.ts';
-import type { ResultColumn, ScriptResult } from '../../shared/contract/models/script-result.ts';
+import type { ScriptResult } from '../../shared/contract/models/script-result.ts';
+import { headOf, printColumn } from '../../shared/reports/script-result/print-column.ts';
+import { printValue } from '../../shared/reports/script-result/print-value.ts';
 import { table } from './terminal.ts';
 
 const shownRows = 20;
+const widest = 80;
 
 /** What a script left in `result`, and what of that is missing; '' for a run without either. */
 export function describeScriptResult({ scriptResult, extractionError }: RunRecord): string {
@@ -17,44 +20,30 @@ export function describeScriptResult({ scriptResult, extractionError }: RunRecor
 function bodyOf(result: ScriptResult): string {
   switch (result.kind) {
     case 'value':
-      return `  ${cell(result.value)}`;
+      return `  ${cell(printValue(result.value).text)}`;
     case 'record': {
-      const rows = result.entries.map(({ name, value }) => [`  ${name}`, cell(value)]);
+      const rows = result.entries.map(({ name, value }) => [`  ${name}`, printValue(value).text]);
       return withRest(rows, result.entryCount, 'entries');
     }
     case 'table': {
-      const { columns, rowCount } = result;
+      const { columns, indexCount, rowCount } = result;
+      const printed = columns.map((column, index) => printColumn(column, index < indexCount));
       const count = Math.min(shownRows, columns[0]?.values.length ?? 0);
-      const heads = columns.map(({ name }, index) => name || unnamed(index, result.indexCount));
       const rows = Array.from({ length: count }, (_, row) =>
-        columns.map((column) => cellOf(column, row)),
+        printed.map(({ text }) => text[row] ?? ''),
       );
-      return withRest([indented(heads), ...rows.map(indented)], rowCount + 1, 'rows');
+      return withRest([printed.map(headOf), ...rows].map(indented), rowCount + 1, 'rows');
     }
   }
 }
 
-const unnamed = (index: number, indexCount: number) => (index < indexCount ? 'index' : 'value');
-
 const indented = ([first = '', ...rest]: readonly string[]) => [`  ${first}`, ...rest];
 
 function withRest(rows: readonly (readonly string[])[], count: number, what: string): string {
-  const shown = rows.slice(0, shownRows + 1);
+  const shown = rows.slice(0, shownRows + 1).map((row) => row.map(cell));
   const rest = count - shown.length;
   return table(shown) + (rest > 0 ? `\n  … ${rest.toLocaleString('en-US')} more ${what}` : '');
 }
 
-function cellOf({ kind, values }: ResultColumn, row: number): string {
-  const value = values[row] ?? null;
-  if (kind !== 'time' || value === null) return cell(value);
-  const time = new Date(value as number);
-  // Beyond the years that a date can tell.
-  if (Number.isNaN(time.getTime())) return String(value);
-  const text = time.toISOString();
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text;
-}
-
-function cell(value: number | string | boolean | null): string {
-  // One line a row, whatever the text holds.
-  return value === null ? 'n/a' : String(value).replace(/\s+/g, ' ').slice(0, 80);
-}
+/** One line a row, whatever the text holds; what stands before it stays. */
+const cell = (text: string): string => text.replace(/[^\S ]+/g, ' ').slice(0, widest);

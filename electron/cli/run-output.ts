@@ -3,6 +3,7 @@ import { badgeLabels, type Badges, type RunRecord } from '../../shared/contract/
 import { describeResources } from '../../shared/reports/describe-resources.ts';
 import { networkWarning } from '../../shared/reports/network-warning.ts';
 import { countReasons, reasonNames } from '../../shared/reports/order-event-reasons.ts';
+import { isAnalysis } from '../../shared/reports/script-result/is-analysis.ts';
 import type { Call } from './client.ts';
 import { describeFindings } from './describe-findings.ts';
 import { describeScriptResult } from './describe-script-result.ts';
@@ -94,10 +95,9 @@ export function describeRun(record: RunRecord): string {
 
 /** What became of the account; an analysis that decided nothing left it as it was. */
 function accountParts(record: RunRecord): string[] {
-  const { metrics, manifest, scriptResult } = record;
-  if (scriptResult !== null && manifest.decisionCount === 0) return ['It made no decisions.'];
+  if (isAnalysis(record)) return ['It made no decisions.'];
   return [
-    table(metrics.map((metric) => [metric.label, figure(metric), metric.note])),
+    table(record.metrics.map((metric) => [metric.label, figure(metric), metric.note])),
     outcomeLines(record).join('\n'),
   ];
 }

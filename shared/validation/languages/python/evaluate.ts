@@ -38,6 +38,8 @@ export class PythonEvaluator {
   readonly marketParts = new Map<PythonNode, boolean>();
   /** Functions that were found to know the past only, or not. */
   readonly handlers = new Map<PythonNode, boolean>();
+  /** Parameters whose columns are used as a table's: asked for at every call that is passed one. */
+  readonly usedAsTables = new Map<Variable, boolean>();
   tangledAt: Place | undefined;
   private readonly survey: PythonSurvey;
   private reads: ReadonlyMap<string, readonly PythonNode[]> | undefined;

@@ -38,17 +38,14 @@ export function isMarketParameter(
 const ofColumns =
   /^(?:rolling|expanding|ewm|shift|diff|pct_change|resample|cumsum|cummax|cummin|cumprod|iloc|values|to_numpy|mean|std|max|min|median|quantile|rank|dropna|fillna|ffill|index)$/;
 
-/** Asked for at every call that is passed the parameter, and each time the same. */
-const usedAsTables = new WeakMap<Variable, boolean>();
-
 /** `frame['close'].rolling(9)`, `frame.close.shift(1)`: one bar's price has no such members. */
 function isUsedAsTable(variable: Variable, evaluator: PythonEvaluator): boolean {
-  const known = usedAsTables.get(variable);
+  const known = evaluator.usedAsTables.get(variable);
   if (known !== undefined) return known;
   const isUsed = evaluator
     .readsOf(variable.name)
     .some((read) => evaluator.variableOf(read) === variable && isColumnUsed(read, evaluator));
-  usedAsTables.set(variable, isUsed);
+  evaluator.usedAsTables.set(variable, isUsed);
   return isUsed;
 }
 

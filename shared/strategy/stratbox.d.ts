@@ -156,7 +156,7 @@ declare module 'stratbox' {
   /**
    * The run's bars, all at once: for scripts, not for strategy classes. One value a bar of the run's
    * clock, `NaN` where the instrument has none.
-   * @example const mean = data.close.map((_, bar) => data.close.slice(Math.max(0, bar - 9), bar + 1));
+   * @example const change = data.close.map((close, bar) => close / (data.close[bar - 1] ?? NaN) - 1);
    */
   export const data: {
     /** Starts of the bars, in milliseconds since 1970-01-01 UTC. */
@@ -179,7 +179,7 @@ declare module 'stratbox' {
   /**
    * Makes a script's target weights the run's decisions: 1 is all equity, negative is short, `null` or
    * `NaN` leaves the target as it is. One weight a bar, for the main instrument or by symbol.
-   * @example sim(data.close.map((close, bar) => (close > mean[bar] ? 1 : 0)), { stopLoss: 0.05 });
+   * @example sim(data.close.map((close, bar) => (close > data.open[bar] ? 1 : 0)), { stopLoss: 0.05 });
    */
   export function sim(
     weights:

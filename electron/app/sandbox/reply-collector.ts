@@ -13,7 +13,7 @@ const maximumBytes = 128 * 1024 * 1024;
 /** Our own console stops at 1 MiB; a sandbox that sends twice that is not using it. */
 const maximumLogCharacters = 2 * 1024 * 1024;
 
-export type ResultReply = Extract<SandboxReply, { kind: 'result' }>;
+type ResultReply = Extract<SandboxReply, { kind: 'result' }>;
 export type LastReply = Extract<SandboxReply, { kind: 'done' | 'failed' }>;
 
 /** The sandbox sent more than it may; the run ends as an output limit. */

@@ -6,8 +6,6 @@ import {
   maximumResultText,
 } from '../../frames/result-limits.ts';
 
-export { maximumResultRows };
-
 const name = z.string().max(maximumResultName);
 const text = z.string().max(maximumResultText);
 const plain = z.union([z.number(), text, z.boolean(), z.null()]);

@@ -39,9 +39,14 @@ const trades = given(
 );
 const tables = [trades, given('limits', 'symbol,most\nONE,5\n')];
 
-async function run(source: string, language: Language | 'embedded'): Promise<JobOutcome> {
-  if (language !== 'embedded') return bench.run({ source, language, market, names, tables });
-  const limits = defaultLimits;
+async function run(
+  source: string,
+  language: Language | 'embedded',
+  limits = defaultLimits,
+): Promise<JobOutcome> {
+  if (language !== 'embedded') {
+    return bench.run({ source, language, market, names, tables, limits });
+  }
   const given = { source, parameters: {}, market, names, tables, reuseBar: false };
   return executeJob(
     embedded.start({ limits, reason: 'test' }),
@@ -172,6 +177,17 @@ result = trades[trades["symbol"] == "AAPL"].reset_index(drop=True).set_index("ti
     expect(await run(javascript, 'javascript')).toMatchObject(failed);
     expect(await run(javascript, 'embedded')).toMatchObject(failed);
     expect(await run(python, 'python')).toMatchObject(failed);
+  });
+});
+
+describe('a script that never ends', () => {
+  it.each(['javascript', 'embedded', 'python'] as const)('is stopped in %s', async (language) => {
+    const source = language === 'python' ? 'while True: pass\n' : 'while (true) {}';
+    const limits = { ...defaultLimits, timeLimitSeconds: 2 };
+    expect(await run(source, language, limits)).toMatchObject({
+      status: 'failed',
+      error: { code: 'time-limit' },
+    });
   });
 });
 

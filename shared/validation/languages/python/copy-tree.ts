@@ -102,6 +102,7 @@ function nodeAt(
     children: noParts,
     text,
     source,
+    name: undefined,
   };
   // Most have one part: a list that is made with it takes a tenth of one that is made to grow.
   if (parent?.children === noParts) parent.children = [node];

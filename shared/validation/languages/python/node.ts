@@ -14,6 +14,8 @@ export interface PythonNode {
   readonly children: PythonNode[];
   readonly text: SourceText;
   readonly source: string;
+  /** Of a name, once it was asked for: most are asked for three times. */
+  name: string | undefined;
 }
 
 export const textOf = ({ source, start, end }: PythonNode): string => source.slice(start, end);
@@ -40,7 +42,10 @@ export function namedOf(node: PythonNode): PythonNode[] {
 
 /** Names are compared as the language does: NFKC, so that `ｅval` is `eval`. */
 export function nameOf(node: PythonNode): string {
-  const name = textOf(node);
+  return (node.name ??= normalized(textOf(node)));
+}
+
+function normalized(name: string): string {
   for (let at = 0; at < name.length; at += 1) {
     if (name.charCodeAt(at) > 127) return name.normalize('NFKC');
   }

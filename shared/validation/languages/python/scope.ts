@@ -85,11 +85,9 @@ export const comprehensions: ReadonlySet<string> = new Set([
   'generator_expression',
 ]);
 
-export const opensScope = ({ kind }: PythonNode): boolean =>
-  functions.has(kind) ||
-  comprehensions.has(kind) ||
-  kind === 'class_definition' ||
-  kind === 'module';
+const openers = new Set([...functions, ...comprehensions, 'class_definition', 'module']);
+
+export const opensScope = ({ kind }: PythonNode): boolean => openers.has(kind);
 
 /** Whether a part of a definition is worked out before its scope begins: defaults, bases, types. */
 export function isOutside(part: PythonNode, opener: PythonNode, walked: boolean): boolean {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Bars } from '../../shared/bars/bars.ts';
 import { createApp, type App } from '../../electron/app/services.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type RunRecord,
   type RunRequest,
 } from '../../shared/contract/models/run.ts';
+import type { SandboxStatus } from '../../shared/contract/models/sandbox.ts';
 import { defaultPreferences } from '../../shared/contract/models/workspace.ts';
 import { barsToCsv } from './bars-to-csv.ts';
 
@@ -51,6 +53,16 @@ export async function verifiedRun(app: App, asked: RunRequest): Promise<RunRecor
   if (record.status !== 'done' || record.badges.verified.state !== 'passed')
     throw new Error(`It ended ${record.status}: ${record.error?.message}`);
   return record;
+}
+
+/** Waits until a container waits for the next run, as one does when an analyst has looked at a result. */
+export async function untilWarm(app: App): Promise<void> {
+  for (let tries = 0; tries < 120; tries += 1) {
+    await pause(500);
+    const reply = await app.dispatch('sandbox.status', {});
+    if (reply.ok && (reply.value as SandboxStatus).waiting > 0) return;
+  }
+  throw new Error('No container waits for the next run');
 }
 
 /** From the click to the verified record, in milliseconds. */

@@ -113,6 +113,6 @@ it('holds back the requests of a window that does not read its answers', async (
   let received = 0;
   socket.on('message', () => (received += 1));
   socket.resume();
-  await expect.poll(() => received, { timeout: 10_000 }).toBe(40);
+  await expect.poll(() => received).toBe(40);
   await own.close();
 });

@@ -41,9 +41,9 @@ describe.runIf(process.platform !== 'win32')('the desktop window', () => {
     );
     const starter = startApart(electron);
     const exited = new Promise((resolve) => starter.once('exit', resolve));
-    await expect.poll(() => existsSync(ready), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => existsSync(ready)).toBe(true);
     starter.kill('SIGTERM');
-    await expect.poll(() => existsSync(heard), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => existsSync(heard)).toBe(true);
     expect(starter.exitCode).toBeNull();
     starter.kill('SIGTERM');
     expect(await exited).toBe(0);

@@ -1,17 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { labelNames, readOwner } from '../sandbox/docker/labels.ts';
 
-/** The containers that Stratbox has in the engine now, by id. */
-export function stratboxContainers(): string[] {
-  return listed().map(([id = '']) => id);
-}
-
-/** Those of the apps that this process holds; an analyst's own workbench may be open beside a test. */
-export function ownContainers(): string[] {
+/** The containers of the app in a process, by id; an analyst's own workbench may be open beside a test. */
+export function containersOf(processId: number): string[] {
   return listed()
-    .filter(([, owner]) => readOwner(owner)?.processId === process.pid)
+    .filter(([, owner]) => readOwner(owner)?.processId === processId)
     .map(([id = '']) => id);
 }
+
+export const ownContainers = (): string[] => containersOf(process.pid);
 
 function listed(): string[][] {
   const filter = ['--filter', `label=${labelNames.app}`];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableColumn } from '../bars/table.ts';
+import { processorTime } from '../testing/processor-time.fixture.ts';
 import { ImportError } from './import-error.ts';
 import { importText } from './index.ts';
 import { maximumTableColumns, parseTable } from './table.ts';
@@ -98,6 +99,13 @@ describe('a table', () => {
     ['too-large', `a,b\n${'1,2\n'.repeat(1_000_002)}`],
   ])('is refused: %s', (code, text) => {
     expect(() => parseTable(text)).toThrow(expect.objectContaining({ code }) as Error);
+  });
+
+  it('takes no forever over a cell of megabytes', () => {
+    const long = '1'.repeat(5_000_000);
+    for (const cell of [`${long}x`, `"${long}\n${long}"`, ' '.repeat(5_000_000), `$${long}`]) {
+      expect(processorTime(() => parseTable(`a,b\n${cell},1\n${cell},x`))).toBeLessThan(10_000);
+    }
   });
 
   it('is read or refused with words, whatever the file holds', () => {

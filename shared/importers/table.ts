@@ -112,15 +112,19 @@ function readTable(text: string, found: Header, lineCount: number): ImportedTabl
 const mightBeBars =
   'Read as a table, not as bars: the header has more than the columns of bars. To use its price as bars, name that column "close".';
 
+/** The length comes first: the pattern takes quadratic time on a cell of megabytes. */
+const longestNumber = 60;
+const looksLikeNumber = /^[^\p{L}]*\d[^\p{L}]*$/u;
+
 type EachRow = (onCells: (cells: readonly string[], row: number) => void, limit?: number) => void;
 
 function findMark(each: EachRow, separator: string): DecimalMark {
   const sample: string[] = [];
   each((cells) => {
-    const numbers = cells
-      .map((cell) => cell.trim())
-      .filter((cell) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell));
-    sample.push(...numbers.filter((cell) => cell.length < 60 && findDateStyle(cell) === undefined));
+    for (const cell of cells) {
+      const text = cell.length > longestNumber ? '' : cell.trim();
+      if (looksLikeNumber.test(text) && findDateStyle(text) === undefined) sample.push(text);
+    }
   }, sampleSize);
   return findDecimalMark(sample, separator).mark;
 }

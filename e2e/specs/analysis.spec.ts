@@ -4,8 +4,6 @@ import type { Page } from '@playwright/test';
 import type { Workbench } from '../pages/workbench.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-test.describe.configure({ timeout: 240_000 });
-
 const resultOf = (workbench: Workbench) => workbench.results.getByTestId('script-result');
 
 async function expectNoViolations(page: Page) {
@@ -36,6 +34,7 @@ for (const title of ['JavaScript analysis', 'Python analysis']) {
     await expect(workbench.results.getByTestId('equity-chart')).toHaveCount(0);
     await expect(workbench.badge('verified')).toHaveAttribute('data-state', 'passed');
 
+    await expect(workbench.history.getByTestId('history-item').first()).toContainText('no trades');
     await expectNoViolations(page);
     const table = page.getByTestId('script-result-table');
     const firstYear = table.locator('tbody tr').first();
@@ -59,7 +58,6 @@ for (const title of ['JavaScript analysis', 'Python analysis']) {
     await expect(result.getByText('best day')).toHaveCount(0);
     await expectNoViolations(page);
 
-    await page.waitForTimeout(1000);
     await page.reload();
     await workbench.ready();
     await workbench.history.getByTestId('history-item').first().click();
@@ -166,8 +164,11 @@ export const result = { last, name: '<b>x</b>', bars: data.close.length, draw: (
   await expectNoViolations(page);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await result.getByRole('button', { name: 'Copy the result as CSV' }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split(/\r?\n/).slice(0, 3)).toEqual([
+  const copied = async () => {
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    return text.split(/\r?\n/).slice(0, 3);
+  };
+  await expect.poll(copied).toEqual([
     'name,value',
     expect.stringMatching(/^last,\d/),
     'name,"<b>x</b>"',

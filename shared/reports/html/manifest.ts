@@ -61,6 +61,9 @@ function manifestRows(record: RunRecord): [string, string][] {
     ['Decisions', formatCount(manifest.decisionCount, 'decision')],
     ['Decisions (SHA-256)', manifest.decisionsHash],
     ['Equity (SHA-256)', manifest.equityHash],
+    ...(manifest.resultHash === ''
+      ? []
+      : ([['Result of the script (SHA-256)', manifest.resultHash]] as [string, string][])),
     ['Time spent', `${Math.round(timings.total)} ms`],
   ];
 }

@@ -14,8 +14,8 @@ const height = 172;
 const mostLines = 4;
 
 /** A result's columns along its index, where that is time or numbers; words are read in the table. */
-export function renderResultChart(columns: readonly PrintedColumn[]): Markup {
-  const chart = chartOf(columns);
+export function renderResultChart(columns: readonly PrintedColumn[], rowCount: number): Markup {
+  const chart = chartOf(columns, rowCount);
   if (chart.kind !== 'lines') return nothing;
   const plots = chart.series.slice(0, mostLines).map(({ name, values }) => ({
     name,

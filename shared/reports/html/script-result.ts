@@ -83,7 +83,7 @@ function renderTable(table: Table): Markup {
   ];
   const more = cut.length === 0 ? '' : ` Shown are ${cut.join(' and ')}; the CSV report has more.`;
   return html`<p>${tableExtent(table)}.${more}</p>
-    ${renderResultChart(all)}
+    ${renderResultChart(all, table.rowCount)}
     <table class="trades">
       <thead>
         <tr>

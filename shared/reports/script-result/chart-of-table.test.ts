@@ -57,7 +57,16 @@ describe('chartOf', () => {
       axis: { name: 'year' },
       series: [{ place: 1 }],
     });
+    expect(chart(0, year, same)).toMatchObject({ axis: { name: 'row' }, series: [{ place: 0 }] });
     expect(chart(0, profit, year)).toMatchObject({ axis: { name: 'row' }, series: [{}, {}] });
+  });
+
+  it('numbers the rows of a thinned column as they were', () => {
+    const alone = printColumn(column('x', 'number', [5, 6, 7]), false);
+    expect(chartOf([alone], 2001)).toMatchObject({ x: [1, 1001, 2001] });
+    expect(chartOf([alone], 3)).toMatchObject({ x: [1, 2, 3] });
+    const cut = [alone, printColumn(column('y', 'number', [1, 2, 3]), false)];
+    expect(chartOf(cut, 2001)).toMatchObject({ axis: { name: 'x' }, x: [5, 6, 7] });
   });
 
   it.each([

@@ -30,8 +30,8 @@ export type TableChart =
 /** More bars than this are a list that nobody compares by eye. */
 export const mostBars = 50;
 
-/** Lines over times or numbers, bars over a few words. */
-export function chartOf(columns: readonly PrintedColumn[]): TableChart {
+/** Lines over times or numbers, bars over a few words. `fullCount` is how many rows there were. */
+export function chartOf(columns: readonly PrintedColumn[], fullCount = 0): TableChart {
   const rowCount = columns[0]?.values.length ?? 0;
   if (rowCount < 2) return none('It takes two rows to compare.');
   const axis = axisOf(columns, rowCount);
@@ -56,7 +56,9 @@ export function chartOf(columns: readonly PrintedColumn[]): TableChart {
     const labels = rows.map((row) => named.map(({ text }) => text[row] ?? '').join(' · '));
     return { kind: 'bars', labels, series: seriesOf(rows) };
   }
-  const at = (row: number) => (axis === null ? row + 1 : numberAt(axis, row));
+  // Of a column that stands alone, evenly spaced rows are kept: these are their numbers.
+  const step = columns.length === 1 && fullCount > rowCount ? (fullCount - 1) / (rowCount - 1) : 1;
+  const at = (row: number) => (axis === null ? 1 + Math.round(row * step) : numberAt(axis, row));
   const rows = countTo(rowCount).filter((row) => at(row) !== null);
   if (rows.length < 2) return none('Its index has no two values to draw along.');
   rows.sort((one, other) => (at(one) ?? 0) - (at(other) ?? 0));
@@ -79,8 +81,9 @@ function axisOf(columns: readonly PrintedColumn[], rowCount: number): PrintedCol
   const others = columns.filter(({ isIndex }) => !isIndex);
   const times = others.find((column) => column.kind === 'time' && hasValue(column));
   if (times !== undefined) return times;
-  const [first] = others;
-  if (own === undefined && first !== undefined && ascends(first)) return first;
+  const [first, ...rest] = others;
+  const canBeDrawn = rest.some((column) => column.kind === 'number' && hasValue(column));
+  if (own === undefined && first !== undefined && canBeDrawn && ascends(first)) return first;
   const names = others.find(({ kind, text }) => kind === 'text' && new Set(text).size === rowCount);
   return names !== undefined && rowCount <= mostBars ? names : (own ?? null);
 }

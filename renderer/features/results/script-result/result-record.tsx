@@ -22,23 +22,31 @@ export function ResultRecord({ record: { entries, entryCount }, actions }: Props
       {entries.length === 0 ? (
         <p className={styles.none}>The result is an empty dictionary.</p>
       ) : (
-        <dl className={styles.record}>
-          {entries.map(({ name, value }, index) => {
-            const { text, exact } = printValue(value);
-            return (
-              <div key={index} className={styles.entry}>
-                <dt title={name}>{name}</dt>
-                <dd
-                  data-figure={typeof value === 'number'}
-                  data-missing={value === null || value === ''}
-                  title={exact || undefined}
-                >
-                  {text}
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
+        // What may scroll must be reachable by keyboard.
+        <div
+          className={styles.recordBox}
+          tabIndex={0}
+          role="region"
+          aria-label="Values of the result"
+        >
+          <dl className={styles.record}>
+            {entries.map(({ name, value }, index) => {
+              const { text, exact } = printValue(value);
+              return (
+                <div key={index} className={styles.entry}>
+                  <dt title={name}>{name}</dt>
+                  <dd
+                    data-figure={typeof value === 'number'}
+                    data-missing={value === null || value === ''}
+                    title={exact || undefined}
+                  >
+                    {text}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </div>
       )}
     </>
   );

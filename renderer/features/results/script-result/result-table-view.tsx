@@ -29,7 +29,7 @@ export function ResultTableView({ table, leads, actions }: Props) {
     () => table.columns.map((column, place) => printColumn(column, place < table.indexCount)),
     [table],
   );
-  const chart = useMemo(() => chartOf(columns), [columns]);
+  const chart = useMemo(() => chartOf(columns, table.rowCount), [columns, table]);
   const [slots, setSlots] = useState<Slots>(() => (chart.kind === 'none' ? [] : firstSlots(chart)));
   const { preferences, updateLayout } = useSettingsStore();
   const canDraw = chart.kind !== 'none';

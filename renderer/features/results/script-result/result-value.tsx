@@ -24,13 +24,22 @@ export function ResultValue({
     <>
       <ResultBar>{actions}</ResultBar>
       <div className={styles.valueBox}>
-        <p
-          className={long ? styles.longText : styles.value}
-          data-missing={value === null}
-          data-lines={lines}
-        >
-          {text}
-        </p>
+        {long ? (
+          // What may scroll must be reachable by keyboard.
+          <div
+            className={styles.longText}
+            data-lines={lines}
+            tabIndex={0}
+            role="region"
+            aria-label="Text of the result"
+          >
+            {text}
+          </div>
+        ) : (
+          <p className={styles.value} data-missing={value === null}>
+            {text}
+          </p>
+        )}
         {exact !== '' && <p className={styles.exact}>{exact}</p>}
       </div>
     </>

@@ -29,6 +29,9 @@ describe('manifestRows', () => {
     const given = testRecord({ manifest: { ...manifest, tables } });
     expect(valueOf('Table trades-1', given)).toBe('e'.repeat(64));
     expect(valueOf('Tables given', given)).toBe('trades');
+    const left = testRecord({ manifest: { ...manifest, resultHash: 'a'.repeat(64) } });
+    expect(valueOf('Result of the script', left)).toBe('a'.repeat(64));
+    expect(valueOf('Result of the script')).toBeUndefined();
   });
 
   it('leaves out what a run without a container does not have', () => {

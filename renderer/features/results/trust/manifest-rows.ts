@@ -26,6 +26,7 @@ export function manifestRows(record: RunRecord): readonly ManifestRow[] {
   if (manifest.benchmark !== null) hash('Benchmark', manifest.benchmark.hash);
   hash('Decisions', manifest.decisionsHash);
   hash('Equity', manifest.equityHash);
+  if (manifest.resultHash !== '') hash('Result of the script', manifest.resultHash);
   if (manifest.imageId !== null) hash('Sandbox image', manifest.imageId);
   text('Sandbox', [manifest.sandbox, sandbox.engine].filter(Boolean).join(', '));
   text('Chosen because', sandbox.reason);

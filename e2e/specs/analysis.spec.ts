@@ -168,11 +168,9 @@ export const result = { last, name: '<b>x</b>', bars: data.close.length, draw: (
     const text = await page.evaluate(() => navigator.clipboard.readText());
     return text.split(/\r?\n/).slice(0, 3);
   };
-  await expect.poll(copied).toEqual([
-    'name,value',
-    expect.stringMatching(/^last,\d/),
-    'name,"<b>x</b>"',
-  ]);
+  await expect
+    .poll(copied)
+    .toEqual(['name,value', expect.stringMatching(/^last,\d/), 'name,"<b>x</b>"']);
 
   const download = page.waitForEvent('download');
   await page.getByTestId('export-button').click();

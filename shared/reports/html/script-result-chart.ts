@@ -10,6 +10,8 @@ import { html, nothing, type Markup } from './markup.ts';
 const top = 10;
 const bottom = 140;
 const height = 172;
+/** A label nearer to the left edge would be cut. */
+const halfLabel = 24;
 /** As many lines as there are colours. */
 const mostLines = 4;
 
@@ -31,9 +33,10 @@ function renderPanel({ low, high, plots }: PlotPanel, { axis, x: along }: LinesC
   const span = extentOf(along);
   const x = linearScale(span, [drawing.left, drawing.right]);
   const y = linearScale([low, high], [bottom, top]);
-  const ticks = axis.isTime
+  const all = axis.isTime
     ? timeTicks(span)
     : roundTicks(span, 8).map((at) => ({ time: at, label: labelOf(at) }));
+  const ticks = all.filter(({ time }) => x(time) >= drawing.left + halfLabel);
   return html`<ul class="legend">
       ${plots.map(
         ({ name, index, value }) =>

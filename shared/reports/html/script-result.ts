@@ -43,7 +43,7 @@ function renderResult(result: ScriptResult): Markup {
       const { text, exact } = printValue(result.value);
       const isText = typeof result.value === 'string' && result.value !== '';
       if (isText) return html`<pre class="source">${text}</pre>`;
-      return html`<p class="figure">${text}</p>
+      return html`<div class="figure">${text}</div>
         <p class="note">${exact}</p>`;
     }
     case 'record':

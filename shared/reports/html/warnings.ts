@@ -45,10 +45,9 @@ export function renderWarnings(record: RunRecord): Markup {
   }
   if (record.extractionError !== null) {
     notes.push(
-      html`<div class="warning" role="alert">
-        <h2>Not everything could be extracted</h2>
-        <p>${record.extractionError}</p>
-      </div>`,
+      html`<p class="accepted">
+        <b>Not everything could be extracted.</b> ${record.extractionError}
+      </p>`,
     );
   }
   return html`${notes}`;

@@ -50,7 +50,7 @@ afterAll(async () => {
 /** The app answers the next click, and the engine holds nothing of ours. */
 async function expectAnAnswer() {
   expect((await run(exampleSource('buy-and-hold'))).status).toBe('done');
-  await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
+  await expect.poll(ownContainers).toEqual([]);
 }
 
 /** What is no lie by itself, or only too much; all other forgeries break the protocol. */

@@ -31,8 +31,8 @@ describe.skipIf(isImpossible)('an app that is killed during a run', () => {
     const began = performance.now();
     const next = await openTestApp({ host: 'web', home });
     await expectRecovery(next);
-    await expect.poll(() => left(killed.processId), { timeout: 5000 }).toBe(0);
-    expect(performance.now() - began).toBeLessThan(5000);
+    await expect.poll(() => left(killed.processId)).toBe(0);
+    expect(performance.now() - began).toBeLessThan(20_000);
     const runs = await next.call('history.list', {});
     expect(runs.map(({ status }) => status)).toEqual(['done', 'done']);
     expect(runs.at(-1)).toEqual(kept.summary);
@@ -65,7 +65,7 @@ describe.skipIf(isImpossible)('two instances on one data folder and one engine',
     expect(new Set(records.map(({ status }) => status))).toEqual(new Set(['done']));
 
     await second.close();
-    await expect.poll(() => left(second.processId), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => left(second.processId)).toBe(0);
     await first.call('run.cancel', { runId });
     expect(await definiteEnd(ended)).toMatchObject({ status: 'cancelled' });
     expect(await first.call('history.list', {})).toHaveLength(records.length + 1);
@@ -112,7 +112,7 @@ describe.skipIf(isImpossible)('a cancel', () => {
         await app.call('run.cancel', { runId });
         await ended;
       }
-      await expect.poll(() => left(process.pid), { timeout: 5000 }).toBe(0);
+      await expect.poll(() => left(process.pid)).toBe(0);
       if (stage === 'building-image') await bench.loadImage();
       await expectRecovery(app);
     },

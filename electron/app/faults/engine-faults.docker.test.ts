@@ -19,9 +19,7 @@ const openApp = () => openTestApp({ host: 'web' });
 
 /** The one that waits for the next run is there; nothing else is left. */
 const expectNothingLeft = () =>
-  expect
-    .poll(async () => (await containersOf(bench, process.pid)).length, { timeout: 5000 })
-    .toBeLessThanOrEqual(1);
+  expect.poll(async () => (await containersOf(bench, process.pid)).length).toBeLessThanOrEqual(1);
 
 describe.skipIf(isImpossible)('an engine that is killed', () => {
   it('before a run: the run is refused with the next step, or goes to the embedded sandbox', async () => {

@@ -33,7 +33,7 @@ describe('a run in a container', () => {
     expect(contained.manifest.decisionsHash).toBe(embedded.manifest.decisionsHash);
     expect(contained.manifest.equityHash).toBe(embedded.manifest.equityHash);
     expect(contained.metrics).toEqual(embedded.metrics);
-    await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ownContainers).toEqual([]);
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('a run in a container', () => {
     expect(record.status).toBe('failed');
     expect(record.error).toMatchObject({ code, ...place });
     expect(record.error?.hint).not.toBe('');
-    await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ownContainers).toEqual([]);
   });
 
   it('that prints a gigabyte keeps the first mebibyte and finishes', async () => {
@@ -82,7 +82,7 @@ describe('a run in a container', () => {
     }
     await call('run.cancel', { runId: request.runId });
     expect((await running).status).toBe('cancelled');
-    await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ownContainers).toEqual([]);
   });
 
   it('leaves nothing when the app closes in the middle of it', async () => {
@@ -94,7 +94,7 @@ describe('a run in a container', () => {
     }
     await app.close();
     expect((await running).status).toBe('cancelled');
-    await expect.poll(ownContainers, { timeout: 5000 }).toEqual([]);
+    await expect.poll(ownContainers).toEqual([]);
   });
 
   it('waits for its turn among fifty quick clicks, and may leave the line', async () => {
@@ -108,16 +108,14 @@ describe('a run in a container', () => {
       events
         .map(({ payload }) => payload as { runId?: string; stage?: string; message?: string })
         .filter((payload) => payload.runId === runId && payload.stage !== undefined);
-    await expect
-      .poll(() => stagesOf(last).some(({ stage }) => stage === 'queued'), { timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(() => stagesOf(last).some(({ stage }) => stage === 'queued')).toBe(true);
     await call('run.cancel', { runId: last });
     const statuses = (await Promise.all(all)).map(({ status }) => status);
     expect(statuses.pop()).toBe('cancelled');
     expect(new Set(statuses)).toEqual(new Set(['done']));
     expect(stagesOf(last).some(({ stage }) => stage === 'preparing')).toBe(false);
     expect(mostAtOnce(events)).toBeLessThanOrEqual(parallelRuns());
-    await expect.poll(ownContainers, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(ownContainers).toEqual([]);
   });
 });
 

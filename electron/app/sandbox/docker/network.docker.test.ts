@@ -127,8 +127,8 @@ describe('a container that waits', () => {
       ['bridge', 'none'],
     ] as const) {
       await bench.sandbox.prepare({ ...defaultLimits, network: waiting });
-      await expect.poll(modesWaiting, { timeout: 10_000 }).toEqual([waiting]);
-      await expect.poll(() => bench.sandbox.warm.size, { timeout: 10_000 }).toBe(1);
+      await expect.poll(modesWaiting).toEqual([waiting]);
+      await expect.poll(() => bench.sandbox.warm.size).toBe(1);
       const limits = { ...defaultLimits, network: wanted };
       const started = await bench.sandbox.start({ runId: 'warm', limits, signal });
       expect(started.isolation.state).toBe(wanted === 'none' ? 'passed' : 'failed');

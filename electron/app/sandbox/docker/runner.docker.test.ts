@@ -120,6 +120,6 @@ describe('the runner under the whole settings table', () => {
     const { engine } = await diagnose(thisMachine());
     const filters = { label: [`${labelNames.instance}=${instanceId}`] };
     const left = () => engine?.docker.listContainers({ all: true, filters });
-    await expect.poll(left, { timeout: 5000 }).toEqual([]);
+    await expect.poll(left).toEqual([]);
   });
 });

@@ -29,32 +29,32 @@ async function echo(limits = defaultLimits) {
 
 describe('a container that waited', () => {
   it('serves one run at once and is replaced by another', async () => {
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(waiting).toBe(1);
     const [before] = names();
     expect(await echo()).toBe('hello');
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(waiting).toBe(1);
     expect(names()).toHaveLength(1);
     expect(names()).not.toContain(before);
   });
 
   it('was held against the table like any other', async () => {
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(waiting).toBe(1);
     const process = await start();
     expect(process.isolation).toMatchObject({ state: 'passed' });
     await process.destroy();
   });
 
   it('is replaced when somebody kills it, and the next run does not notice', async () => {
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(waiting).toBe(1);
     const [victim = ''] = names();
     execFileSync('docker', ['kill', victim]);
-    await expect.poll(names, { timeout: 10_000 }).not.toContain(victim);
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(names).not.toContain(victim);
+    await expect.poll(waiting).toBe(1);
     expect(await echo()).toBe('hello');
   });
 
   it('is not used for a run with other limits', async () => {
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(waiting).toBe(1);
     const larger = { ...defaultLimits, memoryMegabytes: 300 };
     const process = await start(larger);
     const memory = names().map((name) =>

@@ -26,12 +26,16 @@ interface Props {
 }
 
 const labelsHeight = 22;
+/** Of a label beside the value axis, in pixels. */
+const halfLabel = 7;
 const hideTick = () => null;
 
 /** Columns of like size on one value axis. */
 export function LinesChart({ panel, points, axis, width, height, hasLabels }: Props) {
   const { lines, low, high } = panel;
-  const values = linearTicks(low, high, 5);
+  const { domain, ticks } = linearTicks(low, high, 5);
+  // Beneath a panel without labels there is no room for the lower half of one.
+  const lowest = domain[0] + ((domain[1] - domain[0]) * halfLabel) / height;
   const labelsRoom = hasLabels ? labelsHeight : 1;
   const names = lines.map(({ name }) => name).join(', ');
   return (
@@ -66,8 +70,8 @@ export function LinesChart({ panel, points, axis, width, height, hasLabels }: Pr
         />
         <YAxis
           {...valueAxis}
-          domain={[...values.domain]}
-          ticks={[...values.ticks]}
+          domain={[...domain]}
+          ticks={ticks.filter((tick) => hasLabels || tick >= lowest)}
           tickFormatter={printTick}
         />
         <Tooltip

@@ -38,6 +38,7 @@ export function ResultTableView({ table, leads, actions }: Props) {
   const wanted: View =
     chosen === 'table' || chosen === 'chart' ? chosen : isCourse ? 'chart' : 'table';
   const view = canDraw ? wanted : 'table';
+  const named = columns.map(({ name }) => name).filter((name) => name !== '');
   const rowCount = columns[0]?.values.length ?? 0;
 
   return (
@@ -72,8 +73,8 @@ export function ResultTableView({ table, leads, actions }: Props) {
         <p className={styles.none}>The result is a table without columns.</p>
       ) : rowCount === 0 ? (
         <p className={styles.none}>
-          The result is a table without rows. Its columns are{' '}
-          {columns.map(({ name }) => name || 'unnamed').join(', ')}.
+          The result is a table without rows.
+          {named.length > 0 && ` Its columns are ${named.join(', ')}.`}
         </p>
       ) : view === 'chart' && canDraw ? (
         <ResultChart chart={chart} slots={slots} leads={leads} />

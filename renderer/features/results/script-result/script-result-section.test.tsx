@@ -47,6 +47,8 @@ describe('ScriptResultSection', () => {
 
   it('says of a table without rows or columns what it is', () => {
     expect(shown(table(0))).toContain('without rows. Its columns are x.');
+    const unnamed = [{ name: '', kind: 'number', values: [] }];
+    expect(shown(table(0, { columns: unnamed }))).toContain('without rows.</p>');
     expect(shown(table(0, { columns: [], columnCount: 0 }))).toContain('without columns');
   });
 

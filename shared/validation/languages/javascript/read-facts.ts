@@ -2,6 +2,7 @@ import type { Program } from 'acorn';
 import type { Facts } from '../../facts.ts';
 import { collectAttributes, collectUnknowableMembers } from './collect/attributes.ts';
 import { collectCalls } from './collect/calls.ts';
+import { decidesNothing } from './collect/decides-nothing.ts';
 import { collectFutureReads } from './collect/future-reads.ts';
 import { collectImports } from './collect/imports.ts';
 import { collectLoops } from './collect/loops.ts';
@@ -59,7 +60,7 @@ export function readFacts(source: string, program: Program): Reading {
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),
     regularExpressions: collectRegularExpressions(survey, evaluator, calls),
-    futureReads: collectFutureReads(survey, evaluator),
+    futureReads: decidesNothing(survey) ? [] : collectFutureReads(survey, evaluator),
     machineDates: collectMachineDates(survey, evaluator),
     machineValues: collectMachineValues(survey, evaluator),
     fixedLocales: collectFixedLocales(survey, evaluator),

@@ -6,6 +6,7 @@ import { collectCalls } from './collect/calls.ts';
 import { collectDraws, withoutSeeded } from './collect/chance.ts';
 import { collectClassHooks } from './collect/class-hooks.ts';
 import { collectCodeWrappers } from './collect/code-wrappers.ts';
+import { decidesNothing } from './collect/decides-nothing.ts';
 import { collectFutureReads } from './collect/future-reads.ts';
 import { collectHashOrders } from './collect/hash-orders.ts';
 import { collectImports } from './collect/imports.ts';
@@ -55,7 +56,7 @@ export function readFacts(source: string, survey: PythonSurvey): PythonReading {
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),
     regularExpressions: collectRegularExpressions(calls),
-    futureReads: collectFutureReads(survey, evaluator),
+    futureReads: decidesNothing(survey, scopes) ? [] : collectFutureReads(survey, evaluator),
     machineDates: collectMachineDates(calls),
     machineValues: [],
     fixedLocales: [],

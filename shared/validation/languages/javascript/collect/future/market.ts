@@ -8,6 +8,7 @@ import { walkedBy } from './moment.ts';
 import { ofArray, ofTable } from './of-array.ts';
 import { ofCall, ofNew } from './of-call.ts';
 import { ofMember } from './of-member.ts';
+import { ofRun } from './of-run.ts';
 import { ofVariable } from './of-variable.ts';
 import type { Range } from './range-value.ts';
 import { rangeOf } from './range.ts';
@@ -102,9 +103,9 @@ export class Market {
       case 'Identifier':
         return ofVariable(this, node);
       case 'MemberExpression':
-        return ofMember(this, node);
+        return ofRun(this, node) ?? ofMember(this, node);
       case 'CallExpression':
-        return ofCall(this, node) ?? ofTable(this, node);
+        return ofRun(this, node) ?? ofCall(this, node) ?? ofTable(this, node);
       case 'NewExpression':
         return ofNew(this, node);
       case 'ArrayExpression':

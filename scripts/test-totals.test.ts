@@ -6,10 +6,11 @@ describe('readTotals', () => {
     expect(readTotals(' Test Files  5 passed (5)\n      Tests  50 passed (50)\n', 0)).toEqual({
       passed: 50,
       failed: 0,
+      flaky: 0,
     });
     const coloured =
       '\u001b[2m      Tests \u001b[22m \u001b[31m3 failed\u001b[39m | \u001b[32m31 passed\u001b[39m (34)';
-    expect(readTotals(coloured, 1)).toEqual({ passed: 31, failed: 3 });
+    expect(readTotals(coloured, 1)).toEqual({ passed: 31, failed: 3, flaky: 0 });
   });
 
   it('reads Playwright', () => {
@@ -18,7 +19,13 @@ describe('readTotals', () => {
     ).toEqual({
       passed: 12,
       failed: 1,
+      flaky: 0,
     });
+  });
+
+  it('counts what passed at the second try as passed, and says so', () => {
+    const printed = '  1 flaky\n    specs/editor.spec.ts:3:1 › hovers \n  12 passed (34.2s)\n';
+    expect(readTotals(printed, 0)).toEqual({ passed: 13, failed: 0, flaky: 1 });
   });
 
   it('adds up several runners', () => {
@@ -28,6 +35,6 @@ describe('readTotals', () => {
   });
 
   it('counts a step that broke before any test as one failure', () => {
-    expect(readTotals('src/x.ts: error TS2322', 2)).toEqual({ passed: 0, failed: 1 });
+    expect(readTotals('src/x.ts: error TS2322', 2)).toEqual({ passed: 0, failed: 1, flaky: 0 });
   });
 });

@@ -103,6 +103,9 @@ try {
 
 for (const what of notRun) console.log(`\n!!! COULD NOT RUN ${what}`);
 const sum = (name: keyof Totals) => results.reduce((total, result) => total + result[name], 0);
+if (sum('flaky') > 0) {
+  console.log(`\n!!! ${sum('flaky')} PASSED AT THE SECOND TRY ONLY: look for "flaky" above`);
+}
 console.log(`\nstratbox: ${sum('passed')} passed, ${sum('failed')} failed`);
 // On a developer's machine a missing engine is said; in CI it is a failure.
 process.exitCode = sum('failed') > 0 || (inCi && notRun.length > 0) ? 1 : 0;

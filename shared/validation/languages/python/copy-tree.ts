@@ -103,6 +103,9 @@ function nodeAt(
     text,
     source,
     name: undefined,
+    values: undefined,
+    isOpen: false,
+    variable: undefined,
   };
   // Most have one part: a list that is made with it takes a tenth of one that is made to grow.
   if (parent?.children === noParts) parent.children = [node];

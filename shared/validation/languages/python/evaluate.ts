@@ -43,10 +43,9 @@ export class PythonEvaluator {
   tangledAt: Place | undefined;
   private readonly survey: PythonSurvey;
   private reads: ReadonlyMap<string, readonly PythonNode[]> | undefined;
-  private readonly variables = new Map<PythonNode, Variable | undefined>();
-  private memo = new Map<PythonNode | Variable, Values>();
+  /** In a round of a comprehension, what holds in it alone; outside, things keep their own values. */
+  private round: Map<PythonNode | Variable, Values> | undefined;
   private passed = new Map<PythonNode, Passed>();
-  private readonly open = new Set<PythonNode | Variable>();
   private readonly given = new Map<Variable, Values>();
   private depth = 0;
 
@@ -64,30 +63,30 @@ export class PythonEvaluator {
   }
 
   valuesOf(node: PythonNode): Values {
-    return this.memo.get(node) ?? this.once(node, node, () => this.evaluate(node));
+    return this.known(node) ?? this.once(node, node, () => this.evaluate(node));
   }
 
   /** The values of an expression while a variable is certain ones: one round of a comprehension. */
   valuesWith(variable: Variable, values: Values, node: PythonNode): Values {
-    const [outer, passed] = [this.memo, this.passed];
-    this.memo = new Map();
+    const [outer, passed] = [this.round, this.passed];
+    this.round = new Map();
     this.passed = new Map();
     this.given.set(variable, values);
     try {
       return this.valuesOf(node);
     } finally {
       this.given.delete(variable);
-      this.memo = outer;
+      this.round = outer;
       this.passed = passed;
     }
   }
 
   /** The variable that a name reads; undefined for the language's own names. */
   variableOf(name: PythonNode): Variable | undefined {
-    const known = this.variables.get(name);
-    if (known !== undefined || this.variables.has(name)) return known;
+    const { variable: known } = name;
+    if (known !== undefined) return known ?? undefined;
     const variable = this.scopes.scopeOf(name).find(nameOf(name));
-    this.variables.set(name, variable);
+    name.variable = variable ?? null;
     return variable;
   }
 
@@ -136,23 +135,28 @@ export class PythonEvaluator {
     }
   }
 
+  private known(key: PythonNode | Variable): Values | undefined {
+    return this.round === undefined ? key.values : this.round.get(key);
+  }
+
   private once(key: PythonNode | Variable, at: PythonNode, work: () => Values): Values {
-    const known = this.memo.get(key);
+    const known = this.known(key);
     if (known !== undefined) return known;
-    if (this.open.has(key)) return unknown;
+    if (key.isOpen) return unknown;
     if (this.depth >= deepest) {
       this.tangledAt ??= placeOf(at);
       return unknown;
     }
     at.text.spend(1);
     this.depth += 1;
-    this.open.add(key);
+    key.isOpen = true;
     try {
       const values = work();
-      this.memo.set(key, values);
+      if (this.round === undefined) key.values = values;
+      else this.round.set(key, values);
       return values;
     } finally {
-      this.open.delete(key);
+      key.isOpen = false;
       this.depth -= 1;
     }
   }

@@ -1,5 +1,7 @@
 import type { Place } from '../../types.ts';
 import type { SourceText } from '../javascript/source-text.ts';
+import type { Variable } from './scope.ts';
+import type { Values } from './value.ts';
 
 /** One node of a Python text: plain, so that looking at it costs nothing beyond the first walk. */
 export interface PythonNode {
@@ -16,6 +18,12 @@ export interface PythonNode {
   readonly source: string;
   /** Of a name, once it was asked for: most are asked for three times. */
   name: string | undefined;
+  /** What the evaluator knows of it, here because a table by node takes longer than the work itself. */
+  values: Values | undefined;
+  /** Its values are being followed. */
+  isOpen: boolean;
+  /** The variable that a name reads; null for none. */
+  variable: Variable | null | undefined;
 }
 
 export const textOf = ({ source, start, end }: PythonNode): string => source.slice(start, end);

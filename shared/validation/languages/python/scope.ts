@@ -1,5 +1,6 @@
 import type { Binding } from './binding.ts';
 import type { PythonNode } from './node.ts';
+import type { Values } from './value.ts';
 
 /** A name in one scope, and everything that is ever bound to it. */
 export class Variable {
@@ -7,6 +8,9 @@ export class Variable {
   readonly scope: Scope;
   readonly name: string;
   isDeleted = false;
+  /** What the evaluator knows of it, as of a node. */
+  values: Values | undefined = undefined;
+  isOpen = false;
 
   constructor(name: string, scope: Scope) {
     this.name = name;

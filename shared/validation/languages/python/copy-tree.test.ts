@@ -13,12 +13,16 @@ beforeAll(async () => {
   parser = pythonParser() as Parser;
 });
 
-const signs = new Set(['(', ')', '[', ']', '{', '}', ',', '.', ';', '=', '->']);
+const passedOver = new Set(
+  `( ) [ ] { } , . ; = -> def return class import from if elif else for while pass lambda with try
+  except finally raise assert del global nonlocal as break continue`.split(/\s+/),
+);
+const muteKinds = new Set(['comment', 'line_continuation', 'string_end']);
 
 /** Every node but the signs, each with all that the parser says of it. */
 function asked(cursor: TreeCursor): string[] {
   const own = `${cursor.nodeType} ${cursor.currentFieldName ?? ''} ${cursor.startIndex}-${cursor.endIndex}`;
-  const isSign = !cursor.nodeIsNamed && signs.has(cursor.nodeType);
+  const isSign = (cursor.nodeIsNamed ? muteKinds : passedOver).has(cursor.nodeType);
   const nodes = isSign ? [] : [own];
   if (!cursor.gotoFirstChild()) return nodes;
   do nodes.push(...asked(cursor));

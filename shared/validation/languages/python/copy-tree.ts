@@ -84,17 +84,17 @@ export function copyTree(tree: ParsedTree): CopiedTree {
 const unknownEnd = -1;
 
 function nodeAt(
-  { cursor, isBroken, text, source }: ParsedTree,
+  tree: ParsedTree,
   kind: NodeKind,
   branch: Branch | undefined,
   isFirst: boolean,
 ): Growing {
+  const { cursor, isBroken, text, source } = tree;
   const parent = branch?.node;
-  const hasRole = kind.hasField && (isBroken || branch?.kind.hasRoles === true);
   const startsWithParent = isFirst && !isBroken && branch?.kind.isExact === true;
   const node: Growing = {
     kind: kind.kind,
-    field: hasRole ? (cursor.currentFieldName ?? '') : '',
+    field: fieldOf(tree, kind, branch),
     isNamed: kind.isNamed,
     start: startsWithParent && parent ? parent.start : cursor.startIndex,
     end: isBroken || !kind.isExact ? cursor.endIndex : unknownEnd,
@@ -107,10 +107,27 @@ function nodeAt(
     isOpen: false,
     variable: undefined,
   };
-  // Most have one part: a list that is made with it takes a tenth of one that is made to grow.
-  if (parent?.children === noParts) parent.children = [node];
-  else parent?.children.push(node);
+  if (parent !== undefined) addPart(parent, node);
   return node;
+}
+
+/** Most have one part or two: lists made with them take a tenth of one that is made to grow. */
+function addPart(parent: Growing, node: PythonNode): void {
+  const [first, second] = parent.children;
+  if (first === undefined) parent.children = [node];
+  else if (second === undefined) parent.children = [first, node];
+  else parent.children.push(node);
+}
+
+function fieldOf(
+  { cursor, isBroken }: ParsedTree,
+  { hasField }: NodeKind,
+  branch: Branch | undefined,
+): string {
+  if (!hasField || branch === undefined) return '';
+  const { kind, node } = branch;
+  if (isBroken || (kind.hasRoles && kind.roles === undefined)) return cursor.currentFieldName ?? '';
+  return kind.roles?.[node.children.length] ?? '';
 }
 
 /** A keyword or an operator is as long as it is called. */

@@ -5,12 +5,14 @@ export interface NodeKind {
   readonly isNamed: boolean;
   /** Whether it can be a part with a name: operators are, brackets and keywords are not. */
   readonly hasField: boolean;
-  /** Brackets, commas and the like: the tree's shape says what they say. */
+  /** Brackets, commas, keywords and comments: the tree's shape says what they say. */
   readonly isSign: boolean;
   /** It never has parts. */
   readonly isLeaf: boolean;
   /** Its parts play roles that have names. */
   readonly hasRoles: boolean;
+  /** The names of its parts by their place, where it always has the same. */
+  readonly roles: readonly string[] | undefined;
   /** Its first part begins where it does, and its last one ends there. */
   readonly isExact: boolean;
 }
@@ -31,14 +33,16 @@ export class NodeKinds {
   private read(id: number): NodeKind {
     const kind = this.language.nodeTypeForId(id) ?? 'ERROR';
     const isNamed = kind === 'ERROR' || this.language.nodeTypeIsNamed(id);
-    const isSign = !isNamed && signs.has(kind);
+    const isSign = isNamed ? mute.has(kind) : signs.has(kind);
     return {
       kind,
       isNamed,
       hasField: isNamed || !fieldless.test(kind),
       isSign,
-      isLeaf: isSign || leaves.has(kind),
+      // `is not` and `not in` are two words.
+      isLeaf: isSign || (isNamed ? leaves.has(kind) : !kind.includes(' ')),
       hasRoles: !withoutRoles.has(kind),
+      roles: roles.get(kind),
       isExact: !inexact.has(kind),
     };
   }
@@ -47,14 +51,26 @@ export class NodeKinds {
 const fieldless =
   /^(?:[()[\]{},.:;@]|=|->|def|class|if|elif|else|for|while|return|import|from|as|with|try|except|finally|lambda|pass|break|continue|raise|assert|del|global|nonlocal|match|case|async|await|yield|print|exec)$/;
 
-const signs = new Set(['(', ')', '[', ']', '{', '}', ',', '.', ';', '=', '->']);
-const leaves = new Set(['identifier', 'integer', 'float', 'true', 'false', 'none', 'comment']);
+const signs = new Set(
+  `( ) [ ] { } , . ; = -> def return class import from if elif else for while pass lambda with try
+  except finally raise assert del global nonlocal as break continue`.split(/\s+/),
+);
+const mute = new Set(['comment', 'line_continuation', 'string_end']);
+const leaves = new Set(['identifier', 'integer', 'float', 'true', 'false', 'none', 'string_start']);
 
 const withoutRoles = new Set(
   `argument_list concatenated_string dictionary dotted_name expression_list expression_statement list
   parameters parenthesized_expression pattern_list return_statement slice string string_content
   tuple`.split(/\s+/),
 );
+const roles: ReadonlyMap<string, readonly string[]> = new Map([
+  ['attribute', ['object', 'attribute']],
+  ['call', ['function', 'arguments']],
+  ['keyword_argument', ['name', 'value']],
+  ['pair', ['key', '', 'value']],
+  ['binary_operator', ['left', 'operator', 'right']],
+  ['boolean_operator', ['left', 'operator', 'right']],
+]);
 const inexact = new Set(['block', 'format_specifier', 'module', 'string_content', 'ERROR']);
 
 const byLanguage = new WeakMap<Language, NodeKinds>();

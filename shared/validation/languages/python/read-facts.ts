@@ -51,7 +51,10 @@ export function readFacts(source: string, survey: PythonSurvey): PythonReading {
     codeWrappers: collectCodeWrappers(survey, evaluator),
     codeTexts: [...codeTexts, ...collectAnnotations(survey, evaluator)],
     classHooks: collectClassHooks(survey, evaluator),
-    luxuries: collectLuxuries(survey, attributes),
+    // Only the strict policy asks.
+    get luxuries() {
+      return collectLuxuries(survey, attributes);
+    },
     moduleDeclarations: collectModuleDeclarations(scopes),
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),

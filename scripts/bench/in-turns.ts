@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { at } from './table.ts';
 
-/** Calls a turn: one alone would find the processor's caches full of the other program, and so measure those. */
-const callsATurn = 10;
+/** Calls a turn: a few alone would find the processor's caches full of the other program, and measure those. */
+const callsATurn = 50;
 /** Turns that both have before they are measured: a text is judged at every keystroke, for hours. */
-const warmingTurns = 20;
+const warmingTurns = 14;
 
 /**
  * The median times in milliseconds of two contestants (files of `contestants/`) on one text, in turns of
- * ten calls each; `ratio` is the first's over the second's. Each has a thread of its own, as the
+ * fifty calls each; `ratio` is the first's over the second's. Each has a thread of its own, as the
  * validation has in the app: programs that share a parser in one thread and use it in different ways
  * are slower for it, which neither is to blame for.
  */

@@ -13,6 +13,7 @@ import { buildRecord } from '../run/build-record.ts';
 import { startSandbox, type Sandboxes } from '../run/choose-sandbox.ts';
 import { loadMarket } from '../run/load-market.ts';
 import type { Judge } from '../judge/create-judge.ts';
+import { barsSeen, lookAheadBadge } from '../run/look-ahead-badge.ts';
 import { judgedJob } from '../run/judged-job.ts';
 import { applyPolicy } from '../run/policy-gate.ts';
 import { reproducibleBadge } from '../run/reproducible.ts';
@@ -190,7 +191,7 @@ async function runInSandbox(
   story.decisionCount = decisions.length;
   story.badges.verified = verifiedBadge(story.verification, outcome.scriptResult !== null);
   story.badges.noLookAhead = lookAheadBadge(story.assessment.findings, {
-    sawAllBars: equityChecksum === null,
+    bars: barsSeen(request, equityChecksum !== null),
     decided: decisions.length > 0,
     hadTables: request.tableIds.length > 0,
   });
@@ -228,34 +229,10 @@ const anotherPolicy: RunError = {
   hint: 'Run it again: it is judged by the policy as it is now.',
 };
 
-const handedOut = 'Bars are handed out one at a time and the check found nothing that looks ahead';
-const givenTables = '; the tables it was given are whole from the start';
-const givenAtOnce =
-  'The strategy was given all bars at once, the later ones too; the check of its text found nothing that looks ahead';
-
 function verifiedBadge({ badge }: Verification, leftResult: boolean): Badge {
   if (!leftResult) return badge;
   return {
     ...badge,
     detail: `${badge.detail} What it left in "result" is its own word and not verified.`,
-  };
-}
-
-/** The experiment on truncated data is not part of this version, so nothing is promised here. */
-function lookAheadBadge(
-  findings: RunRecord['assessment']['findings'],
-  { sawAllBars, decided, hadTables }: { sawAllBars: boolean; decided: boolean; hadTables: boolean },
-): Badge {
-  const found = findings.filter(({ family }) => family === 'look-ahead').length;
-  if (found > 0) {
-    const places = found === 1 ? 'place' : 'places';
-    return { state: 'failed', detail: `The check found ${found} ${places} that may look ahead.` };
-  }
-  if (sawAllBars && !decided) {
-    return { state: 'unknown', detail: 'It decided nothing, so nothing could look ahead.' };
-  }
-  return {
-    state: 'unknown',
-    detail: `${sawAllBars ? givenAtOnce : handedOut}${hadTables ? givenTables : ''}; the proof by running again on truncated data is not part of this version.`,
   };
 }

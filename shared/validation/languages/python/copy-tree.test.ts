@@ -17,7 +17,7 @@ const passedOver = new Set(
   `( ) [ ] { } , . ; = -> def return class import from if elif else for while pass lambda with try
   except finally raise assert del global nonlocal as break continue`.split(/\s+/),
 );
-const muteKinds = new Set(['comment', 'line_continuation', 'string_end']);
+const muteKinds = new Set(['line_continuation', 'string_end']);
 
 /** Every node but the signs, each with all that the parser says of it. */
 function asked(cursor: TreeCursor): string[] {

@@ -121,13 +121,20 @@ function addPart(parent: Growing, node: PythonNode): void {
 
 function fieldOf(
   { cursor, isBroken }: ParsedTree,
-  { hasField }: NodeKind,
+  { hasField, kind: own }: NodeKind,
   branch: Branch | undefined,
 ): string {
-  if (!hasField || branch === undefined) return '';
+  if (!hasField || branch === undefined || own === 'comment') return '';
   const { kind, node } = branch;
   if (isBroken || (kind.hasRoles && kind.roles === undefined)) return cursor.currentFieldName ?? '';
-  return kind.roles?.[node.children.length] ?? '';
+  return kind.roles?.[placeAfter(node.children)] ?? '';
+}
+
+/** Comments stand anywhere and take no place. */
+function placeAfter(parts: readonly PythonNode[]): number {
+  let place = 0;
+  for (const { kind } of parts) if (kind !== 'comment') place += 1;
+  return place;
 }
 
 /** A keyword or an operator is as long as it is called. */

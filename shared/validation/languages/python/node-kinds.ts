@@ -5,7 +5,7 @@ export interface NodeKind {
   readonly isNamed: boolean;
   /** Whether it can be a part with a name: operators are, brackets and keywords are not. */
   readonly hasField: boolean;
-  /** Brackets, commas, keywords and comments: the tree's shape says what they say. */
+  /** Brackets, commas and keywords: the tree's shape says what they say. */
   readonly isSign: boolean;
   /** It never has parts. */
   readonly isLeaf: boolean;
@@ -55,8 +55,8 @@ const signs = new Set(
   `( ) [ ] { } , . ; = -> def return class import from if elif else for while pass lambda with try
   except finally raise assert del global nonlocal as break continue`.split(/\s+/),
 );
-const mute = new Set(['comment', 'line_continuation', 'string_end']);
-const leaves = new Set(['identifier', 'integer', 'float', 'true', 'false', 'none', 'string_start']);
+const mute = new Set(['line_continuation', 'string_end']);
+const leaves = new Set('comment identifier integer float true false none string_start'.split(' '));
 
 const withoutRoles = new Set(
   `argument_list concatenated_string dictionary dotted_name expression_list expression_statement list

@@ -52,9 +52,7 @@ test('a missing sandbox image is built at the first run, with its progress in vi
   const image = page.getByTestId('image-javascript');
   await image.getByRole('button', { name: 'Remove image' }).click();
   // Another version's stays where its own container holds it.
-  await expect(
-    image.getByText(/not built|outdated/i).first(),
-  ).toBeVisible();
+  await expect(image.getByText(/not built|outdated/i).first()).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
   await workbench.run();
   const progress = page.getByTestId('run-progress').first();

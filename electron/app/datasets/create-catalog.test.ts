@@ -19,7 +19,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { datasetSchema } from '../../../shared/contract/models/workspace.ts';
 import { createCatalog, type Catalog } from './create-catalog.ts';
 import { describeDataset } from './describe-dataset.ts';
-import { hashBars } from './hash-bars.ts';
+import { hashBars } from './hash-columns.ts';
 
 const content = 'date,open,high,low,close,volume\n2020-01-02,1,3,1,2,9\n2020-01-03,2,3,1,2,9\n';
 const other = content.replace(',9\n', ',8\n');

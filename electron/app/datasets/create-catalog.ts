@@ -8,7 +8,7 @@ import { createBarsCache } from './bars-cache.ts';
 import { createDatasetFiles } from './dataset-files.ts';
 import { describeDataset, type LoadedDataset } from './describe-dataset.ts';
 import { describeTable } from './describe-table.ts';
-import { hashBars } from './hash-bars.ts';
+import { hashBars } from './hash-columns.ts';
 import { importContent } from './import-content.ts';
 import { readTextFile } from './read-text-file.ts';
 import { samples, type Sample } from './samples.ts';
@@ -61,11 +61,10 @@ export function createCatalog({ folder, sampleFolder }: CatalogOptions): Catalog
       name: nameOf(fileName),
       origin: `Imported from ${basename(fileName)}`,
     };
-    const [described, bytes] =
-      'table' in imported
-        ? [describeTable(imported, told), tableToBytes(imported.table)]
-        : [describeDataset(imported, told), storedBytes(imported.bars)];
-    if ('table' in imported) refuseLarge(described, bytes);
+    const bytes = 'table' in imported ? tableToBytes(imported.table) : storedBytes(imported.bars);
+    if ('table' in imported) refuseLarge(told.name, bytes);
+    const described =
+      'table' in imported ? describeTable(imported, bytes, told) : describeDataset(imported, told);
     const known = list();
     const same = known.find(({ hash }) => hash === described.hash);
     if (same) return same;
@@ -154,7 +153,7 @@ function importBars(content: string, path: string): ImportedBars {
   );
 }
 
-function refuseLarge({ name }: Dataset, { length }: Uint8Array): void {
+function refuseLarge(name: string, { length }: Uint8Array): void {
   if (length <= maximumTableBytes) return;
   const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
   throw new AppError(

@@ -14,7 +14,7 @@ import { readStoredBytes, storedLength } from '../../../shared/bars/column-bytes
 import { maximumTableBytes } from '../../../shared/bars/table-bytes.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { datasetSchema, type Dataset } from '../../../shared/contract/models/workspace.ts';
-import { hashBytes, hashTable } from './hash-bars.ts';
+import { hashBytes, hashTable } from './hash-columns.ts';
 import { datasetIdPattern } from './slug.ts';
 import { writeSynced } from './write-synced.ts';
 

@@ -3,7 +3,7 @@ import { detectInterval } from '../../../shared/bars/detect-interval.ts';
 import { assessQuality } from '../../../shared/bars/quality.ts';
 import type { Dataset } from '../../../shared/contract/models/workspace.ts';
 import type { ImportedBars } from '../../../shared/importers/importer.ts';
-import { hashBars } from './hash-bars.ts';
+import { hashBars } from './hash-columns.ts';
 
 /** Market data together with what the catalog says about it. */
 export interface LoadedDataset {

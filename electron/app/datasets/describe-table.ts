@@ -1,12 +1,12 @@
 import type { Table } from '../../../shared/bars/table.ts';
-import { tableToBytes } from '../../../shared/bars/table-bytes.ts';
 import type { Dataset } from '../../../shared/contract/models/workspace.ts';
 import type { ImportedTable } from '../../../shared/importers/importer.ts';
-import { hashTable } from './hash-bars.ts';
+import { hashTable } from './hash-columns.ts';
 
-/** Describes a freshly imported table; `origin` says in words where it came from. */
+/** Describes a freshly imported table, whose bytes are those it is stored as; `origin` says in words where it came from. */
 export function describeTable(
   { table, warnings }: ImportedTable,
+  bytes: Uint8Array,
   { id, name, origin }: Pick<Dataset, 'id' | 'name' | 'origin'>,
 ): Dataset {
   const columns = table.columns.map((column) => ({ name: column.name, kind: column.kind }));
@@ -19,7 +19,7 @@ export function describeTable(
     interval: '',
     barCount: table.rowCount,
     ...timesOf(table),
-    hash: hashTable(columns, tableToBytes(table)),
+    hash: hashTable(columns, bytes),
     columns,
     builtIn: false,
     hasAdjusted: false,

@@ -5,4 +5,4 @@ export {
   type LoadedTable,
 } from './create-catalog.ts';
 export type { LoadedDataset } from './describe-dataset.ts';
-export { hashBars } from './hash-bars.ts';
+export { hashBars } from './hash-columns.ts';

@@ -205,7 +205,7 @@ ${after}
 `;
   const value = 'json.dumps({"result": {"kind": "value", "value": 7}, "error": None})';
 
-  it('has said it by its own word, as any script does', async () => {
+  it('has said it by its own word, as every script does', async () => {
     const honest = 'from stratbox import Strategy\nclass Test(Strategy):\n    pass';
     const outcome = await run(forging(value, honest), 'python');
     expect(outcome).toMatchObject({ status: 'done', scriptResult: { kind: 'value', value: 7 } });

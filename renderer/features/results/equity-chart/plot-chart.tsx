@@ -12,8 +12,8 @@ import type { PlotPanel } from '../../../../shared/reports/plot-panels.ts';
 import { formatBarTime } from '../format/format-date.ts';
 import { formatNumber } from '../format/format-number.ts';
 import { chartMargin, cursorStyle, tickStyle, timeAxis, valueAxis } from './chart-style.ts';
+import { SeriesLegend, SeriesTooltip, type NamedSeries } from './named-series.tsx';
 import chartStyles from './performance-charts.module.css';
-import styles from './plot-charts.module.css';
 import { plotPoints, type PlotPoint } from './plot-points.ts';
 import type { TimeAxis } from './time-ticks.ts';
 import { linearTicks } from './value-ticks.ts';
@@ -33,6 +33,12 @@ const colourCount = 4;
 const colourOf = (index: number) => `var(--chart-plot-${(index % colourCount) + 1})`;
 const print = (value: number | undefined) => formatNumber(value, { maximumDigits: 4 });
 const hideTick = () => null;
+const seriesOf = (name: string, index: number, value: number | undefined): NamedSeries => ({
+  key: name,
+  name,
+  colour: colourOf(index),
+  figure: print(value),
+});
 
 /** Series of like size on one value axis, with their names and latest values above. */
 export function PlotChart({ panel, width, time, span, hasDates }: Props) {
@@ -42,15 +48,9 @@ export function PlotChart({ panel, width, time, span, hasDates }: Props) {
   const datesRoom = hasDates ? datesHeight : 1;
   return (
     <figure className={chartStyles.chart} data-testid="plot-chart">
-      <figcaption className={styles.legend}>
-        {plots.map(({ name, index, value }) => (
-          <span key={name} className={styles.series}>
-            <span className={styles.swatch} style={{ background: colourOf(index) }} aria-hidden />
-            <span className={styles.name}>{name}</span>
-            <span className={styles.latest}>{print(value.at(-1))}</span>
-          </span>
-        ))}
-      </figcaption>
+      <SeriesLegend
+        series={plots.map(({ name, index, value }) => seriesOf(name, index, value.at(-1)))}
+      />
       <LineChart
         width={width}
         height={plotHeight + datesRoom}
@@ -104,20 +104,8 @@ type TooltipProps = Pick<TooltipContentProps, 'active' | 'payload'> & { readonly
 function PlotTooltip({ active, payload, panel }: TooltipProps) {
   const point = payload[0]?.payload as PlotPoint | undefined;
   if (!active || point === undefined) return null;
-  return (
-    <div className={chartStyles.tooltip}>
-      <p className={chartStyles.tooltipDate}>{formatBarTime(point.time)}</p>
-      <ul className={styles.values}>
-        {panel.plots
-          .filter(({ index }) => point[index] !== undefined)
-          .map(({ name, index }) => (
-            <li key={name}>
-              <span className={styles.swatch} style={{ background: colourOf(index) }} />
-              <span className={styles.name}>{name}</span>
-              <span className={styles.value}>{print(point[index])}</span>
-            </li>
-          ))}
-      </ul>
-    </div>
-  );
+  const series = panel.plots
+    .filter(({ index }) => point[index] !== undefined)
+    .map(({ name, index }) => seriesOf(name, index, point[index]));
+  return <SeriesTooltip heading={formatBarTime(point.time)} series={series} />;
 }

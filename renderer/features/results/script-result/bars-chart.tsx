@@ -6,6 +6,7 @@ import {
 import { noValue } from '../../../../shared/reports/script-result/print-column.ts';
 import { barSpan, placeOfBar } from './bar-places.ts';
 import type { BarsChart as Bars } from '../../../../shared/reports/script-result/chart-of-table.ts';
+import seriesStyles from '../equity-chart/named-series.module.css';
 import styles from './result-chart.module.css';
 import { colourOf } from './series-colours.ts';
 import type { Slots } from './shown-series.ts';
@@ -25,11 +26,11 @@ export function BarsChart({ chart, slots }: Props) {
   const span = barSpan(shown.flatMap(({ values }) => values));
   return (
     <div className={styles.bars} data-testid="script-result-bars">
-      <ul className={styles.legend} aria-label="Columns">
+      <ul className={seriesStyles.legend} aria-label="Columns">
         {shown.map(({ slot, name }) => (
-          <li key={slot} className={styles.series}>
+          <li key={slot} className={seriesStyles.series}>
             <span className={styles.block} style={{ background: colourOf(slot) }} aria-hidden />
-            <span className={styles.name} title={name}>
+            <span className={seriesStyles.name} title={name}>
               {name}
             </span>
           </li>

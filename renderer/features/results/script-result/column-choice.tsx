@@ -2,6 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Popover } from '../../../ui/popover.tsx';
+import { TickRow } from '../../../ui/tick-row.tsx';
 import type { ChartSeries } from '../../../../shared/reports/script-result/chart-of-table.ts';
 import styles from './column-choice.module.css';
 import { colourOf } from './series-colours.ts';
@@ -43,20 +44,17 @@ export function ColumnChoice({ series, slots, onToggle }: Props) {
               const disabled = checked ? shown === 1 : shown === mostShown;
               return (
                 <li key={one.place}>
-                  <label className={styles.choice} data-disabled={disabled}>
-                    <input
-                      type="checkbox"
-                      checked={checked}
-                      disabled={disabled}
-                      onChange={() => onToggle(one)}
-                    />
-                    <span className={styles.name} title={one.name}>
-                      {one.name}
-                    </span>
+                  <TickRow
+                    name={one.name}
+                    checked={checked}
+                    disabled={disabled}
+                    title={one.name}
+                    onToggle={() => onToggle(one)}
+                  >
                     {checked && (
                       <span className={styles.swatch} style={{ background: colourOf(slot) }} />
                     )}
-                  </label>
+                  </TickRow>
                 </li>
               );
             })}

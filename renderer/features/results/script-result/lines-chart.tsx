@@ -6,6 +6,7 @@ import {
   timeAxis,
   valueAxis,
 } from '../equity-chart/chart-style.ts';
+import { SeriesLegend } from '../equity-chart/named-series.tsx';
 import chartStyles from '../equity-chart/performance-charts.module.css';
 import { linearTicks } from '../equity-chart/value-ticks.ts';
 import type { ChartAxis } from './chart-axis.ts';
@@ -13,7 +14,6 @@ import type { LinePanel, LinePoint } from './line-panels.ts';
 import { LinesTooltip } from './lines-tooltip.tsx';
 import { printTick } from './print-tick.ts';
 import { colourOf } from './series-colours.ts';
-import styles from './result-chart.module.css';
 
 interface Props {
   readonly panel: LinePanel;
@@ -40,17 +40,13 @@ export function LinesChart({ panel, points, axis, width, height, hasLabels }: Pr
   const names = lines.map(({ name }) => name).join(', ');
   return (
     <figure className={chartStyles.chart} data-testid="script-result-lines">
-      <figcaption className={styles.legend}>
-        {lines.map(({ slot, name, last }) => (
-          <span key={slot} className={styles.series}>
-            <span className={styles.swatch} style={{ background: colourOf(slot) }} aria-hidden />
-            <span className={styles.name} title={name}>
-              {name}
-            </span>
-            <span className={styles.latest}>{printTick(last)}</span>
-          </span>
-        ))}
-      </figcaption>
+      <SeriesLegend
+        series={lines.map(({ slot, name, last }) => ({
+          ...{ key: slot, name },
+          colour: colourOf(slot),
+          figure: printTick(last),
+        }))}
+      />
       <LineChart
         width={width}
         height={height + labelsRoom}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { TickRow } from '../../../ui/tick-row.tsx';
 import { isChanged, type SettingItem } from '../setting-groups.ts';
 import { useSettingsStore } from '../settings-store.ts';
 import styles from './setting-group.module.css';
@@ -30,25 +31,18 @@ export function DataChoices({ item, legend, choices, chosen, error, onChoose }: 
         <legend>{legend}</legend>
         <div className={styles.choices}>
           {choices.map(({ id, name, detail, refusal }) => (
-            <label
+            <TickRow
               key={id}
-              className={styles.choice}
-              data-disabled={refusal !== ''}
+              name={name}
+              checked={chosen.includes(id)}
+              disabled={refusal !== ''}
               title={refusal || undefined}
+              onToggle={(isTicked) =>
+                onChoose(isTicked ? [...chosen, id] : chosen.filter((other) => other !== id))
+              }
             >
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                disabled={refusal !== ''}
-                onChange={({ target }) =>
-                  onChoose(
-                    target.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
-                  )
-                }
-              />
-              <span className={styles.choiceName}>{name}</span>
               <span className={styles.choiceDetail}>{detail}</span>
-            </label>
+            </TickRow>
           ))}
         </div>
       </fieldset>

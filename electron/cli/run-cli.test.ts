@@ -1,35 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openTestCli } from './cli.fixture.ts';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stratbox-cli-'));
-  process.env['STRATBOX_HOME'] = join(folder, 'home');
-});
-afterAll(() => {
-  delete process.env['STRATBOX_HOME'];
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function cli(...argv: string[]) {
-  const out: string[] = [];
-  const said: string[] = [];
-  const code = await runCli(argv, {
-    out: (text) => out.push(text),
-    say: (text) => said.push(text),
-    interactive: false,
-  });
-  return { code, out: out.join('\n'), said: said.join('\n') };
-}
-
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const { cli, file, inFolder } = openTestCli();
 
 const strategy = (body: string) => `import { Strategy } from 'stratbox';
 export default class Test extends Strategy {
@@ -61,7 +34,7 @@ describe('validate', () => {
   });
 
   it('names a file that is not there, with exit code 2', async () => {
-    const { code, out } = await cli('validate', join(folder, 'absent.js'), '--json');
+    const { code, out } = await cli('validate', inFolder('absent.js'), '--json');
     expect(code).toBe(2);
     const { error } = JSON.parse(out) as { error: { message: string } };
     expect(error.message).toContain('absent.js');
@@ -115,7 +88,7 @@ describe('policy', () => {
   });
 
   it('ends with 3 while its file cannot be used, and says where', async () => {
-    writeFileSync(join(folder, 'home', 'policy.json'), '{\n"presett": "strict"}');
+    writeFileSync(inFolder('home/policy.json'), '{\n"presett": "strict"}');
     const shown = await cli('policy');
     expect(shown.code).toBe(3);
     expect(shown.out).toContain('policy.json, line 2');
@@ -274,16 +247,16 @@ describe('run', () => {
 describe('report and history', () => {
   it('writes the last run in every format', async () => {
     await cli('run', 'examples/buy-and-hold.js', '--sandbox', 'embedded');
-    const html = join(folder, 'report.html');
+    const html = inFolder('report.html');
     expect((await cli('report', 'last', '--format', 'html', '--out', html)).code).toBe(0);
     expect(readFileSync(html, 'utf8')).toContain('<svg');
-    const csv = join(folder, 'report.csv');
+    const csv = inFolder('report.csv');
     const { said } = await cli('report', 'last', '--format', 'csv', '--out', csv);
-    expect(said).toContain(join(folder, 'report-equity.csv'));
-    expect(readFileSync(join(folder, 'report-equity.csv'), 'utf8').split('\r\n')[0]).toContain(
+    expect(said).toContain(inFolder('report-equity.csv'));
+    expect(readFileSync(inFolder('report-equity.csv'), 'utf8').split('\r\n')[0]).toContain(
       'equity',
     );
-    const json = join(folder, 'report.json');
+    const json = inFolder('report.json');
     await cli('report', 'last', '--format', 'json', '--out', json);
     expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ status: 'done' });
 

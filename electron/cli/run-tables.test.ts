@@ -1,35 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { describe, expect, it } from 'vitest';
+import { openTestCli } from './cli.fixture.ts';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stratbox-cli-tables-'));
-  process.env['STRATBOX_HOME'] = join(folder, 'home');
-});
-afterAll(() => {
-  delete process.env['STRATBOX_HOME'];
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function cli(...argv: string[]) {
-  const out: string[] = [];
-  const said: string[] = [];
-  const code = await runCli(argv, {
-    out: (text) => out.push(text),
-    say: (text) => said.push(text),
-    interactive: false,
-  });
-  return { code, out: out.join('\n'), said: said.join('\n') };
-}
-
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const { cli, file } = openTestCli();
 
 const trades = () => file('trades.csv', 'time,symbol,profit\n2024-01-02,A,5\n2024-01-03,B,-1\n');
 const limits = () => file('limits.csv', 'symbol,most\nA,5\n');

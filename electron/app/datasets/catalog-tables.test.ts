@@ -1,16 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bytesToTable } from '../../../shared/bars/table-bytes.ts';
-import { AppError } from '../../../shared/contract/errors.ts';
 import { datasetSchema } from '../../../shared/contract/models/workspace.ts';
+import { errorOf, sampleFolder } from './catalog.fixture.ts';
 import { createCatalog, type Catalog } from './create-catalog.ts';
 
-const sampleFolder = fileURLToPath(
-  new URL('../../../node_modules/vega-datasets/data/', import.meta.url),
-);
 let folder: string;
 let catalog: Catalog;
 beforeEach(() => {
@@ -19,15 +15,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 const columnsOf = (id: string) => join(folder, 'datasets', id, 'columns.bin');
-const errorOf = (attempt: () => unknown): AppError => {
-  try {
-    attempt();
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-  throw new Error('Nothing was thrown');
-};
 
 describe('a table of the catalog', () => {
   const bars = 'date,close\n2020-01-02,1\n2020-01-03,2\n';

@@ -13,19 +13,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '../../../shared/contract/errors.ts';
 import { datasetSchema } from '../../../shared/contract/models/workspace.ts';
+import { errorOf, sampleFolder } from './catalog.fixture.ts';
 import { createCatalog, type Catalog } from './create-catalog.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { hashBars } from './hash-columns.ts';
 
 const content = 'date,open,high,low,close,volume\n2020-01-02,1,3,1,2,9\n2020-01-03,2,3,1,2,9\n';
 const other = content.replace(',9\n', ',8\n');
-const sampleFolder = fileURLToPath(
-  new URL('../../../node_modules/vega-datasets/data/', import.meta.url),
-);
 let folder: string;
 let catalog: Catalog;
 beforeEach(() => {
@@ -34,15 +30,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 const columnsOf = (id: string) => join(folder, 'datasets', id, 'columns.bin');
-const errorOf = (attempt: () => unknown): AppError => {
-  try {
-    attempt();
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-  throw new Error('Nothing was thrown');
-};
 
 describe('the built-in sample', () => {
   it('is there at first start and is described truly', () => {

@@ -1,23 +1,13 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { createBars } from '../../../shared/bars/bars.ts';
-import { createMarket } from '../../../shared/bars/market.ts';
 import { defaultLimits } from '../../../shared/contract/models/run.ts';
-import { defaultSettings } from '../../../shared/engine/settings.ts';
 import { encodeFrame, encodeJsonFrame, frameTypes } from '../../../shared/frames/codec.ts';
 import { executeJob } from './execute-job.ts';
+import { marketOf, testJob } from './test-job.fixture.ts';
 import type { SandboxExit, SandboxProcess } from './process.ts';
 
 const column = Float64Array.from({ length: 100 }, (_, index) => index + 1);
-const bars = createBars('TEST', {
-  time: column.map((value) => value * 86_400_000),
-  open: column,
-  high: column,
-  low: column,
-  close: column,
-  volume: column,
-});
-const market = createMarket([{ bars }]);
+const market = marketOf(column);
 const limits = { ...defaultLimits, timeLimitSeconds: 1, memoryMegabytes: 128 };
 const checksum = '0'.repeat(16);
 const done = (decisionCount: number) =>
@@ -63,20 +53,11 @@ function hostileSandbox(pieces: readonly Uint8Array[], exit?: Partial<SandboxExi
 
 async function outcomeOf(pieces: readonly Uint8Array[], exit?: Partial<SandboxExit>) {
   const { sandbox, destroyed } = hostileSandbox(pieces, exit);
-  const outcome = await executeJob(
-    sandbox,
-    {
-      source: '',
-      parameters: {},
-      market,
-      names: [],
-      tables: [],
-      reuseBar: false,
-      settings: defaultSettings,
-      limits,
-    },
-    { signal: new AbortController().signal, onProgress: () => undefined, onLog: () => undefined },
-  );
+  const outcome = await executeJob(sandbox, testJob({ market, limits }), {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    onLog: () => undefined,
+  });
   expect(destroyed()).toBe(1);
   return outcome;
 }
@@ -169,7 +150,7 @@ describe('a strategy error', () => {
       line: 12,
       column: 7,
       bar: 57,
-      barTime: '1970-02-28',
+      barTime: '1970-02-27',
     });
   });
 });

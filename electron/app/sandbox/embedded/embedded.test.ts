@@ -1,25 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createBars } from '../../../../shared/bars/bars.ts';
-import { createMarket } from '../../../../shared/bars/market.ts';
 import { defaultLimits } from '../../../../shared/contract/models/run.ts';
-import { defaultSettings } from '../../../../shared/engine/settings.ts';
 import { futureThief } from '../../../../shared/strategy/testing/future-thief.fixture.ts';
 import { executeJob } from '../execute-job.ts';
+import { marketOf, testJob } from '../test-job.fixture.ts';
 import { createEmbeddedSandbox } from './index.ts';
 
 const bundles = fileURLToPath(new URL('../../../../out/sandbox', import.meta.url));
 const sandbox = createEmbeddedSandbox(bundles);
 const closes = Float64Array.from({ length: 300 }, (_, index) => 100 + 10 * Math.sin(index / 9));
-const bars = createBars('TEST', {
-  time: closes.map((_, index) => index * 86_400_000),
-  open: closes,
-  high: closes,
-  low: closes,
-  close: closes,
-  volume: closes,
-});
-const market = createMarket([{ bars }]);
+const market = marketOf(closes);
 
 async function runSource(source: string, options: { abortAfter?: number; seconds?: number } = {}) {
   const limits = {
@@ -30,20 +20,11 @@ async function runSource(source: string, options: { abortAfter?: number; seconds
   const abort = new AbortController();
   if (options.abortAfter !== undefined) setTimeout(() => abort.abort(), options.abortAfter);
   const started = sandbox.start({ limits, reason: 'test' });
-  const outcome = await executeJob(
-    started,
-    {
-      source,
-      parameters: {},
-      market,
-      names: [],
-      tables: [],
-      reuseBar: false,
-      settings: defaultSettings,
-      limits,
-    },
-    { signal: abort.signal, onProgress: () => undefined, onLog: () => undefined },
-  );
+  const outcome = await executeJob(started, testJob({ source, market, limits }), {
+    signal: abort.signal,
+    onProgress: () => undefined,
+    onLog: () => undefined,
+  });
   // Whatever happened, the process is gone: `destroy` waited for it.
   await started.exited;
   return outcome;

@@ -200,7 +200,11 @@ export interface Facts {
   readonly codeWrappers: readonly CodeWrapper[];
   readonly codeTexts: readonly CodeText[];
   readonly classHooks: readonly ClassHook[];
-  readonly luxuries: readonly Luxury[];
+  /**
+   * Only the strict policy asks. No getter: one in a literal makes a new kind of object of every text,
+   * and what hangs on it outlives the text.
+   */
+  readonly luxuries: () => readonly Luxury[];
   readonly moduleDeclarations: readonly Declaration[];
   /** All different names, where any of them has a letter beyond ASCII. */
   readonly names: readonly Name[];

@@ -3,6 +3,7 @@ import { cannotJudge } from '../cannot-judge.ts';
 import type { Policy } from '../policy.ts';
 import type { Finding } from '../types.ts';
 import { TooMuchWork } from './javascript/source-text.ts';
+import { dismantle } from './python/copy-tree.ts';
 import { pythonParser } from './python/grammar.ts';
 import { lateProblemOf } from './python/late-syntax.ts';
 import { parsePython } from './python/parse.ts';
@@ -35,5 +36,7 @@ export function judgePython(source: string, policy: Policy): readonly Finding[] 
     if (!(error instanceof TooMuchWork)) throw error;
     const message = 'This text is too tangled to be followed to its end, so nothing may run.';
     return [cannotJudge(message, 'Split it into simple steps, and keep data out of it.')];
+  } finally {
+    dismantle(nodes);
   }
 }

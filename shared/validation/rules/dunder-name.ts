@@ -30,7 +30,7 @@ export const dunderName: Rule = {
   ],
   check: ({ luxuries }) =>
     hitsFor(
-      luxuries,
+      luxuries(),
       ({ what }) => what === 'dunder',
       ({ name }) => `The strict preset refuses \`${name}\`.`,
     ),

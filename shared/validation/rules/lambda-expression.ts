@@ -25,7 +25,7 @@ export const lambdaExpression: Rule = {
   ],
   check: ({ luxuries }) =>
     hitsFor(
-      luxuries,
+      luxuries(),
       ({ what }) => what === 'lambda',
       () => 'The strict preset refuses functions without a name.',
     ),

@@ -54,7 +54,7 @@ export function readFacts(source: string, program: Program): Reading {
     codeWrappers,
     codeTexts: [],
     classHooks: [],
-    luxuries: [],
+    luxuries: () => [],
     hashOrders: [],
     moduleDeclarations: collectModuleDeclarations(scopes),
     names: collectNames(source, survey),

@@ -1,4 +1,4 @@
-import { Parser } from 'acorn';
+import { Parser, type Options } from 'acorn';
 import type { Variable } from './scopes/scope.ts';
 import type { AnyNode } from './node.ts';
 import type { Memory } from './remembered.ts';
@@ -39,7 +39,14 @@ export class TreeNode {
 /** acorn, with nodes of our own: it makes every node by these three methods. */
 export class TreeParser extends Parser {
   declare private readonly start: number;
-  private readonly origin = new SourceText(this.input);
+  private readonly origin: SourceText;
+
+  constructor(options: Options, input: string) {
+    super(options, input);
+    // acorn fills its own one by one, into a table that every look at an option has to search.
+    this.options = { ...this.options };
+    this.origin = new SourceText(input);
+  }
 
   startNode(): TreeNode {
     return new TreeNode(this.start, this.origin);

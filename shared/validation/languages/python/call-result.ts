@@ -22,27 +22,35 @@ import {
 export interface Passed {
   readonly list: readonly Values[];
   readonly named: ReadonlyMap<string, Values>;
+  /** Both. */
+  readonly all: readonly Values[];
 }
 
+const nothingNamed: ReadonlyMap<string, Values> = new Map();
+
+/** What is passed in order alone. */
+const inOrder = (list: readonly Values[]): Passed => ({ list, named: nothingNamed, all: list });
+
 export function passedTo(call: PythonNode, evaluator: PythonEvaluator): Passed {
-  const [list, named] = [[] as Values[], new Map<string, Values>()];
+  const list: Values[] = [];
+  let named: Map<string, Values> | undefined;
   const written = childOf(call, 'arguments');
   // `f(x for x in y)` has the one argument without a list around it.
   const nodes = written?.kind === 'argument_list' ? namedOf(written) : written ? [written] : [];
   for (const node of nodes) {
-    const [name, value] = [childOf(node, 'name'), childOf(node, 'value')];
-    if (node.kind === 'keyword_argument' && name && value)
-      named.set(nameOf(name), evaluator.valuesOf(value));
-    else if (node.kind === 'list_splat') {
+    if (node.kind === 'keyword_argument') {
+      const [name, value] = [childOf(node, 'name'), childOf(node, 'value')];
+      if (name && value) (named ??= new Map()).set(nameOf(name), evaluator.valuesOf(value));
+    } else if (node.kind === 'list_splat') {
       const [inner] = namedOf(node);
       list.push(...((inner && itemsOf(evaluator.valuesOf(inner))) ?? [unknown]));
     } else if (node.kind === 'dictionary_splat') {
       const [inner] = namedOf(node);
       for (const [key, values] of inner ? entriesOf(evaluator.valuesOf(inner)) : [])
-        named.set(key, values);
+        (named ??= new Map()).set(key, values);
     } else list.push(evaluator.valuesOf(node));
   }
-  return { list, named };
+  return named === undefined ? inOrder(list) : { list, named, all: [...list, ...named.values()] };
 }
 
 const entriesOf = (values: Values): (readonly [string, Values])[] =>
@@ -71,9 +79,7 @@ export function resultOf(value: Value, passed: Passed, evaluator: PythonEvaluato
       const found = value.name
         .split('.')
         .reduce((at, name) => memberOf(at, name, evaluator), passed.list[0] ?? unknown);
-      return value.calls
-        ? union(found.map((one) => resultOf(one, { list: [], named: new Map() }, evaluator)))
-        : found;
+      return value.calls ? union(found.map((one) => resultOf(one, inOrder([]), evaluator))) : found;
     }
     default:
       return unknown;
@@ -232,10 +238,7 @@ function reduced({ list: [functions, walked, start] }: Passed, evaluator: Python
   if (items === undefined || items.length > 50 || only === undefined || second !== undefined)
     return unknown;
   const [first = start ?? unknown, ...others] = start === undefined ? items : [start, ...items];
-  return others.reduce(
-    (at, item) => resultOf(only, { list: [at, item], named: new Map() }, evaluator),
-    first,
-  );
+  return others.reduce((at, item) => resultOf(only, inOrder([at, item]), evaluator), first);
 }
 
 function mapped(
@@ -246,5 +249,5 @@ function mapped(
   const [only, second] = functions ?? [];
   if (items === undefined || items.length > 200 || only === undefined || second !== undefined)
     return undefined;
-  return items.map((item) => resultOf(only, { list: [item], named: new Map() }, evaluator));
+  return items.map((item) => resultOf(only, inOrder([item]), evaluator));
 }

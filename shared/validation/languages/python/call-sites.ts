@@ -10,14 +10,19 @@ export interface CallSites {
   readonly handedTo: ReadonlyMap<PythonNode, readonly PythonNode[]>;
 }
 
+const none: readonly PythonNode[] = [];
+
 export function collectCallSites(survey: PythonSurvey, scopes: PythonScopes): CallSites {
   const ofFunction = new Map<PythonNode, PythonNode[]>();
   const ofMember = new Map<string, PythonNode[]>();
   const handedTo = new Map<PythonNode, PythonNode[]>();
-  const ownFunctions = (name: PythonNode): PythonNode[] =>
-    (scopes.scopeOf(name).find(nameOf(name))?.bindings ?? []).flatMap(({ source }) =>
-      source.how === 'definition' || source.how === 'value' ? [source.node] : [],
+  const ownFunctions = (name: PythonNode): readonly PythonNode[] => {
+    const variable = scopes.scopeOf(name).find(nameOf(name));
+    if (variable === undefined) return none;
+    return variable.bindings.flatMap(({ source }) =>
+      source.how === 'definition' || source.how === 'value' ? [source.node] : none,
     );
+  };
   for (const call of survey.ofKind('call')) {
     const callee = childOf(call, 'function');
     if (callee?.kind === 'identifier') {

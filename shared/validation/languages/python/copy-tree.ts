@@ -60,7 +60,7 @@ export function copyTree(tree: ParsedTree): CopiedTree {
       }
       isFirst = !kind.isLeaf && cursor.gotoFirstChild();
       if (!isFirst && node.end === unknownEnd) node.end = endOfLeaf(tree, kind, node);
-      const problem = syntaxProblemOf(node);
+      const problem = syntaxProblemOf(node, kind.isSuspect);
       if (problem !== undefined) return { problem: missing ?? problem };
       if (isFirst) {
         branch = { node, kind, above: branch, depth: (branch?.depth ?? 0) + 1 };
@@ -120,13 +120,15 @@ function addPart(parent: Growing, node: PythonNode): void {
 }
 
 function fieldOf(
-  { cursor, isBroken }: ParsedTree,
+  { cursor, kinds, isBroken }: ParsedTree,
   { hasField, kind: own }: NodeKind,
   branch: Branch | undefined,
 ): string {
   if (!hasField || branch === undefined || own === 'comment') return '';
   const { kind, node } = branch;
-  if (isBroken || (kind.hasRoles && kind.roles === undefined)) return cursor.currentFieldName ?? '';
+  if (isBroken || (kind.hasRoles && kind.roles === undefined)) {
+    return kinds.fieldOf(cursor.currentFieldId);
+  }
   return kind.roles?.[placeAfter(node.children)] ?? '';
 }
 
@@ -146,4 +148,14 @@ function tooDeep({ text, start }: PythonNode): SyntaxProblem {
     ...text.placeOf(start, start + 1),
     message: 'This text is nested too deeply to be read.',
   };
+}
+
+/** Takes a tree apart. */
+export function dismantle(nodes: readonly PythonNode[]): void {
+  for (const node of nodes as readonly { -readonly [Key in keyof PythonNode]: PythonNode[Key] }[]) {
+    node.parent = undefined;
+    node.children = noParts;
+    node.values = undefined;
+    node.variable = undefined;
+  }
 }

@@ -10,7 +10,7 @@ import { itemsOf, subscriptOf } from './items.ts';
 import { memberOf } from './member.ts';
 import { argumentsFor } from './passed.ts';
 import { childOf, nameOf, namedOf, placeOf, type PythonNode } from './node.ts';
-import { isNoVariable, type Variable } from './scope.ts';
+import { isNoVariable, Variable } from './scope.ts';
 import type { PythonScopes } from './resolve-scopes.ts';
 import { toNumber } from './to-number.ts';
 import { collectStored, type Stored } from './stored.ts';
@@ -28,6 +28,12 @@ import {
 } from './value.ts';
 
 const deepest = 150;
+
+/** The assignment that changes a name, `name += …`, where a binding is one. */
+function changeIn({ source }: Binding): PythonNode | undefined {
+  const isChange = source.how === 'value' && source.node.kind === 'augmented_assignment';
+  return isChange ? source.node : undefined;
+}
 
 /** Follows values through a text, each expression once. What it cannot follow is unknown. */
 export class PythonEvaluator {
@@ -63,7 +69,7 @@ export class PythonEvaluator {
   }
 
   valuesOf(node: PythonNode): Values {
-    return this.known(node) ?? this.once(node, node, () => this.evaluate(node));
+    return this.known(node) ?? this.followed(node, node);
   }
 
   /** The values of an expression while a variable is certain ones: one round of a comprehension. */
@@ -139,9 +145,7 @@ export class PythonEvaluator {
     return this.round === undefined ? key.values : this.round.get(key);
   }
 
-  private once(key: PythonNode | Variable, at: PythonNode, work: () => Values): Values {
-    const known = this.known(key);
-    if (known !== undefined) return known;
+  private followed(key: PythonNode | Variable, at: PythonNode): Values {
     if (key.isOpen) return unknown;
     if (this.depth >= deepest) {
       this.tangledAt ??= placeOf(at);
@@ -151,7 +155,7 @@ export class PythonEvaluator {
     this.depth += 1;
     key.isOpen = true;
     try {
-      const values = work();
+      const values = key instanceof Variable ? this.bound(key) : this.evaluate(key);
       if (this.round === undefined) key.values = values;
       else this.round.set(key, values);
       return values;
@@ -233,24 +237,33 @@ export class PythonEvaluator {
   }
 
   private variableValues(variable: Variable, at: PythonNode): Values {
-    const given = this.given.get(variable);
-    if (given !== undefined) return given;
-    return this.once(variable, at, () => {
-      const isChange = ({ source }: Binding) =>
-        source.how === 'value' && source.node.kind === 'augmented_assignment';
-      if (variable.bindings.length === 0) return unknown;
-      const changes = variable.bindings.filter(isChange);
-      const plain = variable.bindings.filter((binding) => !isChange(binding));
-      let values = union(plain.map(({ source }) => this.valuesOfSource(source)));
-      for (const { source } of changes) {
-        if (source.how !== 'value') continue;
-        this.given.set(variable, values);
-        values = union([values, this.evaluate(source.node)]);
-        this.given.delete(variable);
-      }
-      const kept = this.stored.items.get(variable.name) ?? [];
-      return kept.length === 0 ? values : this.withStored(values, kept);
-    });
+    return this.given.get(variable) ?? this.known(variable) ?? this.followed(variable, at);
+  }
+
+  /** All that a variable is ever bound to, and what is put into it elsewhere. */
+  private bound(variable: Variable): Values {
+    const { bindings } = variable;
+    const [only, more] = bindings;
+    if (only === undefined) return unknown;
+    const isPlain = more === undefined && changeIn(only) === undefined;
+    const values = isPlain ? this.valuesOfSource(only.source) : this.boundInTurn(variable);
+    const kept = this.stored.items.get(variable.name);
+    return kept === undefined ? values : this.withStored(values, kept);
+  }
+
+  /** `name = 'a'; name += 'b'`: what is bound, and then each change of it. */
+  private boundInTurn(variable: Variable): Values {
+    const { bindings } = variable;
+    const plain = bindings.filter((binding) => changeIn(binding) === undefined);
+    let values = union(plain.map(({ source }) => this.valuesOfSource(source)));
+    for (const binding of bindings) {
+      const change = changeIn(binding);
+      if (change === undefined) continue;
+      this.given.set(variable, values);
+      values = union([values, this.evaluate(change)]);
+      this.given.delete(variable);
+    }
+    return values;
   }
 
   /** A list or a table with what is put into it elsewhere. */

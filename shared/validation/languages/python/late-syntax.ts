@@ -88,8 +88,7 @@ function isInLoop(node: PythonNode): boolean {
 }
 
 function parameterProblem({ parent }: PythonNode): string | undefined {
-  const parameters = parent ? parametersOf(parent) : [];
-  const names = parameters.map(({ name }) => name);
+  const names = parent ? parametersOf(parent).map(({ name }) => name) : [];
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) return `The parameter \`${twice}\` stands here twice.`;
   let isOptional = false;

@@ -1,4 +1,5 @@
 import type { Language, Parser } from 'web-tree-sitter';
+import { suspects } from './syntax.ts';
 
 export interface NodeKind {
   readonly kind: string;
@@ -13,6 +14,8 @@ export interface NodeKind {
   readonly hasRoles: boolean;
   /** The names of its parts by their place, where it always has the same. */
   readonly roles: readonly string[] | undefined;
+  /** What is read as one may be no Python. */
+  readonly isSuspect: boolean;
   /** Its first part begins where it does, and its last one ends there. */
   readonly isExact: boolean;
 }
@@ -20,10 +23,17 @@ export interface NodeKind {
 /** The grammar's kinds of nodes by their number: asked once, not once a node. */
 export class NodeKinds {
   private readonly byId: (NodeKind | undefined)[] = [];
+  private readonly fields: readonly string[];
   private readonly language: Language;
 
   constructor(language: Language) {
     this.language = language;
+    this.fields = language.fields.map((name) => interned(name ?? ''));
+  }
+
+  /** The name of a part's role by its number, which is 0 where it has none. */
+  fieldOf(id: number): string {
+    return this.fields[id] ?? '';
   }
 
   of(id: number): NodeKind {
@@ -31,7 +41,7 @@ export class NodeKinds {
   }
 
   private read(id: number): NodeKind {
-    const kind = this.language.nodeTypeForId(id) ?? 'ERROR';
+    const kind = interned(this.language.nodeTypeForId(id) ?? 'ERROR');
     const isNamed = kind === 'ERROR' || this.language.nodeTypeIsNamed(id);
     const isSign = isNamed ? mute.has(kind) : signs.has(kind);
     return {
@@ -43,9 +53,19 @@ export class NodeKinds {
       isLeaf: isSign || (isNamed ? leaves.has(kind) : !kind.includes(' ')),
       hasRoles: !withoutRoles.has(kind),
       roles: roles.get(kind),
+      isSuspect: suspects.has(kind),
       isExact: !inexact.has(kind),
     };
   }
+}
+
+/**
+ * The same text as the literals of this program, so that a comparison with one looks at two addresses.
+ * What comes out of the parser's memory is a text of its own, and is compared letter by letter.
+ */
+function interned(text: string): string {
+  const [key = ''] = Object.keys({ [text]: true });
+  return key;
 }
 
 const fieldless =

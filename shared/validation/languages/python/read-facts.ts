@@ -51,10 +51,7 @@ export function readFacts(source: string, survey: PythonSurvey): PythonReading {
     codeWrappers: collectCodeWrappers(survey, evaluator),
     codeTexts: [...codeTexts, ...collectAnnotations(survey, evaluator)],
     classHooks: collectClassHooks(survey, evaluator),
-    // Only the strict policy asks.
-    get luxuries() {
-      return collectLuxuries(survey, attributes);
-    },
+    luxuries: () => collectLuxuries(survey, attributes),
     moduleDeclarations: collectModuleDeclarations(scopes),
     names: collectNames(source, survey),
     loops: collectLoops(survey, evaluator),

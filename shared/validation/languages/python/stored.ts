@@ -17,12 +17,10 @@ export function collectStored(survey: PythonSurvey): Stored {
   const [members, items, methods] = [newLists(), newLists(), newLists()];
   for (const node of survey.ofKind('assignment')) {
     const value = childOf(node, 'right');
+    if (value === undefined) continue;
     for (const target of targetsOf(childOf(node, 'left'))) {
-      if (value === undefined) continue;
-      const part = target.isAlone ? value : undefined;
-      if (target.node.kind === 'attribute') add(members, memberName(target.node), part ?? value);
-      if (target.node.kind === 'subscript')
-        add(items, rootName(childOf(target.node, 'value')), part ?? value);
+      if (target.kind === 'attribute') add(members, memberName(target), value);
+      else add(items, rootName(childOf(target, 'value')), value);
     }
   }
   for (const node of survey.ofKind('call')) {
@@ -49,15 +47,15 @@ function add(lists: Lists, name: string, node: PythonNode): void {
   else known.push(node);
 }
 
-function targetsOf(left: PythonNode | undefined): { node: PythonNode; isAlone: boolean }[] {
-  if (left === undefined) return [];
-  if (left.kind === 'attribute' || left.kind === 'subscript')
-    return [{ node: left, isAlone: true }];
-  if (!/^(?:pattern_list|tuple_pattern|list_pattern)$/.test(left.kind)) return [];
-  return namedOf(left).flatMap((part) =>
-    targetsOf(part).map(({ node }) => ({ node, isAlone: false })),
-  );
+/** The members and items among what is assigned to. */
+function targetsOf(left: PythonNode | undefined): readonly PythonNode[] {
+  if (left === undefined) return none;
+  if (left.kind === 'attribute' || left.kind === 'subscript') return [left];
+  return patterns.has(left.kind) ? namedOf(left).flatMap(targetsOf) : none;
 }
+
+const none: readonly PythonNode[] = [];
+const patterns = new Set(['pattern_list', 'tuple_pattern', 'list_pattern']);
 
 const memberName = (node: PythonNode): string => {
   const name = childOf(node, 'attribute');

@@ -15,12 +15,12 @@ const ofOldPython: Readonly<Record<string, string>> = {
 };
 
 /** The first thing that keeps the text from being read, with its exact place. */
-export function syntaxProblemOf(node: PythonNode): SyntaxProblem | undefined {
+export function syntaxProblemOf(node: PythonNode, isSuspect: boolean): SyntaxProblem | undefined {
   if (node.kind === 'ERROR') {
     const found = explained(node);
     if (found !== undefined) return found;
   }
-  const message = messageFor(node);
+  const message = isSuspect ? suspicionOf(node) : indentationProblem(node);
   return message === undefined ? undefined : { ...marked(node), message };
 }
 
@@ -30,15 +30,14 @@ function explained({ source, text, start }: PythonNode): SyntaxProblem | undefin
 }
 
 /** Kinds that need a second look; of all others only how deep they lie. */
-const suspects: ReadonlySet<string> = new Set([
+export const suspects: ReadonlySet<string> = new Set([
   'ERROR',
   'string_start',
   'block',
   ...Object.keys(ofOldPython),
 ]);
 
-function messageFor(node: PythonNode): string | undefined {
-  if (!suspects.has(node.kind)) return indentationProblem(node);
+function suspicionOf(node: PythonNode): string | undefined {
   if (node.kind === 'ERROR') return describe(node);
   if (node.kind === 'string_start')
     return textOf(node).includes('`') ? 'This is Python 2: write `repr(…)`.' : undefined;
@@ -54,7 +53,7 @@ function indentationProblem(node: PythonNode): string | undefined {
   if (!node.isNamed || node.kind === 'comment') return undefined;
   const indentation = indentationOf(node);
   if (indentation === undefined) return undefined;
-  if (/ \t/.test(indentation))
+  if (indentation.includes(' \t'))
     return 'Spaces before a tab: how deep this line lies depends on the tab.';
   const first = parent.children.find((one) => one.isNamed && one.kind !== 'comment');
   const expected = parent.kind === 'module' ? '' : first && indentationOf(first);
@@ -65,12 +64,15 @@ function indentationProblem(node: PythonNode): string | undefined {
 /** What stands before it on its line; undefined where that is another statement. */
 function indentationOf({ source, start }: PythonNode): string | undefined {
   let from = start;
-  while (from > 0 && /[ \t\f]/.test(source.charAt(from - 1))) from -= 1;
-  if (source.charAt(from - 1) === '\ufeff' && from === 1) return source.slice(from, start);
-  return from === 0 || /[\n\r]/.test(source.charAt(from - 1))
-    ? source.slice(from, start)
-    : undefined;
+  while (from > 0 && isBlank(source[from - 1])) from -= 1;
+  const before = source[from - 1];
+  const beginsLine = before === undefined || before === '\n' || before === '\r';
+  const beginsText = before === '\ufeff' && from === 1;
+  return beginsLine || beginsText ? source.slice(from, start) : undefined;
 }
+
+const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\t' || character === '\f';
 
 /** `MISSING` nodes have no extent: what is missing is missing here. */
 export function missingProblem(node: PythonNode): SyntaxProblem {

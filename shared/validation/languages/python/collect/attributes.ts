@@ -1,6 +1,6 @@
 import type { Attribute, UnknowableMember } from '../../../facts.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
-import { childOf, childrenOf, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
+import { childOf, childrenOf, nameOf, namedOf, placeOf, textOf, type PythonNode } from '../node.ts';
 import type { PythonSurvey } from '../survey.ts';
 import { pathsIn, textsIn, textsWithin, type Values } from '../value.ts';
 import { usageOf } from './usage.ts';
@@ -53,15 +53,9 @@ export function collectAttributes(
       add(text, node, evaluator.valuesOf(owner), false);
   }
   for (const node of survey.ofKind('string')) {
-    if (
-      !node.source
-        .slice(node.start, node.start + 3)
-        .toLowerCase()
-        .includes('f')
-    ) {
-      for (const name of walkedBy(node.source.slice(node.start, node.end)))
-        add(name, node, [], false);
-    }
+    const text = textOf(node);
+    if (!text.includes('{') || text.slice(0, 3).toLowerCase().includes('f')) continue;
+    for (const name of walkedBy(text)) add(name, node, [], false);
   }
   for (const call of survey.ofKind('call')) collectNamed(call, evaluator, add, unknowableMembers);
   return { attributes, unknowableMembers };
@@ -91,8 +85,7 @@ function collectNamed(
 ): void {
   const callee = childOf(call, 'function');
   if (callee === undefined) return;
-  const { list, named } = evaluator.passedTo(call);
-  const all = [...list, ...named.values()];
+  const { list, all } = evaluator.passedTo(call);
   // `map(getattr, [x], ['__class__'])`: who is handed getattr names the members.
   if (all.some((values) => pathsIn(values).some((path) => byName.test(path)))) {
     for (const text of all.flatMap(textsWithin)) add(text, call, [], true);

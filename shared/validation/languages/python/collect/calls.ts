@@ -2,7 +2,7 @@ import type { Argument, Call, CodeText, Import, MethodCall } from '../../../fact
 import type { PythonEvaluator } from '../evaluate.ts';
 import { childOf, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
 import type { PythonSurvey } from '../survey.ts';
-import { numberIn, pathsIn, textsIn, textsWithin, type Values } from '../value.ts';
+import { numberIn, pathsIn, textsIn, textsWithin, type Value, type Values } from '../value.ts';
 import { usageOf } from './usage.ts';
 
 export interface CollectedCalls {
@@ -24,8 +24,7 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
     const values = evaluator.valuesOf(callee);
     const paths = pathsIn(values);
     const place = placeOf(node);
-    const { list, named } = evaluator.passedTo(node);
-    const all = [...list, ...named.values()];
+    const { list, named, all } = evaluator.passedTo(node);
     const passed = paths.length === 0 ? [] : all.map(argumentOf);
     for (const path of paths) {
       const { usage } = usageOf(node);
@@ -46,15 +45,22 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
 }
 
 /** Names of members that are called on what is neither the text's own nor a module. */
-export function memberNames(callee: PythonNode, values: Values): string[] {
-  const names = values.flatMap((value) => {
-    if (value.kind === 'unknown') return value.member ?? [];
-    const isResult = value.kind === 'path' && value.path.includes('()');
-    return isResult ? (value.path.split(/[.:]/).at(-1) ?? []) : [];
-  });
+export function memberNames(callee: PythonNode, values: Values): readonly string[] {
+  const names = new Set<string>();
+  for (const value of values) {
+    const name = memberName(value);
+    if (name !== undefined) names.add(name);
+  }
   const written = callee.kind === 'attribute' ? childOf(callee, 'attribute') : undefined;
   const isOpen = values.some(({ kind }) => kind === 'unknown' || kind === 'instance');
-  return [...new Set([...names, ...(written && isOpen ? [nameOf(written)] : [])])];
+  if (written && isOpen) names.add(nameOf(written));
+  return [...names];
+}
+
+function memberName(value: Value): string | undefined {
+  if (value.kind === 'unknown') return value.member;
+  if (value.kind !== 'path' || !value.path.includes('()')) return undefined;
+  return value.path.slice(Math.max(value.path.lastIndexOf('.'), value.path.lastIndexOf(':')) + 1);
 }
 
 /** Methods that are called by a text: `frame.apply('to_csv')`, `methodcaller('to_csv', 'x')(frame)`. */

@@ -87,19 +87,32 @@ function isAlwaysTrue(node: PythonNode, evaluator: PythonEvaluator): boolean {
 
 /** Whether the loop can be left: by break, return, raise, a generator's yield, or the end of the process. */
 function leaves(body: PythonNode): boolean {
-  const waiting: { node: PythonNode; inLoop: boolean }[] = [{ node: body, inLoop: false }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { node, inLoop } = next;
+  const waiting = [body];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (functions.has(node.kind) || node.kind === 'class_definition') continue;
-    if (/^(?:return_statement|raise_statement|yield|assert_statement|await)$/.test(node.kind))
-      return true;
-    if (node.kind === 'break_statement' && !inLoop) return true;
+    if (wayOut.has(node.kind)) return true;
+    if (node.kind === 'break_statement' && !isOfInnerLoop(node, body)) return true;
     if (node.kind === 'if_statement' && isNever(node)) continue;
-    if (node.kind === 'call' && /^(?:next|exit|quit|sys\.exit|input)\b/.test(textOf(node)))
-      return true;
-    const isLoop = node.kind === 'while_statement' || node.kind === 'for_statement';
-    for (const child of node.children)
-      waiting.push({ node: child, inLoop: inLoop || (isLoop && child.field === 'body') });
+    if (node.kind === 'call' && stopper.test(textOf(node))) return true;
+    waiting.push(...node.children);
+  }
+  return false;
+}
+
+const wayOut = new Set([
+  'return_statement',
+  'raise_statement',
+  'yield',
+  'assert_statement',
+  'await',
+]);
+const stopper = /^(?:next|exit|quit|sys\.exit|input)\b/;
+
+/** What follows a loop's `else` is no longer in it. */
+function isOfInnerLoop(node: PythonNode, body: PythonNode): boolean {
+  for (let at = node; at !== body && at.parent !== undefined; at = at.parent) {
+    const isLoop = at.parent.kind === 'while_statement' || at.parent.kind === 'for_statement';
+    if (isLoop && at.field === 'body') return true;
   }
   return false;
 }

@@ -51,10 +51,12 @@ export function collectSharedWrites(
   return writes;
 }
 
-function targetsOf(node: PythonNode | undefined): PythonNode[] {
-  if (node === undefined) return [];
+function targetsOf(node: PythonNode | undefined): readonly PythonNode[] {
+  if (node === undefined || node.kind === 'identifier') return none;
   if (node.kind === 'attribute' || node.kind === 'subscript') return [node];
   return /pattern|expression_list|tuple|list|as_pattern_target/.test(node.kind)
     ? namedOf(node).flatMap(targetsOf)
-    : [];
+    : none;
 }
+
+const none: readonly PythonNode[] = [];

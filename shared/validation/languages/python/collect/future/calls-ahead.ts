@@ -45,7 +45,7 @@ export function callsAhead(survey: PythonSurvey, evaluator: PythonEvaluator): Fu
     const callee = childOf(call, 'function');
     if (callee === undefined) return [];
     const values = evaluator.valuesOf(callee);
-    const paths = pathsIn(values).filter((path) => !/\(\)|^stratbox:/.test(path));
+    const paths = pathsIn(values).filter((path) => !ours.test(path));
     const member = memberCall(call, evaluator);
     const how =
       paths.map((path) => ofLibrary(path, call, evaluator)).find((one) => one !== undefined) ??
@@ -55,6 +55,9 @@ export function callsAhead(survey: PythonSurvey, evaluator: PythonEvaluator): Fu
     return [{ how, series: shortly(series), place: placeOf(call) }];
   });
 }
+
+/** Results of calls, and what we know to look at the past alone. */
+const ours = /\(\)|^stratbox:/;
 
 const isOwn = (values: readonly { readonly kind: string }[]): boolean =>
   values.some(({ kind }) => kind === 'function' || kind === 'class');

@@ -12,6 +12,10 @@ const names =
 const cuts =
   /^(?:rolling|expanding|ewm|groupby|resample|head|tail|iloc|loc|iat|at|shift|cumsum|cummax|cummin|cumprod|truncate|query|index|columns|shape|dtypes|name)$/;
 
+/** Steps after which it is still a column of all times. */
+const keeps =
+  /^(?:get|copy|dropna|fillna|ffill|astype|to_numpy|abs|pct_change|diff|apply|map|reset_index|set_index|sort_index|log|array|asarray|Series|DataFrame)$/;
+
 const deepest = 60;
 
 /** Whether an expression is a whole column or table of market data, all of the run's time. */
@@ -55,9 +59,7 @@ function isPartOfMarket(at: PythonNode, evaluator: PythonEvaluator, depth: numbe
         ? [childOf(callee, 'object'), childOf(callee, 'attribute')]
         : [];
       if (name === undefined || cuts.test(nameOf(name))) return false;
-      const isKept =
-        /^(?:get|copy|dropna|fillna|ffill|astype|to_numpy|abs|pct_change|diff|apply|map|reset_index|set_index|sort_index|log|array|asarray|Series|DataFrame)$/;
-      if (!isKept.test(nameOf(name))) return false;
+      if (!keeps.test(nameOf(name))) return false;
       return (
         follow(object) ||
         namedOf(childOf(at, 'arguments') ?? at)

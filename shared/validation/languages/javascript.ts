@@ -5,7 +5,7 @@ import type { Finding } from '../types.ts';
 import { parseJavaScript } from './javascript/parse.ts';
 import { withQuickFixes } from './javascript/quick-fixes/index.ts';
 import { readFacts } from './javascript/read-facts.ts';
-import { TooMuchWork } from './javascript/source-text.ts';
+import { TooMuchWork, withinBounds } from './work.ts';
 
 /** Every finding in a JavaScript text; one that does not parse has exactly one. */
 export function judgeJavaScript(source: string, policy: Policy): readonly Finding[] {
@@ -15,8 +15,10 @@ export function judgeJavaScript(source: string, policy: Policy): readonly Findin
     return [{ ...cannotJudge(problem.message, fix), ...problem, ruleId: 'syntax-error' }];
   }
   try {
-    const reading = readFacts(source, program);
-    return withQuickFixes(applyRules(reading.facts, policy), reading);
+    return withinBounds(source, () => {
+      const reading = readFacts(source, program);
+      return withQuickFixes(applyRules(reading.facts, policy), reading);
+    });
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
     const message = 'This text is too tangled to be followed to its end, so nothing may run.';

@@ -2,7 +2,6 @@ import { applyRules } from '../apply-rules.ts';
 import { cannotJudge } from '../cannot-judge.ts';
 import type { Policy } from '../policy.ts';
 import type { Finding } from '../types.ts';
-import { TooMuchWork } from './javascript/source-text.ts';
 import { dismantle } from './python/copy-tree.ts';
 import { pythonParser } from './python/grammar.ts';
 import { lateProblemOf } from './python/late-syntax.ts';
@@ -11,6 +10,7 @@ import { withQuickFixes } from './python/quick-fixes/index.ts';
 import { readFacts } from './python/read-facts.ts';
 import { PythonSurvey } from './python/survey.ts';
 import type { SyntaxProblem } from './python/syntax.ts';
+import { TooMuchWork, withinBounds } from './work.ts';
 
 function refused(problem: SyntaxProblem): Finding {
   const fix = 'Correct this line; nothing runs until the whole text can be read.';
@@ -30,8 +30,10 @@ export function judgePython(source: string, policy: Policy): readonly Finding[] 
   const late = lateProblemOf(survey);
   if (late !== undefined) return [refused(late)];
   try {
-    const reading = readFacts(source, survey);
-    return withQuickFixes(applyRules(reading.facts, policy), reading);
+    return withinBounds(source, () => {
+      const reading = readFacts(source, survey);
+      return withQuickFixes(applyRules(reading.facts, policy), reading);
+    });
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
     const message = 'This text is too tangled to be followed to its end, so nothing may run.';

@@ -86,7 +86,7 @@ export const conversions = ['toString', 'valueOf', '@@Symbol.toPrimitive'];
  * to spell a name without letters).
  */
 export function primitive(value: Value): Concrete | undefined {
-  if (value.kind === 'constant') return { value: value.value };
+  if (value.kind === 'constant') return value;
   if (value.kind === 'array') {
     const items = concrete(value);
     return items === undefined ? undefined : { value: String(items.value) };

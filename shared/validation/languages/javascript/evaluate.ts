@@ -7,14 +7,7 @@ import type { Leavings } from './leavings.ts';
 import { memberOf } from './member.ts';
 import { objectLiteral } from './object-literal.ts';
 import { memberOfValue, memberValue } from './own-members.ts';
-import {
-  isFunction,
-  spend,
-  treeNode,
-  type AnyNode,
-  type FunctionLike,
-  type NodeOf,
-} from './node.ts';
+import { isFunction, treeNode, type AnyNode, type FunctionLike, type NodeOf } from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
 import { returnsOf } from './returns.ts';
 import type { Scopes } from './scopes.ts';
@@ -38,6 +31,7 @@ import {
 } from './value.ts';
 import { variableValue } from './variables.ts';
 import { withStored } from './with-stored.ts';
+import { spend } from '../work.ts';
 
 /** Values that hold only inside one imagined call: its parameters. */
 export type Frame = ReadonlyMap<Variable, Values>;
@@ -69,7 +63,7 @@ export class Evaluator {
 
   evaluate(node: AnyNode | null | undefined, within?: Frame): Values {
     if (!node) return undefinedValue;
-    spend(node, 1);
+    spend(1);
     // These are the same in every call, and so asked once.
     const frame = node.type === 'Literal' || node.type === 'ThisExpression' ? undefined : within;
     if (frame === undefined) {

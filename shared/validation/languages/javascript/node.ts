@@ -1,6 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { Place } from '../../types.ts';
 import type { TreeNode } from './tree-parser.ts';
+import { spend } from '../work.ts';
 
 export type { AnyNode } from 'acorn';
 export type FunctionLike = Extract<
@@ -15,18 +16,12 @@ export const treeNode = (node: AnyNode): TreeNode => node as unknown as TreeNode
 
 /** The survey links every node to its parent; the program has none. */
 export function parentOf(node: AnyNode): AnyNode | undefined {
-  spend(node, 1);
+  spend(1);
   return treeNode(node).parent;
 }
 
-/** Counts looks at nodes, so that the work on one text has an end. A node that a check made up has no text. */
-export function spend(node: AnyNode, looks: number): void {
-  const { origin }: Partial<TreeNode> = treeNode(node);
-  origin?.spend(looks);
-}
-
 export function placeOf(node: AnyNode): Place {
-  return treeNode(node).origin.placeOf(node.start, node.end);
+  return treeNode(node).lines.placeOf(node.start, node.end);
 }
 
 export function isFunction(node: AnyNode): node is FunctionLike {

@@ -1,7 +1,8 @@
 import type { Evaluator, Frame } from './evaluate.ts';
-import { isFunction, spend, type NodeOf } from './node.ts';
+import { isFunction, type NodeOf } from './node.ts';
 import { propertyKey } from './property-key.ts';
 import { union, type Held, type Values } from './value.ts';
+import { spend } from '../work.ts';
 
 type Property = NodeOf<'Property'>;
 
@@ -20,7 +21,7 @@ export function objectLiteral(
       const spread = evaluator.evaluate(part.argument, frame);
       copyInto(properties, rest, spread);
       // Tables spread into tables, again and again, would take their lengths' square.
-      spend(node, properties.size);
+      spend(properties.size);
       // `{ ...Math }` has what Math has.
       globals.push(spread.filter(({ kind }) => kind === 'global'));
       continue;

@@ -1,11 +1,12 @@
 import type { Evaluator, Frame } from './evaluate.ts';
 import { anyMemberOf, memberOf } from './member.ts';
-import { isClass, spend, type NodeOf } from './node.ts';
+import { isClass, type NodeOf } from './node.ts';
 import { pick } from './picks.ts';
 import { isOpenKey, isUnknowableKey, propertyKey } from './property-key.ts';
 import { strategyParameters } from './strategy-parameters.ts';
 import { globalAt, maker, union, unknown, type Value, type Values } from './value.ts';
 import { withStored } from './with-stored.ts';
+import { spend } from '../work.ts';
 
 /** What every strategy inherits: functions, so that `this.buy.constructor` is Function. */
 const strategyMethods = new Set(
@@ -66,7 +67,7 @@ const says = (value: Value): boolean => value.kind !== 'unknown' || value.picks 
 export function memberOfValue(evaluator: Evaluator, value: Value, key: string): Values {
   const owner = value.kind === 'self' || value.kind === 'function' ? value.node : undefined;
   if (owner !== undefined && isClass(owner)) {
-    spend(owner, owner.body.body.length);
+    spend(owner.body.body.length);
     const own = owner.body.body.find(
       (part) =>
         part.type !== 'StaticBlock' &&

@@ -1,8 +1,8 @@
 import { Parser, type Options } from 'acorn';
 import type { Variable } from './scopes/scope.ts';
+import { SourceLines } from '../source-lines.ts';
 import type { AnyNode } from './node.ts';
 import type { Memory } from './remembered.ts';
-import { SourceText } from './source-text.ts';
 import type { Values } from './value.ts';
 
 /**
@@ -13,8 +13,7 @@ export class TreeNode {
   type = '';
   start: number;
   end = 0;
-  /** Not `source`: imports have one of their own. */
-  readonly origin: SourceText;
+  readonly lines: SourceLines;
   parent: AnyNode | undefined = undefined;
   /** What the evaluator knows of it. */
   values: Values | undefined = undefined;
@@ -25,9 +24,9 @@ export class TreeNode {
   /** What else is found out about it (remembered.ts). */
   memory: Memory = undefined;
 
-  constructor(start: number, origin: SourceText) {
+  constructor(start: number, lines: SourceLines) {
     this.start = start;
-    this.origin = origin;
+    this.lines = lines;
   }
 
   /** Libraries compare ranges. */
@@ -39,24 +38,24 @@ export class TreeNode {
 /** acorn, with nodes of our own: it makes every node by these three methods. */
 export class TreeParser extends Parser {
   declare private readonly start: number;
-  private readonly origin: SourceText;
+  private readonly lines: SourceLines;
 
   constructor(options: Options, input: string) {
     super(options, input);
-    // acorn fills its own one by one, into a table that every look at an option has to search.
+    // acorn fills its own one by one, which makes a table of it that every look at an option searches.
     this.options = { ...this.options };
-    this.origin = new SourceText(input);
+    this.lines = new SourceLines(input);
   }
 
   startNode(): TreeNode {
-    return new TreeNode(this.start, this.origin);
+    return new TreeNode(this.start, this.lines);
   }
 
   startNodeAt(start: number): TreeNode {
-    return new TreeNode(start, this.origin);
+    return new TreeNode(start, this.lines);
   }
 
   copyNode(node: TreeNode): TreeNode {
-    return Object.assign(new TreeNode(node.start, this.origin), node);
+    return Object.assign(new TreeNode(node.start, this.lines), node);
   }
 }

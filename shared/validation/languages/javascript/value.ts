@@ -143,8 +143,11 @@ export function textsOf(values: Values): string[] {
   return texts;
 }
 
-export function pathsOf(values: Values): string[] {
-  const paths: string[] = [];
-  for (const value of values) if (value.kind === 'global') paths.push(value.path);
-  return paths;
+/** Asked of every call and name: most have none. */
+export function pathsOf(values: Values): readonly string[] {
+  let paths: string[] | undefined;
+  for (const value of values) if (value.kind === 'global') (paths ??= []).push(value.path);
+  return paths ?? noPaths;
 }
+
+const noPaths: readonly string[] = [];

@@ -26,6 +26,7 @@ import {
   type Value,
   type Values,
 } from './value.ts';
+import { spend } from '../work.ts';
 
 const deepest = 150;
 
@@ -151,7 +152,7 @@ export class PythonEvaluator {
       this.tangledAt ??= placeOf(at);
       return unknown;
     }
-    at.text.spend(1);
+    spend(1);
     this.depth += 1;
     key.isOpen = true;
     try {

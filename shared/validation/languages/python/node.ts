@@ -1,5 +1,5 @@
 import type { Place } from '../../types.ts';
-import type { SourceText } from '../javascript/source-text.ts';
+import type { SourceLines } from '../source-lines.ts';
 import type { Variable } from './scope.ts';
 import type { Values } from './value.ts';
 
@@ -14,7 +14,7 @@ export interface PythonNode {
   readonly end: number;
   readonly parent: PythonNode | undefined;
   readonly children: PythonNode[];
-  readonly text: SourceText;
+  readonly lines: SourceLines;
   readonly source: string;
   /** Of a name, once it was asked for: most are asked for three times. */
   name: string | undefined;
@@ -28,7 +28,7 @@ export interface PythonNode {
 
 export const textOf = ({ source, start, end }: PythonNode): string => source.slice(start, end);
 
-export const placeOf = ({ text, start, end }: PythonNode): Place => text.placeOf(start, end);
+export const placeOf = ({ lines, start, end }: PythonNode): Place => lines.placeOf(start, end);
 
 export function childOf(node: PythonNode, field: string): PythonNode | undefined {
   for (const child of node.children) if (child.field === field) return child;

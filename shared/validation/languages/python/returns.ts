@@ -2,6 +2,7 @@ import type { PythonEvaluator } from './evaluate.ts';
 import { childOf, namedOf, type PythonNode } from './node.ts';
 import { functions } from './scope.ts';
 import { union, unknown, type Values } from './value.ts';
+import { spend } from '../work.ts';
 
 const mostReturns = 20;
 
@@ -21,6 +22,6 @@ export function returnsOf(definition: PythonNode, evaluator: PythonEvaluator): V
     } else if (node.kind === 'yield') return unknown;
     else waiting.push(...node.children);
   }
-  definition.text.spend(values.length);
+  spend(values.length);
   return values.length === 0 ? unknown : union(values);
 }

@@ -24,9 +24,9 @@ export function syntaxProblemOf(node: PythonNode, isSuspect: boolean): SyntaxPro
   return message === undefined ? undefined : { ...marked(node), message };
 }
 
-function explained({ source, text, start }: PythonNode): SyntaxProblem | undefined {
+function explained({ source, lines, start }: PythonNode): SyntaxProblem | undefined {
   const found = explainError(source, start);
-  return found && { ...text.placeOf(found.at, found.end), message: found.message };
+  return found && { ...lines.placeOf(found.at, found.end), message: found.message };
 }
 
 /** Kinds that need a second look; of all others only how deep they lie. */

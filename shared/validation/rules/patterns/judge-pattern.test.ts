@@ -7,6 +7,7 @@ import { readFacts } from '../../languages/javascript/read-facts.ts';
 import type { RegularExpression } from '../../facts.ts';
 import { processorTime } from '../../../testing/processor-time.fixture.ts';
 import { judgePattern } from './judge-pattern.ts';
+import { withinBounds } from '../../languages/work.ts';
 
 /** The patterns of the corpus, as the facts give them. */
 function patternsOf(folder: 'hostile' | 'innocent'): RegularExpression[] {
@@ -17,7 +18,8 @@ function patternsOf(folder: 'hostile' | 'innocent'): RegularExpression[] {
   );
   return samples.flatMap((code) => {
     const { program } = parseJavaScript(code);
-    return program === undefined ? [] : readFacts(code, program).facts.regularExpressions;
+    if (program === undefined) return [];
+    return withinBounds(code, () => readFacts(code, program).facts.regularExpressions);
   });
 }
 

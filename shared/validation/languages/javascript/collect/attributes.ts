@@ -19,9 +19,9 @@ const tellingNames =
 /** Telling members and members put together from pieces, in expressions and in patterns. */
 export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribute[] {
   const attributes: Attribute[] = [];
-  for (const node of keyedNodes(survey)) {
+  eachKeyed(survey, (node) => {
+    const mayBeHidden = isHidden(node);
     for (const name of propertyKey(evaluator, node)) {
-      const mayBeHidden = isHidden(node);
       if (!mayBeHidden && !tellingNames.test(name)) continue;
       const owners = ownersOf(evaluator, node);
       const hidden = mayBeHidden && !owners.some((owner) => isOwnMember(owner, name));
@@ -34,7 +34,7 @@ export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribu
         place: placeOf(node.type === 'MemberExpression' ? node : node.key),
       });
     }
-  }
+  });
   for (const node of collectPollution(survey, evaluator)) {
     const shared = { hidden: false, usage: 'value', owners: [], place: placeOf(node) } as const;
     attributes.push({ name: '__proto__', ...shared });
@@ -49,13 +49,13 @@ export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribu
 }
 
 /** Everything that names a member: in an expression, in a pattern, or to set a prototype. */
-function keyedNodes(survey: Survey): readonly Keyed[] {
-  return [
-    ...survey.ofType('MemberExpression').filter(({ object }) => object.type !== 'Super'),
-    ...survey
-      .ofType('Property')
-      .filter((node) => parentOf(node)?.type === 'ObjectPattern' || isPrototypeSetter(node)),
-  ];
+function eachKeyed(survey: Survey, visit: (node: Keyed) => void): void {
+  for (const node of survey.ofType('MemberExpression')) {
+    if (node.object.type !== 'Super') visit(node);
+  }
+  for (const node of survey.ofType('Property')) {
+    if (parentOf(node)?.type === 'ObjectPattern' || isPrototypeSetter(node)) visit(node);
+  }
 }
 
 function ownersOf(evaluator: Evaluator, node: Keyed): Values {
@@ -75,7 +75,7 @@ function isPrototypeSetter({ key, value, computed, shorthand }: NodeOf<'Property
 const isOwnMember = (owner: Value, name: string): boolean =>
   owner.kind === 'object' && owner.properties.has(name);
 
-function ownerNames(value: Value): string[] {
+function ownerNames(value: Value): readonly string[] {
   if (value.kind === 'instance') return [value.of];
   return value.kind === 'function' ? ['Function'] : pathsOf([value]);
 }
@@ -89,15 +89,15 @@ function isHidden(node: Keyed): boolean {
 /** `globalThis[name]`, `(() => {})[name]`: any member, the dangerous ones among them. */
 export function collectUnknowableMembers(survey: Survey, evaluator: Evaluator): UnknowableMember[] {
   const members: UnknowableMember[] = [];
-  for (const node of keyedNodes(survey)) {
-    if (!isUnknowableKey(evaluator, node)) continue;
+  eachKeyed(survey, (node) => {
+    if (!isUnknowableKey(evaluator, node)) return;
     for (const owner of ownersOf(evaluator, node)) {
       const of = kindOf(owner, node, evaluator);
       if (of === undefined) continue;
       members.push({ of, place: placeOf(node) });
       break;
     }
-  }
+  });
   for (const node of survey.ofType('CallExpression')) {
     if (!pathsOf(evaluator.evaluate(node.callee)).some((path) => listers.has(path))) continue;
     if (evaluator.evaluate(node.arguments[0]).some(isSharedWithMembers)) {

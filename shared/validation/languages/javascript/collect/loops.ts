@@ -1,6 +1,5 @@
 import type { Loop } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { spend } from '../node.ts';
 import type { Survey } from '../survey.ts';
 import { collectEndlessRecursion } from './loops/endless-recursion.ts';
 import { collectGrowingWalks } from './loops/growing-walks.ts';
@@ -11,6 +10,7 @@ import { imaginedRuns } from './loops/run/imagined-runs.ts';
 import { surelyEnds } from './loops/sure-ends.ts';
 import { endlessReason } from './loops/tested-loops.ts';
 import { collectWholeWalks } from './loops/whole-walks.ts';
+import { spend } from '../../work.ts';
 
 /** What one loop may cost. An honest text has one in 2,000 characters; one in 150 is still judged. */
 const looksOfLoop = 1_500;
@@ -24,7 +24,7 @@ export function collectLoops(survey: Survey, evaluator: Evaluator): Loop[] {
     ...survey.ofType('ForStatement'),
   ];
   const walks = survey.ofType('ForOfStatement');
-  spend(survey.program, looksOfLoop * (tested.length + walks.length));
+  spend(looksOfLoop * (tested.length + walks.length));
   const context = new LoopContext(survey, evaluator);
   const open: TestedLoop[] = [];
   for (const loop of tested) {

@@ -18,14 +18,15 @@ const getters = new Set([
 const codeLike = /\breturn\b|=>|;|\bthis\b|\beval\b/;
 
 /** The class of all functions, reached by calling what made something unknown. */
-const made = ['Function'];
+const made: readonly string[] = ['Function'];
+const nothing: readonly string[] = [];
 
 /** What a call reaches by itself: `Reflect.get(globalThis, 'eval')`, `f.constructor('code')` of an unknown `f`. */
-export function reachedByCall(evaluator: Evaluator, node: Call): string[] {
+export function reachedByCall(evaluator: Evaluator, node: Call): readonly string[] {
   const { callee } = node;
-  if (callee.type === 'Super') return [];
+  if (callee.type === 'Super') return nothing;
   const method = callee.type === 'MemberExpression' ? callee : undefined;
-  const names = method && method.object.type !== 'Super' ? propertyKey(evaluator, method) : [];
+  const names = method && method.object.type !== 'Super' ? propertyKey(evaluator, method) : nothing;
   if (names.some((name) => name.startsWith('reduce'))) {
     // `['constructor', 'constructor'].reduce((x, key) => x[key], [])` walks to a member step by step.
     return pathsOf(evaluator.evaluate(node)).filter((path) => codeMakers.has(path));
@@ -44,13 +45,16 @@ export function reachedByCall(evaluator: Evaluator, node: Call): string[] {
     const isThrough = target.path === 'Reflect.construct' || target.path === 'Reflect.apply';
     if (isThrough && first && isMaker(evaluator, first)) return made;
   }
-  return [];
+  return nothing;
 }
 
 /** `new f.constructor('code')()`: honest copies, `new this.constructor(size)`, are not called at once. */
-export function reachedByNew(evaluator: Evaluator, node: NodeOf<'NewExpression'>): string[] {
-  if (!isMaker(evaluator, node.callee)) return [];
-  return usageOf(node) === 'call' || givesCode(evaluator, node) ? made : [];
+export function reachedByNew(
+  evaluator: Evaluator,
+  node: NodeOf<'NewExpression'>,
+): readonly string[] {
+  if (!isMaker(evaluator, node.callee)) return nothing;
+  return usageOf(node) === 'call' || givesCode(evaluator, node) ? made : nothing;
 }
 
 /** What a member of a member, both of names that only the run knows, made of a text. */

@@ -45,6 +45,8 @@ const textsIn = (values: Values): string[] =>
     value.kind === 'constant' && typeof value.value === 'string' ? [value.value] : [],
   );
 
+const own = new Set(['self', 'object', 'function', 'module']);
+
 function makesPattern(evaluator: Evaluator, node: CallNode): boolean {
   const { callee } = node;
   if (callee.type === 'Super') return extendsPattern(evaluator, enclosingClass(node));
@@ -57,7 +59,6 @@ function makesPattern(evaluator: Evaluator, node: CallNode): boolean {
   }
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return false;
   if (!propertyKey(evaluator, callee).some((key) => makingMethods.has(key))) return false;
-  const own = new Set(['self', 'object', 'function', 'module']);
   return !evaluator.evaluate(callee.object).some(({ kind }) => own.has(kind));
 }
 

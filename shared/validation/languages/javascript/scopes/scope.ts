@@ -1,5 +1,6 @@
 import type { Memory } from '../remembered.ts';
-import { spend, type AnyNode, type NodeOf } from '../node.ts';
+import type { AnyNode, NodeOf } from '../node.ts';
+import { spend } from '../../work.ts';
 
 export type Identifier = NodeOf<'Identifier'>;
 
@@ -89,7 +90,7 @@ export class Variable {
 
   /** Whoever goes through the many uses of one name, pays for each: so all of that has an end. */
   get references(): readonly Reference[] {
-    if (this.uses.length > fewUses) spend(this.scope.block, this.uses.length);
+    if (this.uses.length > fewUses) spend(this.uses.length);
     return this.uses;
   }
 

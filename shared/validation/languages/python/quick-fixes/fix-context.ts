@@ -55,9 +55,9 @@ export function removeArgument(argument: PythonNode): TextEdit | undefined {
   const all = argument.parent ? namedOf(argument.parent) : [];
   const at = all.indexOf(argument);
   const [before, after] = [all[at - 1], all[at + 1]];
-  const { text } = argument;
-  if (before) return { ...text.placeOf(before.end, argument.end), text: '' };
-  if (after) return { ...text.placeOf(argument.start, after.start), text: '' };
+  const { lines } = argument;
+  if (before) return { ...lines.placeOf(before.end, argument.end), text: '' };
+  if (after) return { ...lines.placeOf(argument.start, after.start), text: '' };
   return { ...placeOf(argument), text: '' };
 }
 

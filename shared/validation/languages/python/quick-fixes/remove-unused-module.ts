@@ -13,9 +13,9 @@ export function removeUnusedModule(finding: Finding, context: FixContext): Quick
   const isFrom = statement.kind === 'import_from_statement';
   if ((!isFrom && names.length > 1) || names.some((name) => !name || isRead(name, context)))
     return undefined;
-  const { text, source, end } = statement;
+  const { lines, source, end } = statement;
   const lineEnd = /^(?:\r\n|[\n\r])/.exec(source.slice(end));
-  const removed = text.placeOf(statement.start, end + (lineEnd?.[0].length ?? 0));
+  const removed = lines.placeOf(statement.start, end + (lineEnd?.[0].length ?? 0));
   return fixWith('Remove the unused import', { ...removed, text: '' });
 }
 

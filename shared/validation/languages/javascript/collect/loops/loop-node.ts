@@ -1,5 +1,6 @@
-import { placeOf, parentOf, isFunction, spend, type AnyNode, type NodeOf } from '../../node.ts';
+import { placeOf, parentOf, isFunction, type AnyNode, type NodeOf } from '../../node.ts';
 import type { Place } from '../../../../types.ts';
+import { spend } from '../../../work.ts';
 
 /** A loop with a test. */
 export type TestedLoop = NodeOf<'WhileStatement' | 'DoWhileStatement' | 'ForStatement'>;
@@ -31,7 +32,7 @@ export function within<Node extends AnyNode>(nodes: readonly Node[], around: Any
   for (let node = nodes[low]; node && node.start < around.end; node = nodes[++low]) {
     found.push(node);
   }
-  spend(around, found.length);
+  spend(found.length);
   return found;
 }
 

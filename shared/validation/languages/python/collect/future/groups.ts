@@ -6,6 +6,7 @@ import { textsWithin } from '../../value.ts';
 import { memberCall, positional, textArgument } from './arguments.ts';
 import { isInHandler } from './handlers.ts';
 import { isMarket } from './market.ts';
+import { spend } from '../../../work.ts';
 
 type How = FutureRead['how'];
 
@@ -87,7 +88,7 @@ const isNamedByStart = (frequency: string): boolean =>
 export function isLabelledEarly(node: PythonNode, evaluator: PythonEvaluator, depth = 0): boolean {
   if (depth > deepest) return false;
   const at = bare(node);
-  at.text.spend(1);
+  spend(1);
   const member = at.kind === 'call' ? memberCall(at, evaluator) : undefined;
   if (member?.name === 'shift') return false;
   if (member !== undefined && aggregates.test(member.name)) {

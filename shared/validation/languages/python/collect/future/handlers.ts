@@ -3,6 +3,7 @@ import { childOf, enclosing, nameOf, type PythonNode } from '../../node.ts';
 import { classAround } from '../../passed.ts';
 import { functions } from '../../scope.ts';
 import { memberCall } from './arguments.ts';
+import { spend } from '../../../work.ts';
 
 /** Methods in which all that is handed over has happened already. */
 const names = /^(?:on_\w+|next|handle_\w+|generate_signals|update|initialize|__init__)$/;
@@ -23,7 +24,7 @@ export function isHandler(definition: PythonNode, evaluator: PythonEvaluator, de
   if (name !== undefined && names.test(nameOf(name))) return true;
   const known = evaluator.handlers.get(definition);
   if (known !== undefined || depth > deepest) return known ?? false;
-  definition.text.spend(1);
+  spend(1);
   // A function that calls itself is no reason for or against.
   evaluator.handlers.set(definition, true);
   const callers = callersOf(definition, evaluator).filter((around) => around !== definition);

@@ -4,6 +4,7 @@ import { functions } from '../../scope.ts';
 import { pathsIn, textsIn } from '../../value.ts';
 import { isInHandler, isOfWindows } from './handlers.ts';
 import { columns, isMarketParameter } from './market-parameter.ts';
+import { spend } from '../../../work.ts';
 
 const names =
   /^(?:bars?|candles?|closes?|close_?prices?|prices?|highs?|lows?|ohlcv?|quotes|ticks|data|df|frame|market_?data|close|high|low|volumes?|returns?|rets)$/i;
@@ -23,7 +24,7 @@ export function isMarket(node: PythonNode, evaluator: PythonEvaluator, depth = 0
   const at = bare(node);
   const known = evaluator.marketParts.get(at);
   if (known !== undefined || depth > deepest) return known ?? false;
-  at.text.spend(1);
+  spend(1);
   // What leads back to itself is no column by that.
   evaluator.marketParts.set(at, false);
   const isPart = isPartOfMarket(at, evaluator, depth);

@@ -3,6 +3,7 @@ import { bare, childOf, childrenOf, nameOf, namedOf, textOf, type PythonNode } f
 import type { Variable } from '../../scope.ts';
 import { memberCall } from './arguments.ts';
 import { isMarket } from './market.ts';
+import { spend } from '../../../work.ts';
 
 const takesBars =
   /^(?:fillna|clip|sub|div|add|mul|gt|lt|ge|le|eq|ne|where|mask|divide|subtract|truediv)$/;
@@ -14,7 +15,7 @@ export function meetsBars(
   seen: Set<Variable> = new Set(),
 ): boolean {
   const { parent } = node;
-  node.text.spend(1);
+  spend(1);
   if (parent === undefined) return false;
   if (parent.kind === 'binary_operator' || parent.kind === 'comparison_operator') {
     if (isFilter(parent) || isReduced(parent)) return false;

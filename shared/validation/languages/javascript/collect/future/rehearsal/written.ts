@@ -25,7 +25,7 @@ export function outlook(node: AnyNode): Outlook {
   return known;
 }
 
-const notChildren = new Set('parent origin values variable names memory type start end'.split(' '));
+const notChildren = new Set('parent lines values variable names memory type start end'.split(' '));
 
 function lookAt(outer: AnyNode): Outlook {
   const all = { leaves: false, returns: false };

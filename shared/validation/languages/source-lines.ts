@@ -1,4 +1,4 @@
-import type { Place } from '../../types.ts';
+import type { Place } from '../types.ts';
 
 /** Where the lines of one text begin; counted only when somebody asks for a place. */
 export class SourceLines {

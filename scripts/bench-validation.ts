@@ -19,8 +19,7 @@ for (const text of sizes) {
 async function compare(first: string, second: string): Promise<void> {
   row('---', '---:', '---:', '---:');
   for (const text of sizes) {
-    const turns = 5;
-    const { ratio, ...times } = await inTurns(first, second, text, turns);
+    const { ratio, ...times } = await inTurns(first, second, text);
     const lines = text.split('\n').length.toLocaleString('en');
     const [one, other] = [milliseconds(times.first), milliseconds(times.second)];
     row(`${lines} lines`, `${ratio.toFixed(2)}×`, one, other);

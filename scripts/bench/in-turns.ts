@@ -6,27 +6,30 @@ import { at } from './table.ts';
 const callsATurn = 50;
 /** Turns that both have before they are measured: a text is judged at every keystroke, for hours. */
 const warmingTurns = 14;
+const measuredTurns = 9;
 
 /**
  * The median times in milliseconds of two contestants (files of `contestants/`) on one text, in turns of
- * fifty calls each; `ratio` is the first's over the second's. Each has a thread of its own, as the
- * validation has in the app: programs that share a parser in one thread and use it in different ways
- * are slower for it, which neither is to blame for.
+ * fifty calls each. `ratio` is the first's over the second's: the median of all turns' ratios, since the
+ * halves of one turn meet the same machine, which may be half as fast a minute later. Each has a thread of
+ * its own, as the validation has in the app: programs that share a parser in one thread and use it in
+ * different ways are slower for it, which neither is to blame for.
  */
-export async function inTurns(first: string, second: string, text: string, turns: number) {
+export async function inTurns(first: string, second: string, text: string) {
   const threads = [threadOf(first), threadOf(second)];
-  const times: [number[], number[]] = [[], []];
-  for (let turn = -warmingTurns; turn < turns; turn += 1) {
+  const medians: [number[], number[]] = [[], []];
+  for (let turn = -warmingTurns; turn < measuredTurns; turn += 1) {
     for (const [index, thread] of threads.entries()) {
       const answer = once(thread, 'message');
       thread.postMessage({ text, calls: callsATurn });
       const [took] = (await answer) as [number[]];
-      if (turn >= 0) times[index]?.push(...took);
+      if (turn >= 0) medians[index]?.push(at(took, 0.5));
     }
   }
   await Promise.all(threads.map((thread) => thread.terminate()));
-  const [a, b] = times.map((list) => at(list, 0.5)) as [number, number];
-  return { first: a, second: b, ratio: a / b };
+  const [firsts, seconds] = medians;
+  const ratios = firsts.map((time, turn) => time / (seconds[turn] ?? NaN));
+  return { first: at(firsts, 0.5), second: at(seconds, 0.5), ratio: at(ratios, 0.5) };
 }
 
 const threadOf = (contestant: string): Worker =>

@@ -23,7 +23,7 @@ export async function pythonSection(): Promise<void> {
   row('Python: whole validation ÷ bare reading, warm', 'ratio', 'validation', 'parse, one walk');
   row('---', '---:', '---:', '---:');
   for (const text of texts) {
-    show(text, await inTurns('python-validation', 'bare-python-reading', text, 5));
+    show(text, await inTurns('python-validation', 'bare-python-reading', text));
   }
   console.log();
   row('Python: whole validation ÷ python3 for ast.parse', 'ratio', 'validation', 'python3');

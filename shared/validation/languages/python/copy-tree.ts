@@ -105,6 +105,7 @@ function nodeAt(
     source,
     name: undefined,
     values: undefined,
+    isBound: false,
     isOpen: false,
     variable: undefined,
   };

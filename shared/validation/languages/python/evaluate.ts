@@ -65,7 +65,7 @@ export class PythonEvaluator {
 
   /** Where a name is read, whichever variable of that name it is. */
   readsOf(name: string): readonly PythonNode[] {
-    this.reads ??= readsByName(this.survey, this.scopes);
+    this.reads ??= readsByName(this.survey);
     return this.reads.get(name) ?? [];
   }
 

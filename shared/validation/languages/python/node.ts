@@ -20,6 +20,8 @@ export interface PythonNode {
   name: string | undefined;
   /** What the evaluator knows of it, here because a table by node takes longer than the work itself. */
   values: Values | undefined;
+  /** A name that is bound here, not read. */
+  isBound: boolean;
   /** Its values are being followed. */
   isOpen: boolean;
   /** The variable that a name reads; null for none. */

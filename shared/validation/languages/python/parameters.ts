@@ -37,6 +37,6 @@ export function bindParameters(definition: PythonNode, scopes: PythonScopes): vo
   parametersOf(definition).forEach(({ identifier, name, takes, fallback }, index) => {
     const source = { how: 'parameter', of: definition, index, name, takes, fallback } as const;
     scope.declare(name).bindings.push({ source, at: identifier });
-    scopes.bound.add(identifier);
+    identifier.isBound = true;
   });
 }

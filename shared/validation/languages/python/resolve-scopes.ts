@@ -8,8 +8,6 @@ import type { PythonSurvey } from './survey.ts';
 /** Which variable each name of a text means. */
 export class PythonScopes {
   readonly module: Scope;
-  /** Names that are bound, not read. */
-  readonly bound = new Set<PythonNode>();
   /** Modules of which everything is imported. */
   readonly everythingOf: string[] = [];
   private readonly byNode = new Map<PythonNode, Scope>();
@@ -21,7 +19,7 @@ export class PythonScopes {
       const to = node.kind === 'global_statement' ? 'global' : 'nonlocal';
       for (const name of namedOf(node)) {
         this.scopeOf(node).handedOn.set(nameOf(name), to);
-        this.bound.add(name);
+        name.isBound = true;
       }
     }
     this.bindAll(survey);
@@ -57,7 +55,7 @@ export class PythonScopes {
         while (scope.isComprehension && scope.parent !== undefined) scope = scope.parent;
       }
       scope.declare(nameOf(target)).bindings.push({ source, at: target });
-      this.bound.add(target);
+      target.isBound = true;
     } else if (patterns.has(target.kind)) {
       const parts = namedOf(target);
       const star = parts.findIndex(({ kind }) => stars.has(kind));
@@ -113,7 +111,7 @@ export class PythonScopes {
   private announce(target: PythonNode): void {
     if (target.kind !== 'identifier') return;
     this.scopeOf(target).declare(nameOf(target));
-    this.bound.add(target);
+    target.isBound = true;
   }
 
   /** `case name:` takes the whole; anything deeper takes a part that is not followed. */

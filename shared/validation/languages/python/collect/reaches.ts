@@ -23,7 +23,7 @@ export function collectReaches(survey: PythonSurvey, evaluator: PythonEvaluator)
     }
   };
   for (const node of survey.ofKind('identifier')) {
-    if (evaluator.scopes.bound.has(node) || isNoVariable(node)) continue;
+    if (node.isBound || isNoVariable(node)) continue;
     if (evaluator.isAlias(node)) continue;
     add(node, pathsIn(evaluator.valuesOf(node)));
   }

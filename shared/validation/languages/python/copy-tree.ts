@@ -28,11 +28,10 @@ const deepest = 1000;
 const noParts: PythonNode[] = [];
 
 type Writable = { -readonly [Key in keyof PythonNode]: PythonNode[Key] };
-type Growing = Omit<PythonNode, 'end' | 'children'> & { end: number; children: PythonNode[] };
 
 /** A node whose parts are being copied. */
 interface Branch {
-  readonly node: Growing;
+  readonly node: Writable;
   readonly kind: NodeKind;
   readonly above: Branch | undefined;
   readonly depth: number;
@@ -89,11 +88,11 @@ function nodeAt(
   kind: NodeKind,
   branch: Branch | undefined,
   isFirst: boolean,
-): Growing {
+): Writable {
   const { cursor, isBroken, lines, source } = tree;
   const parent = branch?.node;
   const startsWithParent = isFirst && !isBroken && branch?.kind.isExact === true;
-  const node: Growing = {
+  const node: Writable = {
     kind: kind.kind,
     field: fieldOf(tree, kind, branch),
     isNamed: kind.isNamed,
@@ -114,7 +113,7 @@ function nodeAt(
 }
 
 /** Most have one part or two: lists made with them take a tenth of one that is made to grow. */
-function addPart(parent: Growing, node: PythonNode): void {
+function addPart(parent: Writable, node: PythonNode): void {
   const [first, second] = parent.children;
   if (first === undefined) parent.children = [node];
   else if (second === undefined) parent.children = [first, node];

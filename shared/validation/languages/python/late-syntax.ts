@@ -18,11 +18,14 @@ const loops: ReadonlySet<string> = new Set([
 
 /** What the grammar reads and Python itself refuses, before it runs anything: the first of it. */
 export function lateProblemOf(survey: PythonSurvey): SyntaxProblem | undefined {
-  const problems = survey.ofKind(...kinds).flatMap((node) => {
-    const message = lateProblem(node);
-    return message === undefined ? [] : [{ node, message }];
-  });
-  const [first] = problems.sort((a, b) => a.node.start - b.node.start);
+  let first: { readonly node: PythonNode; readonly message: string } | undefined;
+  for (const kind of kinds) {
+    for (const node of survey.ofKind(kind)) {
+      const message = lateProblem(node);
+      const isFirst = first === undefined || node.start < first.node.start;
+      if (message !== undefined && isFirst) first = { node, message };
+    }
+  }
   return first && { ...placeOf(first.node), message: first.message };
 }
 

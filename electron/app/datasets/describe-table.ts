@@ -3,7 +3,10 @@ import type { Dataset } from '../../../shared/contract/models/workspace.ts';
 import type { ImportedTable } from '../../../shared/importers/importer.ts';
 import { hashTable } from './hash-columns.ts';
 
-/** Describes a freshly imported table, whose bytes are those it is stored as; `origin` says in words where it came from. */
+/**
+ * Describes a freshly imported table; `bytes` are those it is stored as, `origin` says in words where it
+ * came from.
+ */
 export function describeTable(
   { table, warnings }: ImportedTable,
   bytes: Uint8Array,

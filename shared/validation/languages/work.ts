@@ -22,7 +22,10 @@ export function withinBounds<Result>(source: string, work: () => Result): Result
   }
 }
 
-/** Here and not with the text or its nodes: nothing else is done as often, and no two nodes are alike. */
+/**
+ * Counts looks. Not on the text, which would be looked up on a node each time: nothing is done as often,
+ * and nodes of a hundred shapes are slow to look at.
+ */
 export function spend(looks: number): void {
   left -= looks;
   if (left < 0) throw new TooMuchWork();

@@ -42,7 +42,8 @@ export function LinesChart({ panel, points, axis, width, height, hasLabels }: Pr
     <figure className={chartStyles.chart} data-testid="script-result-lines">
       <SeriesLegend
         series={lines.map(({ slot, name, last }) => ({
-          ...{ key: slot, name },
+          key: slot,
+          name,
           colour: colourOf(slot),
           figure: printTick(last),
         }))}

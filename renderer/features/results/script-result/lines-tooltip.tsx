@@ -16,7 +16,7 @@ export function LinesTooltip({ active, payload, lines, print }: Props) {
   const series = lines.flatMap(({ slot, name }) => {
     const value = point[slot];
     if (value === undefined) return [];
-    return [{ ...{ key: slot, name }, colour: colourOf(slot), figure: printAlone(value) }];
+    return [{ key: slot, name, colour: colourOf(slot), figure: printAlone(value) }];
   });
   return <SeriesTooltip heading={print(point.x)} series={series} />;
 }

@@ -153,8 +153,8 @@ function tooDeep({ lines, start }: PythonNode): SyntaxProblem {
 
 /**
  * Takes a tree apart that is done with. V8 makes some of what is often alive at a collection directly
- * among the old things, and what hangs on those outlives the text: whole trees, whose copying from
- * place to place was half the time of all collections.
+ * among the old things, and what hangs on those outlives the text: whole trees, which are then copied
+ * from place to place at each collection.
  */
 export function dismantle(nodes: readonly PythonNode[]): void {
   for (const node of nodes as readonly Writable[]) {

@@ -3,14 +3,19 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { showOutput } from './show-output.ts';
+import { readFailures } from './test-failures.ts';
 import { readTotals, type Totals } from './test-totals.ts';
+
+export interface StepResult extends Totals {
+  readonly ok: boolean;
+  /** The name of each failed test with the first lines of why. */
+  readonly failures: readonly string[];
+}
 
 const running = new Set<ChildProcess>();
 
 /** Runs one npm script, shows what it prints as it prints it, and counts its tests. */
-export async function runScript(
-  ...parameters: string[]
-): Promise<Totals & { readonly ok: boolean }> {
+export async function runScript(...parameters: string[]): Promise<StepResult> {
   console.log(`\n— npm run ${parameters.join(' ')}`);
   const npm = process.env['npm_execpath'];
   const [program, first] = npm ? [process.execPath, [npm]] : ['npm', []];
@@ -27,7 +32,8 @@ export async function runScript(
     child.on('close', (exitCode) => resolve(exitCode ?? 1));
   });
   running.delete(child);
-  return { ok: code === 0, ...readTotals(printed(), code) };
+  const ok = code === 0;
+  return { ok, failures: ok ? [] : readFailures(printed()), ...readTotals(printed(), code) };
 }
 
 /** Ends what `runScript` still has running. */

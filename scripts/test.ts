@@ -7,12 +7,12 @@ import { thisMachine } from '../electron/app/sandbox/docker/machine.ts';
 import { languages, type Language } from '../shared/validation/types.ts';
 import { startEngine, stopEngine } from './engine.ts';
 import { hasLocalBase, localBaseObstacle, makeLocalBase } from './local-base.ts';
-import { endScripts, hasBrowser, runScript } from './test-steps.ts';
+import { endScripts, hasBrowser, runScript, type StepResult } from './test-steps.ts';
 import type { Totals } from './test-totals.ts';
 
 const inCi = /^(1|true)$/i.test(process.env['CI'] ?? '');
 const root = path.resolve(import.meta.dirname, '..');
-const results: Totals[] = [];
+const results: StepResult[] = [];
 const notRun: string[] = [];
 let startedEngine: string | undefined;
 
@@ -101,6 +101,8 @@ try {
   await finish();
 }
 
+// Once more at the end: above, a failure of the first step has thousands of lines after it.
+for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\n${failure}`);
 for (const what of notRun) console.log(`\n!!! COULD NOT RUN ${what}`);
 const sum = (name: keyof Totals) => results.reduce((total, result) => total + result[name], 0);
 if (sum('flaky') > 0) {

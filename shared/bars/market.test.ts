@@ -57,6 +57,14 @@ describe('the clock of a market', () => {
     expect(market.instruments.map(({ bars }) => bars.symbol)).toEqual(['Z', 'A']);
     expect(market.sessions).toBe(utcSessions);
   });
+
+  it('has no finer bars where there is not one', () => {
+    const { instruments } = createMarket([
+      { bars: at('A', 1), finer: at('A', 1, 2) },
+      { bars: at('B'), finer: at('B') },
+    ]);
+    expect(instruments.map((instrument) => 'finer' in instrument)).toEqual([true, false]);
+  });
 });
 
 describe('a market refuses', () => {

@@ -17,7 +17,8 @@ export interface Market {
 }
 
 /**
- * Puts instruments on one clock. The first one is the run's main instrument.
+ * Puts instruments on one clock. The first one is the run's main instrument. Finer bars without a row are
+ * none: a run says the same with them and without.
  * @throws {RangeError} if there is none, a symbol comes twice, or times do not ascend.
  */
 export function createMarket(
@@ -34,7 +35,11 @@ export function createMarket(
     if (finer !== undefined) refuseDisorder(finer);
   }
   const time = instruments.length === 1 ? first.bars.time : unionOfTimes(instruments);
-  return { time, instruments, sessions };
+  return { time, instruments: instruments.map(withoutEmpty), sessions };
+}
+
+function withoutEmpty(instrument: Instrument): Instrument {
+  return instrument.finer?.time.length === 0 ? { bars: instrument.bars } : instrument;
 }
 
 function refuseDisorder({ symbol, time }: Bars): void {

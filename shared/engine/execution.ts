@@ -96,13 +96,15 @@ export class Execution {
     if (volumeCap === 0) return wanted;
     if (bar !== this.#volumeBar) this.#volumeUsed.fill(0);
     this.#volumeBar = bar;
-    const left = volumeCap * volume - (this.#volumeUsed[order.symbol] as number);
-    const most = roundToLot(Math.max(0, left), lotSize);
+    const cap = volumeCap * volume;
+    const left = cap - (this.#volumeUsed[order.symbol] as number);
+    // What rounding leaves of a used volume is none.
+    const most = left > cap * dustShare ? roundToLot(left, lotSize) : 0;
     if (Math.abs(wanted) <= most) return wanted;
     if (!order.volumeShortageTold) {
       order.volumeShortageTold = true;
-      const cap = `${volumeCap * 100}% of a bar's volume`;
-      const why = `wants ${inWords(wanted)} units, more than ${cap}; what is left waits for the next bars`;
+      const share = `${volumeCap * 100}% of a bar's volume`;
+      const why = `wants ${inWords(wanted)} units, more than ${share}; what is left waits for the next bars`;
       this.#events.tell(order, bar, 'outside-volume', why);
     }
     return Math.sign(wanted) * most;

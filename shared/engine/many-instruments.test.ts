@@ -100,6 +100,16 @@ describe('two instruments of which one rests on day 2', () => {
     expect(reasonsOf(result)).toEqual(['1: not-enough-cash']);
   });
 
+  it('an order that the other position leaves no room for is not filled with what rounding leaves', () => {
+    const decisions: Decision[] = [
+      { bar: 0, kind: 'target-percent', amount: 1 },
+      { bar: 0, kind: 'target-percent', amount: -0.1, symbol: 'B' },
+    ];
+    const result = replay(market, decisions, { ...free, lotSize: 0 });
+    expect(fillsOf(result)).toEqual(['1: 100 at 10']);
+    expect(reasonsOf(result)).toEqual(['1: not-enough-cash']);
+  });
+
   it('an order without a quantity takes what the other leaves', () => {
     const decisions: Decision[] = [
       { bar: 0, kind: 'target-percent', amount: 0.6 },

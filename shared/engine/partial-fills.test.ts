@@ -48,6 +48,13 @@ describe('a cap of 10 % of the volume', () => {
     ]);
   });
 
+  it('leaves nothing of a bar through rounding', () => {
+    // 4.4 and what is left of 25.4 add up to less than 25.4, by the last bit.
+    const orders = [buy(0, 4.4), buy(0, 100), buy(0, 5)];
+    const { fills } = runOn(volumes(0, 254), orders, { ...cap, lotSize: 0 });
+    expect(fills).toHaveLength(2);
+  });
+
   it("is each instrument's own", () => {
     const market = createMarket([
       { bars: barsOf(volumes(100, 100), 'A') },

@@ -9,7 +9,7 @@ import type { SimulationResult } from './result.ts';
 import type { AtEnd, EngineSettings } from './settings.ts';
 
 /** Counts every change that could alter a result; written into each manifest. */
-export const engineVersion = '2';
+export const engineVersion = '3';
 
 /** What a source of decisions sees and does at one bar's close. */
 export interface OrderDesk {

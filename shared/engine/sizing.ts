@@ -9,7 +9,8 @@ const settledShare = 1e-12;
 
 /** Fractions of a quantity are tried in steps of this share of it. */
 const finestShare = 2 ** -40;
-const dustSteps = 2 ** 10;
+/** A millionth: the account may be overdrawn by a billionth of its equity, which is more of a small order. */
+const dustSteps = 2 ** 20;
 const dustShare = 1e-9;
 
 /** Where an order fills: the price before costs, whether costs may worsen it, the bar's volume. */
@@ -112,7 +113,7 @@ export function largestCarried(
     if (carries(sign * middle * step)) low = middle;
     else high = middle;
   }
-  // A billionth of what was asked for is what rounding leaves of the means, not a purchase.
+  // A millionth of what was asked for is what rounding leaves of the means, not a purchase.
   return lotSize === 0 && low < dustSteps ? 0 : sign * low * step;
 }
 

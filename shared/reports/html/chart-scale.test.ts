@@ -24,6 +24,7 @@ describe('roundTicks', () => {
     expect(roundTicks([0, 100], 5)).toEqual([0, 20, 40, 60, 80, 100]);
     expect(roundTicks([93_000, 742_000], 6)).toEqual([200_000, 400_000, 600_000]);
     expect(roundTicks([7, 7], 5)).toEqual([7]);
+    expect(roundTicks([999_999_999_999_997.8, 999_999_999_999_998], 6)).toHaveLength(1);
   });
 
   it('stays inside and few', () => {

@@ -30,8 +30,10 @@ export function extentOf(...columns: readonly (readonly number[])[]): [number, n
 /** Round numbers (1, 2 or 5 times a power of ten) within the extent, about `count` of them. */
 export function roundTicks([low, high]: readonly [number, number], count: number): number[] {
   const span = high - low;
-  // Of spans near the smallest number there is, tenths and twentieths are the same number.
-  if (!(span > 1e-300) || !Number.isFinite(span)) return [low];
+  // Of spans near the smallest number there is, tenths and twentieths are the same number; and so are
+  // neighbouring ticks of a span that is small beside its values.
+  const smallest = Math.max(1e-300, Math.max(Math.abs(low), Math.abs(high)) * 1e-12);
+  if (!(span > smallest) || !Number.isFinite(span)) return [low];
   const power = 10 ** Math.floor(Math.log10(span / count));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => span / size <= count);
   if (step === undefined || !(step > 0)) return [low];

@@ -81,8 +81,9 @@ class Execution:
         if bar != self._volume_bar:
             used[:] = [0.0] * len(used)
         self._volume_bar = bar
-        left = settings.volume_cap * volume - used[order.symbol]
-        most = round_to_lot(max(0.0, left), settings.lot_size)
+        cap = settings.volume_cap * volume
+        left = cap - used[order.symbol]
+        most = round_to_lot(left, settings.lot_size) if left > cap * DUST_SHARE else 0.0
         return wanted if abs(wanted) <= most else sign(wanted) * most
 
     def _within_means(self, order: Order, quantity: float, place: FillPlace) -> float:

@@ -15,7 +15,7 @@ SETTLED_SHARE = 1e-12
 
 #: Fractions of a quantity are tried in steps of this share of it.
 FINEST_SHARE = 2.0**-40
-DUST_STEPS = 2**10
+DUST_STEPS = 2**20
 DUST_SHARE = 1e-9
 
 
@@ -121,7 +121,7 @@ def largest_carried(quantity: float, lot_size: float, carries: Callable[[float],
             low = middle
         else:
             high = middle
-    # A billionth of what was asked for is what rounding leaves of the means, not a purchase.
+    # A millionth of what was asked for is what rounding leaves of the means, not a purchase.
     return 0.0 if lot_size == 0 and low < DUST_STEPS else side * low * step
 
 

@@ -59,6 +59,13 @@ describe('logTicks', () => {
   it('falls back to plain steps within a factor of five', () => {
     expect(logTicks(90_000, 210_000, 5).ticks).toEqual([100_000, 150_000, 200_000]);
   });
+
+  it('has no tick below the axis, where plain steps have more room', () => {
+    expect(linearTicks(1.07, 4.9, 5).ticks).toEqual([1, 2, 3, 4, 5]);
+    const { domain, ticks } = logTicks(1.07, 4.9, 5);
+    expect(domain[0]).toBeGreaterThan(1);
+    expect(ticks).toEqual([2, 3, 4, 5]);
+  });
 });
 
 it('ends even where the ratio of the values overflows', () => {

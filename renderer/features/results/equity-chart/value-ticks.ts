@@ -33,8 +33,12 @@ export function logTicks(minimum: number, maximum: number, wanted: number): Valu
   if (!usable) return linearTicks(minimum, maximum, wanted);
   const room = (maximum / minimum) ** 0.04;
   const domain: [number, number] = [minimum / room, maximum * room];
-  // Under a factor of five, powers of ten leave the axis bare; plain steps read better.
-  if (maximum / minimum < 5) return { domain, ticks: linearTicks(minimum, maximum, wanted).ticks };
+  // Under a factor of five, powers of ten leave the axis bare; plain steps read better. They have more
+  // room below than this axis.
+  if (maximum / minimum < 5) {
+    const { ticks } = linearTicks(minimum, maximum, wanted);
+    return { domain, ticks: ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]) };
+  }
   for (const multiples of [[1, 2, 5], [1, 3], [1]]) {
     const ticks = decades(domain, multiples);
     if (ticks.length <= wanted + 1) return { domain, ticks };

@@ -1,10 +1,11 @@
 import type { FutureRead } from '../../../../facts.ts';
 import type { PythonEvaluator } from '../../evaluate.ts';
-import { childOf, namedOf, placeOf, type PythonNode } from '../../node.ts';
+import { bare, childOf, enclosing, namedOf, placeOf, type PythonNode } from '../../node.ts';
 import { argumentOf } from '../../passed.ts';
 import type { PythonSurvey } from '../../survey.ts';
 import { itemsOf } from '../../items.ts';
-import { pathsIn, textsIn } from '../../value.ts';
+import { functions } from '../../scope.ts';
+import { numberIn, pathsIn, textsIn } from '../../value.ts';
 import {
   isFalse,
   isTrue,
@@ -15,8 +16,10 @@ import {
   type MemberCall,
 } from './arguments.ts';
 import { groupFigure, isFitOnAll, isLabelledEarly } from './groups.ts';
+import { isInHandler, isOfWindows } from './handlers.ts';
 import { isBackInTime, isLengthOfMarket, ofPartial } from './moved.ts';
 import { isMarket } from './market.ts';
+import { boundsIn, offsetOf, sliceOf, writtenOut } from './places.ts';
 import { shortly } from './shortly.ts';
 
 type How = FutureRead['how'];
@@ -99,7 +102,27 @@ function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): 
   }
   const found = libraries.find(([name]) => name.test(path));
   const how = found?.[1];
-  return how === 'whole series' && !isOfMarket ? undefined : how;
+  if (how === 'whole series') return isOfMarket ? how : undefined;
+  return how === 'centred window' && !isOfMarket && isOfPast(call, first, evaluator)
+    ? undefined
+    : how;
+}
+
+/** Whether a function is given a window that ends at the current bar: what it smooths is known by then. */
+function isOfPast(
+  call: PythonNode,
+  first: PythonNode | undefined,
+  evaluator: PythonEvaluator,
+): boolean {
+  const around = enclosing(call, functions);
+  if (around !== undefined && isOfWindows(around, evaluator)) return true;
+  if (isInHandler(call, evaluator)) return true;
+  const slice = first && sliceOf(writtenOut(bare(first), evaluator));
+  const [from, to] = slice ? boundsIn(slice) : [];
+  if (from === undefined || to === undefined) return false;
+  return (
+    numberIn(evaluator.valuesOf(from)) === undefined && (offsetOf(to, evaluator)?.by ?? 0) <= 1
+  );
 }
 
 function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator): How | undefined {

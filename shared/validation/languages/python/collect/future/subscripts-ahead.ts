@@ -1,8 +1,10 @@
 import type { FutureRead } from '../../../../facts.ts';
 import type { PythonEvaluator } from '../../evaluate.ts';
-import { bare, childOf, childrenOf, nameOf, placeOf, textOf, type PythonNode } from '../../node.ts';
+import { childOf, childrenOf, nameOf, placeOf, type PythonNode } from '../../node.ts';
 import type { PythonSurvey } from '../../survey.ts';
-import { numberIn, type Values } from '../../value.ts';
+import { numberIn } from '../../value.ts';
+import { isBlock } from './blocks.ts';
+import { boundsIn, offsetOf } from './places.ts';
 import { shortly } from './shortly.ts';
 import { isInHandler } from './handlers.ts';
 import { isMarket } from './market.ts';
@@ -17,7 +19,7 @@ export function subscriptsAhead(survey: PythonSurvey, evaluator: PythonEvaluator
     const table = ofTable(owner);
     const how =
       key.kind === 'slice'
-        ? sliced(key, owner, table, evaluator)
+        ? sliced(node, key, owner, table, evaluator)
         : (placed(key, owner, table, evaluator) ?? last(node, key, owner, table, evaluator));
     return how === undefined
       ? []
@@ -53,7 +55,7 @@ function placed(
   table: PythonNode | undefined,
   evaluator: PythonEvaluator,
 ): FutureRead['how'] | undefined {
-  const ahead = aheadOf(key, evaluator);
+  const ahead = offsetOf(key, evaluator);
   if (ahead === undefined || ahead.by < 1) return undefined;
   if (table !== undefined) return 'later bar';
   // Of a plain list, the variable of a loop may stand anywhere.
@@ -63,66 +65,26 @@ function placed(
 }
 
 function sliced(
+  node: PythonNode,
   slice: PythonNode,
   owner: PythonNode,
   table: PythonNode | undefined,
   evaluator: PythonEvaluator,
 ): FutureRead['how'] | undefined {
-  const bounds: (PythonNode | undefined)[] = [undefined, undefined, undefined];
-  let at = 0;
-  for (const part of slice.children) {
-    if (part.kind === ':') at += 1;
-    else if (part.isNamed) bounds[at] = part;
-  }
-  const [from, to, by] = bounds;
+  const [from, to, by] = boundsIn(slice);
   const step = by && numberIn(evaluator.valuesOf(by));
   if (step !== undefined && step < 0 && isMarket(table ?? owner, evaluator)) return 'reordered';
   if (step !== undefined) return undefined;
-  const end = to && aheadOf(to, evaluator);
-  const start = from && aheadOf(from, evaluator);
+  const end = to && offsetOf(to, evaluator);
+  const start = from && offsetOf(from, evaluator);
   const isPast =
     (end !== undefined && end.by > 1) || (start !== undefined && start.by > 0 && to === undefined);
-  if (!isPast) return undefined;
+  if (!isPast || isBlock(node, evaluator)) return undefined;
   if (table !== undefined) return 'centred window';
   const variable = end?.from ?? start?.from;
   const isFree = variable !== undefined && !isLoopVariable(variable, evaluator);
   return isFree && isMarket(owner, evaluator) ? 'centred window' : undefined;
 }
-
-/** `i + 2`: from which place, and how far on. */
-function aheadOf(
-  node: PythonNode,
-  evaluator: PythonEvaluator,
-): { from: PythonNode; by: number } | undefined {
-  const at = writtenOut(bare(node), evaluator);
-  if (at.kind !== 'binary_operator') return undefined;
-  const sign = childOf(at, 'operator')?.kind;
-  const [left, right] = [childOf(at, 'left'), childOf(at, 'right')];
-  if (left === undefined || right === undefined || (sign !== '+' && sign !== '-')) return undefined;
-  const [a, b] = [farthest(evaluator.valuesOf(left)), farthest(evaluator.valuesOf(right))];
-  if (b !== undefined && isPlace(left)) return { from: left, by: sign === '+' ? b : -b };
-  if (a !== undefined && sign === '+' && isPlace(right)) return { from: right, by: a };
-  return undefined;
-}
-
-/** `j = i + 1`: the sum behind the name. */
-function writtenOut(at: PythonNode, evaluator: PythonEvaluator): PythonNode {
-  if (at.kind !== 'identifier') return at;
-  const [binding, more] = evaluator.variableOf(at)?.bindings ?? [];
-  const { source } = binding ?? {};
-  return more === undefined && source?.how === 'value' ? bare(source.node) : at;
-}
-
-/** The greatest number that it can be. */
-function farthest(values: Values): number | undefined {
-  const numbers = values.flatMap((one) => (one.kind === 'number' ? (one.number ?? []) : []));
-  return numbers.length === 0 ? undefined : Math.max(...numbers);
-}
-
-const isPlace = (node: PythonNode): boolean =>
-  node.kind === 'identifier' ||
-  node.kind === 'attribute' ||
-  (node.kind === 'call' && /\.(?:get_loc|searchsorted|index)\(/.test(textOf(node)));
 
 function isLoopVariable(node: PythonNode, evaluator: PythonEvaluator): boolean {
   if (node.kind !== 'identifier') return false;

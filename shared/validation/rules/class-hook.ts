@@ -4,9 +4,8 @@ import { hitsFor, type Rule } from '../rule.ts';
 const hooks = new Set(
   `__init_subclass__ __set_name__ __getattribute__ __getattr__ __setattr__ __delattr__ __prepare__ __del__
   __class_getitem__ __instancecheck__ __subclasscheck__ __subclasshook__ __mro_entries__ __reduce__
-  __reduce_ex__ __getstate__ __setstate__ __get__ __set__ __delete__ __import__ __dir__`.split(
-    /\s+/,
-  ),
+  __reduce_ex__ __getstate__ __setstate__ __get__ __set__ __delete__ __import__ __dir__ __array_interface__
+  __array_struct__`.split(/\s+/),
 );
 
 export const classHook: Rule = {

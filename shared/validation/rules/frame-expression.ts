@@ -5,6 +5,13 @@ import type { CodeText } from '../facts.ts';
 const evaluators =
   /^(?:pandas:(?:eval|core\.computation\.\w+(?:\.eval)?)|numexpr:\w+|numpy:core\.numeric\.eval)$/;
 
+/** Transformations of columns are what a formula is for; this is more. */
+const reaching =
+  /__|\b(?:eval|exec|open|compile|getattr|import|input|globals|locals|vars)\b|\w\.\w+\.\w/;
+
+const isPlainFormula = ({ name, text = '' }: CodeText): boolean =>
+  name === 'formula' && !reaching.test(text);
+
 /** A condition over columns, whole and written out, reaches nothing else. */
 const isPlainQuery = ({ name, text }: CodeText): boolean =>
   name === 'query' && text !== undefined && !/@|__|\.\s*\w+\s*\(/.test(text);
@@ -17,7 +24,7 @@ export const frameExpression: Rule = {
   languages: ['python'],
   title: 'A text that pandas runs as code',
   explain:
-    "DataFrame.eval and query read code from a text: `@` reaches the strategy's own names, and a text made at run time can be anything.",
+    "DataFrame.eval and query, and the formulas of statsmodels, read code from a text: `@` reaches the strategy's own names, and a text made at run time can be anything.",
   fix: 'Write the condition as code: `frame[frame.close > 10]`.',
   bad: [
     { code: "def f(frame):\n    return frame.eval('a + b')", at: "frame.eval('a + b')" },
@@ -27,8 +34,13 @@ export const frameExpression: Rule = {
       at: "frame.query('a > @limit')",
     },
     { code: "import pandas as pd\nx = pd.eval('1 + 1')", at: 'pd.eval' },
+    {
+      code: "import statsmodels.formula.api as smf\nm = smf.ols('y ~ I(open(path).read())', data=f)",
+      at: "smf.ols('y ~ I(open(path).read())', data=f)",
+    },
   ],
   good: [
+    "import statsmodels.formula.api as smf\nm = smf.ols('profit ~ np.log(size) + C(kind) + 0.5', data=f)",
     "def f(frame):\n    return frame.query('close > 10')",
     "class Model:\n    def eval(self, x):\n        return x\nm = Model()\nx = m.eval('a')",
     'def f(model):\n    return model.eval()',
@@ -37,7 +49,7 @@ export const frameExpression: Rule = {
   check: ({ codeTexts, reaches }) => [
     ...hitsFor(
       codeTexts,
-      (one) => one.name !== 'annotation' && !isPlainQuery(one),
+      (one) => one.name !== 'annotation' && !isPlainQuery(one) && !isPlainFormula(one),
       ({ name }) => `\`${name}\` runs this text as code.`,
     ),
     ...hitsFor(

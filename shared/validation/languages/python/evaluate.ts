@@ -6,6 +6,7 @@ import { collectCallSites, type CallSites } from './call-sites.ts';
 import { mayBeBuiltin } from './early-reads.ts';
 import { foldOperator } from './fold-operator.ts';
 import { readText } from './fold-string.ts';
+import { collectHandedModules } from './handed-modules.ts';
 import { itemsOf, subscriptOf } from './items.ts';
 import { memberOf } from './member.ts';
 import { argumentsFor } from './passed.ts';
@@ -41,6 +42,8 @@ export class PythonEvaluator {
   readonly scopes: PythonScopes;
   readonly stored: Stored;
   readonly callSites: CallSites;
+  /** Modules that anything unknown may be. */
+  readonly handedModules: readonly string[];
   /** What was found to be a column of market data, or not. */
   readonly marketParts = new Map<PythonNode, boolean>();
   /** Functions that were found to know the past only, or not. */
@@ -61,6 +64,7 @@ export class PythonEvaluator {
     this.survey = survey;
     this.stored = collectStored(survey);
     this.callSites = collectCallSites(survey, scopes);
+    this.handedModules = collectHandedModules(survey);
   }
 
   /** Where a name is read, whichever variable of that name it is. */
@@ -206,6 +210,8 @@ export class PythonEvaluator {
       }
       case 'boolean_operator':
         return union(namedOf(node).map((one) => this.valuesOf(one)));
+      // The grammar reads `[*a.b]` as a member of `*a`.
+      case 'list_splat':
       case 'parenthesized_expression':
       case 'await': {
         const [inner] = namedOf(node);

@@ -7,9 +7,26 @@ export function modulePath(dotted: string): string {
   return `${root}:${rest.join('.')}`;
 }
 
+/** Under these names packages keep whole modules that they have imported for themselves. */
+const reexported = new Map([
+  ['np', 'numpy:'],
+  ['numpy', 'numpy:'],
+  ['pd', 'pandas:'],
+  ['pandas', 'pandas:'],
+  ['bltns', 'builtins:'],
+  ['logging', 'logging:'],
+  ['operator', 'operator:'],
+]);
+
+/** Whether a path is of a package and not of what one of its calls gives. */
+const keepsModules = (path: string): boolean =>
+  path.includes(':') && !path.includes('()') && path !== 'numba:';
+
 /** The path of something in a module or of a member of it. */
 export function memberPath(path: string, member: string): string {
   if (path === '__builtins__' || path === 'builtins:') return member;
+  const module = reexported.get(member);
+  if (module !== undefined && keepsModules(path)) return module;
   return path.endsWith(':') ? `${path}${member}` : `${path}.${member}`;
 }
 

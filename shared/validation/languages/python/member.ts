@@ -1,4 +1,5 @@
 import type { PythonEvaluator } from './evaluate.ts';
+import { mayBeHanded } from './handed-modules.ts';
 import { memberPath } from './imported-names.ts';
 import { namedOf, childOf, nameOf, type PythonNode } from './node.ts';
 import { pathValue, union, unknown, type Value, type Values } from './value.ts';
@@ -14,7 +15,7 @@ function memberOfOne(value: Value, name: string, evaluator: PythonEvaluator): Va
   switch (value.kind) {
     case 'path':
       if (value.path.length > longestPath) return unknown;
-      return [pathValue(memberPath(value.path, name))];
+      return withHanded([pathValue(memberPath(value.path, name))], value, name, evaluator);
     case 'text':
     case 'list':
     case 'table':
@@ -24,8 +25,26 @@ function memberOfOne(value: Value, name: string, evaluator: PythonEvaluator): Va
     case 'class':
       return ofClass(value.node, name, evaluator);
     default:
-      return stored(name, evaluator, [{ kind: 'unknown', member: name }]);
+      return withHanded(
+        stored(name, evaluator, [{ kind: 'unknown', member: name }]),
+        value,
+        name,
+        evaluator,
+      );
   }
+}
+
+/** With what the member is if its owner is a module that the text hands on, or a function's module. */
+function withHanded(
+  values: Values,
+  owner: Value,
+  name: string,
+  { handedModules }: PythonEvaluator,
+): Values {
+  // The language's own functions belong to the module of its own names.
+  if (name === '__self__') return union([values, [pathValue('builtins:')]]);
+  if (handedModules.length === 0 || !mayBeHanded(owner)) return values;
+  return union([values, handedModules.map((module) => pathValue(memberPath(module, name)))]);
 }
 
 function stored(name: string, evaluator: PythonEvaluator, other: Values): Values {

@@ -6,7 +6,8 @@ const rootOf = (module: string): string => module.normalize('NFKC').split('.')[0
 
 /** Whether a module of this language reaches the machine; with any path behind its name. */
 export function isBlacklisted(module: string, language: Language): boolean {
-  return language === 'javascript' ? isOfNode(module) : blacklist.has(rootOf(module));
+  if (language === 'javascript') return isOfNode(module);
+  return blacklist.has(rootOf(module)) || blacklist.has(module);
 }
 
 /** Whether the sandbox has it: what the policy names, and what belongs to its Python. */

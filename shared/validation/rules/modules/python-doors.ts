@@ -9,14 +9,16 @@ const doors: readonly RegExp[] = [
   /^(?:pathlib:(?:Path|PosixPath|WindowsPath)\(\)\.(?:open|read_\w+|write_\w+|unlink|rename|replace|mkdir|rmdir|touch|iterdir|r?glob|symlink_to|hardlink_to|chmod))$/,
   /^tempfile:\w+$/,
   /^(?:glob:i?glob|fileinput:(?:input|FileInput)|linecache:getlines?|mmap:mmap|sqlite3:connect|shelve:open|dbm:open|gzip:open|bz2:open|lzma:open|zipfile:ZipFile|tarfile:open)$/,
-  /^pandas:(?:read_\w+|ExcelFile|ExcelWriter|HDFStore|io\.(?:\w+\.)*(?:read_\w+|to_\w+|get_handle|urlopen|get_filepath_or_buffer))$/,
+  /^pandas:(?:read_\w+|ExcelFile|ExcelWriter|HDFStore|to_pickle|io\.(?:\w+\.)*(?:read_\w+|to_\w+|urlopen|get_filepath_or_buffer)|(?:\w+\.)*(?:get_handle|HDFStore|ExcelFile|ExcelWriter|TextFileReader))$/,
   /^pandas:(?:DataFrame|Series|Index)\.to_(?:csv|pickle|parquet|excel|hdf|feather|sql|json|html|latex|stata|orc|xml|gbq|clipboard|markdown)$/,
   /^(?:pytz:open_resource|dateutil:zoneinfo\.(?:tar_open|rebuild\..*)|zoneinfo:(?:_\w+|reset_tzpath|ZoneInfo\.from_file)|numpy:ndarray\.(?:dump|tofile))$/,
-  /^numpy:(?:lib\.(?:\w+\.)*)?(?:load|loadtxt|genfromtxt|fromfile|memmap|save|savez|savez_compressed|savetxt|DataSource|recfromcsv|recfromtxt|fromregex|open_memmap)$/,
+  /^numpy:(?:\w+\.)*(?:load|loadtxt|genfromtxt|fromfile|memmap|save|savez|savez_compressed|savetxt|DataSource|recfromcsv|recfromtxt|fromregex|open_memmap)$/,
   /^scipy:(?:io\.(?:\w+\.)*\w*(?:load|save|read|write)\w*|datasets\.\w+)$/,
   /^numpy:.*\(\)\.(?:dump|tofile)$/,
   /^statsmodels:.*\(\)\.save$/,
-  /^statsmodels:(?:.*\.)?(?:load_pickle|save_pickle|load|get_rdataset|webuse)$/,
+  /^statsmodels:(?:.*\.)?(?:load_pickle|save_pickle|load|get_rdataset|webuse|webdoc|x13_arima_\w+)$/,
+  /^(?:logging:(?:FileHandler|basicConfig|handlers\.\w+|config\.\w+)|wave:open|dateutil:tz\.tzfile|argparse:FileType)$/,
+  /^(?:configparser:\w+\(\)\.read|xml:(?:\w+\.)*(?:parse|iterparse)|xml:.*ElementTree\(\)\.(?:write|parse)|gettext:\w+|mimetypes:(?:init|read_mime_types))$/,
 ];
 
 export const touchesFiles = (path: string): boolean =>

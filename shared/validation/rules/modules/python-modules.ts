@@ -12,7 +12,8 @@ export const blacklist = words(
   sqlalchemy ast dis symtable tokenize bdb pdb cProfile profile trace traceback tracemalloc faulthandler
   linecache ptyprocess distutils setuptools pip ensurepip venv zipfile tarfile gzip bz2 lzma atexit weakref
   readline rlcompleter cmd getpass platform types test _testcapi _xxsubinterpreters rpyc Pyro4 execnet
-  __main__ _frozen_importlib _frozen_importlib_external _imp _signal _socket _multiprocessing`,
+  __main__ bltns _pyio timeit pydoc unittest doctest py_compile compileall lib2to3 patsy _posixshmem
+  mailbox logging.config logging.handlers _frozen_importlib _frozen_importlib_external _imp _signal _socket _multiprocessing`,
 );
 
 /** What the sandbox's Python has beside what a policy allows. */
@@ -29,13 +30,14 @@ const honest =
 
 /** Doors inside honest packages behind which compilers, C libraries or the machine stand. */
 const doors =
-  /^(?:numpy:(?:f2py|ctypeslib|distutils|testing|lib\.(?:format|npyio|utils)|ctypes|core|_core|compat|_pytesttester|setup)|pandas:(?:io\.(?:common|pickle|clipboard|sql|parquet|excel|html|s3|gbq|feather_format|pytables)|util\.testing|compat|_libs|core\.computation|testing)|scipy:(?:io|_lib|weave|misc|LowLevelCallable)|numba:(?:objmode|cuda|core|pycc|cffi_support|carray|farray|cfunc|extending|experimental|generated_jit|misc)|statsmodels:(?:datasets|tools\.web|iolib|compat)|orjson:sys)(?=\.|$)/;
+  /^(?:numpy:(?:f2py|ctypeslib|distutils|testing|lib\.(?:format|npyio|utils)|ctypes|core|_core|compat|_pytesttester|setup)|pandas:(?:io\.(?:common|pickle|clipboard|sql|parquet|excel|html|s3|gbq|feather_format|pytables)|util\.testing|compat|_libs|core\.computation|testing)|scipy:(?:io|_lib|weave|misc|LowLevelCallable)|numba:(?:np\.ufunc|types\.logging|objmode|cuda|core|pycc|cffi_support|carray|farray|cfunc|extending|experimental|generated_jit|misc)|statsmodels:(?:datasets|tools\.web|iolib|compat)|orjson:sys)(?=\.|$)/;
 
 /**
  * The module that a path inside an allowed one leads to: `statistics:sys`, `json:codecs`,
  * `random:_os`, `pandas:io.common.os`. Undefined where it leads nowhere.
  */
 export function leakedModule(path: string): string | undefined {
+  if (path === 'warnings:catch_warnings()._module') return 'warnings';
   const end = path.indexOf(':');
   if (end < 0 || path.includes('()')) return undefined;
   const module = path.slice(0, end);

@@ -75,6 +75,17 @@ function* walkedBy(text: string): Generator<string> {
   }
 }
 
+const isOpen = (values: Values): boolean =>
+  values.some(
+    (one) =>
+      one.kind === 'unknown' ||
+      (one.kind === 'list' && one.items === undefined) ||
+      (one.kind === 'path' && one.path.includes('()')),
+  );
+
+const isNamespace = (values: Values): boolean =>
+  pathsIn(values).some((path) => path.includes(':') && !path.includes('()'));
+
 type Add = (name: string, node: PythonNode, owner: Values, hidden: boolean) => void;
 
 function collectNamed(
@@ -89,6 +100,9 @@ function collectNamed(
   // `map(getattr, [x], ['__class__'])`: who is handed getattr names the members.
   if (all.some((values) => pathsIn(values).some((path) => byName.test(path)))) {
     for (const text of all.flatMap(textsWithin)) add(text, call, [], true);
+    // With a module and names that are not known it finds anything of it.
+    if (all.some(isOpen) && all.some(isNamespace))
+      open.push({ of: 'built-in', place: placeOf(call) });
   }
   for (const value of evaluator.valuesOf(callee)) {
     const isFormat = value.kind === 'method' && /^format(?:_map)?$/.test(value.name);

@@ -15,6 +15,9 @@ export interface CollectedCalls {
 const importers =
   /^(?:__import__|importlib:(?:import_module|__import__)|pkgutil:resolve_name)$|(?:__loader__|__spec__\.loader)\.(?:load|exec|create)_module$/;
 
+/** Models that read a formula, in which any call of Python may stand. */
+const modelsByFormula = /^statsmodels:(?:formula\.api\.\w+|(?:\w+\.)*from_formula)$/;
+
 /** Calls of the language, of modules, and of members by name where nothing of the text has them. */
 export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): CollectedCalls {
   const collected: CollectedCalls = { calls: [], methodCalls: [], imported: [], codeTexts: [] };
@@ -29,6 +32,10 @@ export function collectCalls(survey: PythonSurvey, evaluator: PythonEvaluator): 
     for (const path of paths) {
       const { usage } = usageOf(node);
       collected.calls.push({ path, isNew: false, usage, arguments: passed, place });
+      if (modelsByFormula.test(path)) {
+        for (const text of all.flatMap(textsWithin))
+          collected.codeTexts.push({ name: 'formula', text, place });
+      }
       if (!importers.test(path)) continue;
       const { texts, isCertain } = textsIn(list[0] ?? named.get('name') ?? []);
       for (const module of texts) collected.imported.push({ module, how: 'dynamic', place });

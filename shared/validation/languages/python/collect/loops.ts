@@ -13,14 +13,19 @@ import {
 } from '../node.ts';
 import { functions, isNoVariable } from '../scope.ts';
 import type { PythonSurvey } from '../survey.ts';
-import { pathsIn } from '../value.ts';
 import { endlessRecursions } from './endless-recursions.ts';
+import { gathersWithoutEnd, isWithoutEnd } from './endless-walks.ts';
 
 /** Loops whose condition stays true, walks over what has no end, and functions that only call themselves. */
 export function collectLoops(survey: PythonSurvey, evaluator: PythonEvaluator): Loop[] {
   const whiles = survey.ofKind('while_statement').flatMap((node) => whileLoop(node, evaluator));
   const fors = survey.ofKind('for_statement').flatMap((node) => forLoop(node, evaluator));
-  return [...whiles, ...fors, ...endlessRecursions(survey)];
+  return [
+    ...whiles,
+    ...fors,
+    ...gathersWithoutEnd(survey, evaluator),
+    ...endlessRecursions(survey),
+  ];
 }
 
 function whileLoop(node: PythonNode, evaluator: PythonEvaluator): Loop[] {
@@ -144,7 +149,8 @@ function changesAny(body: PythonNode, names: ReadonlySet<string>): boolean {
 
 function isBound(node: PythonNode): boolean {
   for (let at: PythonNode | undefined = node; at !== undefined; at = at.parent) {
-    if (at.field === 'left' || at.field === 'alias') return true;
+    if (at.field === 'alias') return true;
+    if (at.field === 'left') return /assignment|^for_/.test(at.parent?.kind ?? '');
     if (at.field === 'name' && at.parent?.kind === 'named_expression') return true;
     if (!/pattern|expression_list|tuple|list|identifier/.test(at.kind)) return false;
   }
@@ -169,8 +175,6 @@ function isShared(
   });
 }
 
-const endless = /^itertools:(?:count|cycle|repeat)\(\)$/;
-
 function forLoop(node: PythonNode, evaluator: PythonEvaluator): Loop[] {
   const [left, right, body] = [
     childOf(node, 'left'),
@@ -179,12 +183,7 @@ function forLoop(node: PythonNode, evaluator: PythonEvaluator): Loop[] {
   ];
   if (left === undefined || right === undefined || body === undefined || leaves(body)) return [];
   const place = headOf(node, body);
-  const isWithoutEnd = pathsIn(evaluator.valuesOf(right)).some((path) => endless.test(path));
-  const isBounded =
-    right.kind === 'call' &&
-    /repeat/.test(textOf(right)) &&
-    namedOf(childOf(right, 'arguments') ?? right).length > 1;
-  if (isWithoutEnd && !isBounded) return [{ reason: 'what it walks over has no end', place }];
+  if (isWithoutEnd(right, evaluator)) return [{ reason: 'what it walks over has no end', place }];
   return grows(right, body) ? [{ reason: 'every round adds to what it walks over', place }] : [];
 }
 

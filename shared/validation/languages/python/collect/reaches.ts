@@ -1,16 +1,17 @@
 import type { Reach } from '../../../facts.ts';
 import type { PythonEvaluator } from '../evaluate.ts';
+import { mayBeHanded } from '../handed-modules.ts';
 import { importedNames, memberPath } from '../imported-names.ts';
 import { namespaceOf } from '../items.ts';
 import { childOf, nameOf, namedOf, placeOf, type PythonNode } from '../node.ts';
 import { isNoVariable } from '../scope.ts';
 import type { PythonSurvey } from '../survey.ts';
-import { pathsIn } from '../value.ts';
+import { pathsIn, type Values } from '../value.ts';
 import { usageOf } from './usage.ts';
 
 /** Calls that hand out what a text names. */
 const finders =
-  /^(?:getattr|__import__|importlib:|operator:|object\.__getattribute__|type\.__getattribute__|inspect:getattr_static)/;
+  /^(?:getattr|__import__|importlib:|operator:|functools:reduce|object\.__getattribute__|type\.__getattribute__|inspect:getattr_static)/;
 
 /** Everything of the language and of modules, where it is first laid hands on. */
 export function collectReaches(survey: PythonSurvey, evaluator: PythonEvaluator): Reach[] {
@@ -30,13 +31,14 @@ export function collectReaches(survey: PythonSurvey, evaluator: PythonEvaluator)
   for (const node of survey.ofKind('attribute')) {
     const [object, name] = [childOf(node, 'object'), childOf(node, 'attribute')];
     if (object === undefined || name === undefined) continue;
-    const owners = pathsIn(evaluator.valuesOf(object));
+    const owners = ownersIn(evaluator.valuesOf(object), evaluator);
     add(
       node,
       owners.map((owner) => memberPath(owner, nameOf(name))),
     );
   }
   for (const node of survey.ofKind('dotted_name')) add(node, pathsOfPattern(node, evaluator));
+  for (const node of survey.ofKind('keyword_pattern')) add(node, pathsOfKeyword(node, evaluator));
   for (const node of survey.ofKind('subscript')) {
     const owner = childOf(node, 'value');
     const isNamespace = (path: string): boolean => namespaceOf(path) !== undefined;
@@ -64,6 +66,29 @@ export function collectReaches(survey: PythonSurvey, evaluator: PythonEvaluator)
     }
   }
   return reaches;
+}
+
+/** Whose member something may be: a module that the text hands on is anything unknown. */
+function ownersIn(values: Values, { handedModules }: PythonEvaluator): readonly string[] {
+  const paths = pathsIn(values);
+  return handedModules.length > 0 && values.some(mayBeHanded)
+    ? [...paths, ...handedModules]
+    : paths;
+}
+
+/** `case object(io=object(common=x))`: a member of what is matched, and a member of that. */
+function pathsOfKeyword(node: PythonNode, evaluator: PythonEvaluator): string[] {
+  const names: string[] = [];
+  let at: PythonNode | undefined = node;
+  for (; at !== undefined && at.kind !== 'match_statement'; at = at.parent) {
+    const [name] = at.kind === 'keyword_pattern' ? namedOf(at) : [];
+    if (name !== undefined) names.unshift(nameOf(name));
+  }
+  const subject = at && childOf(at, 'subject');
+  if (subject === undefined) return [];
+  return ownersIn(evaluator.valuesOf(subject), evaluator).map((owner) =>
+    names.reduce(memberPath, owner),
+  );
 }
 
 /** `case os.system():` names members without being one. */

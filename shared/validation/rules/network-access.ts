@@ -4,6 +4,9 @@ import { hitsFor, type Rule } from '../rule.ts';
 const network = new Set([
   'fetch',
   'XMLHttpRequest',
+  'fetchLater',
+  'Audio',
+  'FontFace',
   'WebSocket',
   'WebSocketStream',
   'EventSource',
@@ -27,6 +30,7 @@ export const networkAccess: Rule = {
   bad: [
     { code: "fetch('https://x.test/' + 1);", at: 'fetch' },
     { code: "const socket = new WebSocket('wss://x.test');", at: 'WebSocket' },
+    { code: "new Audio('https://x.test/?a=1').play();", at: 'Audio' },
     { code: 'const { XMLHttpRequest: Ask } = globalThis;\nnew Ask();', at: 'XMLHttpRequest' },
   ],
   good: [

@@ -29,6 +29,9 @@ const texts: Readonly<Record<string, string>> = {
     "const a = {};\na.a = a;\na.b = [a, a];\nconst l = [];\nl.push(l, 'x');\nconst m = new Map();\nm.set('m', m);\na[l.join(m.get('m'))];",
   'functions that all call each other': `${lines(40, (i) => `function f${i}(x) { return x < 1 ? 'a' : ${Array.from({ length: 40 }, (_, j) => `f${j}(x - ${j})`).join(' + ')}; }`)}\nconst x = f0(9);`,
   'generators of generators': `${lines(40, (i) => `function* g${i}() { yield* g${i + 1}(); yield* g${i + 1}(); yield 'a'; }`)}\nfunction* g40() { yield 'x'; }\nconst x = [...g0()].join('');`,
+  'things handed round in circles': `${lines(40, (i) => `let a${i} = [${Array.from({ length: 40 }, (_, j) => `a${j}`).join(', ')}];`)}\n${lines(40, (i) => `for (const o of a${i}) o[0].n = 'x';`)}`,
+  'helpers that hand a thing on': `${lines(40, (i) => `function f${i}(o) { ${Array.from({ length: 40 }, (_, j) => `f${j}(o.p)`).join('; ')}; o.n = 'x'; o.p.p.p.n.push('y'); }`)}\nf0({ n: 'x' });`,
+  'one thing under many names': `const a0 = { n: 'x' };\n${lines(200, (i) => `const a${i + 1} = a${i}; a${i + 1}.n = 'y'; a${i + 1}.l.push('z');`)}\nconst x = a0.n;`,
 };
 
 it.each(Object.entries(texts))('answers what grows with each step: %s', (_, text) => {

@@ -150,14 +150,23 @@ export class Evaluator {
       case 'ClassDeclaration':
         return [{ kind: 'function', node }];
       case 'ArrayExpression':
-        return [listOf(this.elements(node.elements, frame))];
+        return this.made(node, [listOf(this.elements(node.elements, frame))]);
       case 'ObjectExpression':
-        return objectLiteral(this, node, frame);
+        return this.made(node, objectLiteral(this, node, frame));
       case 'MetaProperty':
         return node.meta.name === 'import' ? globalAt('import.meta') : newTarget(node);
       default:
         return unknown;
     }
+  }
+
+  /** A literal, together with what its own methods or a walk over it change in it. */
+  private made(literal: AnyNode, values: Values): Values {
+    const storage = this.stored.made(literal);
+    if (storage === undefined) return values;
+    // What is put into it may ask for the literal itself.
+    treeNode(literal).values = values;
+    return withStored(this, values, storage);
   }
 
   private identifier(node: NodeOf<'Identifier'>, frame: Frame | undefined): Values {

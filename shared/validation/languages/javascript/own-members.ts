@@ -3,6 +3,7 @@ import { anyMemberOf, memberOf } from './member.ts';
 import { isClass, type NodeOf } from './node.ts';
 import { pick } from './picks.ts';
 import { isOpenKey, isUnknowableKey, propertyKey } from './property-key.ts';
+import { storedUnder } from './stored-value.ts';
 import { strategyParameters } from './strategy-parameters.ts';
 import { globalAt, maker, union, unknown, type Value, type Values } from './value.ts';
 import { withStored } from './with-stored.ts';
@@ -35,16 +36,16 @@ export function memberValue(
   if (node.object.type === 'Super') {
     return propertyKey(evaluator, node, frame).includes('constructor') ? maker : unknown;
   }
-  let stored: Values = [];
-  const { under, inside } = evaluator.stored.at(node);
-  for (const value of under) {
-    stored = union(stored, evaluator.evaluate(value));
-  }
+  const at = evaluator.stored.at(node);
+  let stored = storedUnder(evaluator, at);
   const objects = evaluator.evaluate(node.object, frame);
   const keys = propertyKey(evaluator, node, frame);
   let found: Values = [];
   for (const object of objects) {
     for (const key of keys) found = union(found, memberOfValue(evaluator, object, key));
+    if (node.object.type !== 'ThisExpression') {
+      stored = union(stored, storedInClass(evaluator, object, keys));
+    }
   }
   if (keys.includes('constructor') && isMethodOfUnknown(node, objects)) {
     found = union(found, globalAt('Function'));
@@ -57,7 +58,14 @@ export function memberValue(
   if (all.length === 0) return unknown;
   const telling = stored.length > 0 ? all.filter(says) : all;
   const values = telling.length > 0 ? telling : all;
-  return withStored(evaluator, values, inside);
+  return withStored(evaluator, values, at.inside);
+}
+
+/** What methods of a class of this text store in it is there under each of its names. */
+function storedInClass(evaluator: Evaluator, object: Value, keys: readonly string[]): Values {
+  const owner = object.kind === 'self' || object.kind === 'function' ? object.node : undefined;
+  if (owner === undefined || !isClass(owner)) return [];
+  return union(...keys.map((key) => storedUnder(evaluator, evaluator.stored.inClass(owner, key))));
 }
 
 /** Anything but a plain unknown. */

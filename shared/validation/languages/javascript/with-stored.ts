@@ -1,6 +1,8 @@
 import { primitive } from './coerce.ts';
 import type { Evaluator } from './evaluate.ts';
+import { arrangers } from './put-by-call.ts';
 import type { Put, Storage } from './stored.ts';
+import { storedValue } from './stored-value.ts';
 import { textsOf, undefinedValue, union, type Held, type Value, type Values } from './value.ts';
 
 /** Slots further out are not told apart. */
@@ -20,11 +22,13 @@ export function withStored(
   if (storage === undefined || !values.some(isContainer)) return values;
   const filled: Filled[] = [];
   for (const [name, nodes] of storage.slots) {
-    const stored = union(...nodes.map((node) => evaluator.evaluate(node)));
-    filled.push({ how: 'slot', keys: [name], values: stored });
+    const stored = union(...nodes.map((node) => storedValue(evaluator, node)));
+    filled.push(slotOf([name], stored));
   }
   for (const put of storage.puts) filled.push(...filledBy(evaluator, put));
-  if (!filled.some((part) => part.values.some((value) => isTelling(value)))) return values;
+  const isArranged = values.some(isList) && filled.some(({ how }) => how === 'arranged');
+  const isFilled = filled.some((part) => part.values.some((value) => isTelling(value)));
+  if (!isArranged && !isFilled) return values;
   return values.map((value) => (isContainer(value) ? fill(value, filled) : value));
 }
 
@@ -34,6 +38,9 @@ const isContainer = (
   value.kind === 'array' ||
   value.kind === 'object' ||
   (value.kind === 'instance' && /^(?:Weak)?(?:Map|Set)$|^Array$/.test(value.of));
+
+/** Numbers, texts or what else stands in an order that may change. */
+const isList = (value: Value): boolean => value.kind === 'array' && value.elements.length > 0;
 
 /** Deeper and further into a thing nobody hides a name that is not found elsewhere. */
 const deepest = 3;
@@ -59,23 +66,31 @@ const isOneTelling = (parts: readonly Values[], depth: number): boolean =>
   depth < deepest &&
   parts.slice(0, furthest).some((part) => part.some((item) => isTelling(item, depth + 1)));
 
-const appenders = new Set(['push', 'add', 'unshift', 'splice', 'set']);
+const appenders = new Set(['push', 'add', 'unshift', 'splice', 'set', 'fill']);
+
+const assigners = new Set(['assign']);
 
 function filledBy(evaluator: Evaluator, put: Put): Filled[] {
-  const { key, value, method } = put;
+  const { key, name, value, method } = put;
   const names = method === undefined ? [] : textsOf(evaluator.evaluate(method));
-  if (method !== undefined && !names.some((name) => appenders.has(name))) return [];
+  if (put.how === 'arranged') {
+    const isOne = method === undefined || names.some((one) => arrangers.has(one));
+    return isOne ? [{ how: 'arranged', keys: [], values: [] }] : [];
+  }
+  const doers = put.how === 'members' ? assigners : appenders;
+  if (method !== undefined && !names.some((one) => doers.has(one))) return [];
   const how = names.includes('unshift') ? 'prepend' : put.how;
   if (how === 'append' || how === 'prepend') {
     return evaluator.elements([value]).map((values) => ({ how, keys: [], values }));
   }
-  const values = evaluator.evaluate(value);
+  const values = storedValue(evaluator, value);
+  if (name !== undefined) return [slotOf([name], values)];
   if (how === 'members') {
     return values.flatMap((source): Filled[] =>
       source.kind === 'object'
-        ? [...source.properties].map(([name, part]) => ({
+        ? [...source.properties].map(([member, part]) => ({
             how: 'slot',
-            keys: [name],
+            keys: [member],
             values: part,
           }))
         : [],
@@ -86,12 +101,19 @@ function filledBy(evaluator: Evaluator, put: Put): Filled[] {
     const text = primitive(part);
     return text === undefined ? [] : [String(text.value)];
   });
-  if (how === 'slot') return [{ how, keys, values }];
+  if (how === 'slot') return [slotOf(keys, values)];
   const described = values.flatMap((descriptor) =>
     descriptor.kind === 'object' ? describedBy(evaluator, descriptor.properties) : [],
   );
   return [{ how: 'slot', keys, values: described }];
 }
+
+/** A list whose length is set is cut, or has gaps at its end. */
+const slotOf = (keys: readonly string[], values: Values): Filled => ({
+  how: keys.includes('length') ? 'arranged' : 'slot',
+  keys,
+  values,
+});
 
 function describedBy(evaluator: Evaluator, properties: ReadonlyMap<string, Values>): Values {
   const gotten = (properties.get('get') ?? []).flatMap((get) => evaluator.applied(get, []));
@@ -116,7 +138,8 @@ function filledList(elements: readonly Values[], known: Values, filled: readonly
   const list = [...elements];
   const rest = [known];
   for (const { how, keys, values } of filled) {
-    rest.push(values);
+    // Whatever stood in the list may stand anywhere in it.
+    rest.push(values, ...(how === 'arranged' ? elements.slice(0, furthest) : []));
     if (how === 'append') list.push(values);
     if (how === 'prepend') list.unshift(values);
     if (how !== 'slot') continue;

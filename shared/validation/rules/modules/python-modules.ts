@@ -38,6 +38,7 @@ const doors =
  */
 export function leakedModule(path: string): string | undefined {
   if (path === 'warnings:catch_warnings()._module') return 'warnings';
+  if (makers.test(path)) return 'types';
   const end = path.indexOf(':');
   if (end < 0 || path.includes('()')) return undefined;
   const module = path.slice(0, end);
@@ -49,6 +50,9 @@ export function leakedModule(path: string): string | undefined {
   const isPrivate = /^_(?!_)/.test(last) && allowed.has(module);
   return isPrivate || isDoorItself(path) ? last : undefined;
 }
+
+/** What makes functions out of code, kept by modules that use it. */
+const makers = /^(?!types:)\w+:(?:\w+\.)*(?:FunctionType|CodeType|LambdaType)$/;
 
 /** The rooms of our own package in which the whole run lies open. */
 const ownRooms =

@@ -6,8 +6,18 @@ import { intrinsicCall } from './intrinsic-calls.ts';
 import { intrinsicKind } from './intrinsics.ts';
 import { isClass, type AnyNode, type NodeOf } from './node.ts';
 import { isPickedTwice, madeOf } from './picks.ts';
+import { promised } from './promises.ts';
 import { propertyKey } from './property-key.ts';
-import { listOf, single, union, unknown, type Held, type Value, type Values } from './value.ts';
+import {
+  constant,
+  listOf,
+  single,
+  union,
+  unknown,
+  type Held,
+  type Value,
+  type Values,
+} from './value.ts';
 
 /** What a call gives back. */
 export function callValue(
@@ -115,7 +125,7 @@ export function applied(evaluator: Evaluator, target: Value, args: readonly Valu
     case 'function':
       if (isClass(target.node)) return unknown;
       if (target.node.generator) return [generatorOf(evaluator.yielded(target.node))];
-      return evaluator.calls.result(evaluator, target.node, args);
+      return promised(target.node, evaluator.calls.result(evaluator, target.node, args));
     default:
       return isPickedTwice(target) ? [madeOf(args)] : unknown;
   }
@@ -135,6 +145,9 @@ export function newValue(
     if (target.path === 'Array' && node.arguments.length > 1) {
       return [listOf(evaluator.elements(node.arguments, frame))];
     }
+    if (target.path.endsWith('Error')) {
+      return errorOf(target.path, evaluator.elements(node.arguments, frame));
+    }
     if (target.path === 'String') return evaluator.evaluate(node.arguments[0], frame);
     return collectionNamed(
       target.path,
@@ -145,6 +158,14 @@ export function newValue(
     return [{ kind: 'self', node: target.node }];
   }
   return unknown;
+}
+
+/** An error keeps its message, which may be a name. */
+function errorOf(of: string, [message = constant('')]: readonly Values[]): Values {
+  const texts = message.map((value): Value =>
+    value.kind === 'constant' ? value : { kind: 'text' },
+  );
+  return [{ kind: 'instance', of, held: { properties: new Map([['message', texts]]), rest: [] } }];
 }
 
 function heldBy(of: string, [items = []]: readonly Values[]): Held {

@@ -9,6 +9,7 @@ import { objectLiteral } from './object-literal.ts';
 import { memberOfValue, memberValue } from './own-members.ts';
 import { isFunction, treeNode, type AnyNode, type FunctionLike, type NodeOf } from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
+import { awaited } from './promises.ts';
 import { returnsOf } from './returns.ts';
 import type { Scopes } from './scopes.ts';
 import type { StoredThings } from './stored.ts';
@@ -141,6 +142,7 @@ export class Evaluator {
       case 'ImportExpression':
         return textsOf(this.evaluate(node.source, frame)).map((name) => moduleValue(name));
       case 'AwaitExpression':
+        return awaited(this.evaluate(node.argument, frame));
       case 'YieldExpression':
         return node.argument ? this.evaluate(node.argument, frame) : unknown;
       case 'ArrowFunctionExpression':

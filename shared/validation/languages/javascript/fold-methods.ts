@@ -1,7 +1,17 @@
 import { concrete, fromConcrete, type Concrete } from './coerce.ts';
 import { ofCollection, ofList } from './collections.ts';
+import { elementsOf } from './elements.ts';
 import type { Evaluator } from './evaluate.ts';
-import { UNKNOWN, single, someNumber, someText, union, type Value, type Values } from './value.ts';
+import {
+  UNKNOWN,
+  single,
+  listOf,
+  someNumber,
+  someText,
+  union,
+  type Value,
+  type Values,
+} from './value.ts';
 
 /** Methods without effects whose result on known texts, lists and numbers is computed here. */
 const pureMethods: ReadonlyMap<string, object> = new Map([
@@ -133,10 +143,12 @@ function overElements(
   if (callback === undefined || elements.length > 500) return undefined;
   const isCallable = ['function', 'global', 'bound'].includes(callback.kind);
   if (!isCallable) return undefined;
+  if (key === 'filter') return [kept(evaluator, callback, elements, rest)];
   if (key === 'map' || key === 'flatMap') {
     const results = elements.map((element, index) =>
       evaluator.applied(callback, [element, [{ kind: 'constant', value: index }]]),
     );
+    if (key === 'flatMap' && rest === undefined) return [flattened(results)];
     return [
       {
         kind: 'array',
@@ -151,6 +163,37 @@ function overElements(
     for (const element of ordered) sum = evaluator.applied(callback, [sum, element]);
     return sum;
   }
-  if (key === 'find' || key === 'findLast') return union(...elements);
-  return key === 'filter' ? [{ kind: 'array', elements }] : undefined;
+  return key === 'find' || key === 'findLast' ? union(...elements) : undefined;
+}
+
+type List = Extract<Value, { kind: 'array' }>;
+
+/** Lists among the results are put in with their elements. */
+function flattened(results: readonly Values[]): Value {
+  const elements: Values[] = [];
+  const rest: Values[] = [];
+  for (const values of results) {
+    const only = single(values);
+    if (only?.kind === 'array' && only.rest === undefined) elements.push(...only.elements);
+    else if (only?.kind === 'constant') elements.push(values);
+    else rest.push(values, elementsOf(values));
+  }
+  if (rest.length === 0) return listOf(elements);
+  return { kind: 'array', elements, rest: union(...elements, ...rest) };
+}
+
+/** Those elements that are kept; where the text does not say which, any may stand anywhere. */
+function kept(
+  evaluator: Evaluator,
+  callback: Value,
+  elements: readonly Values[],
+  rest: Values | undefined,
+): List {
+  const answers = elements.map((element) => {
+    const answer = single(evaluator.applied(callback, [element]));
+    return answer?.kind === 'constant' ? Boolean(answer.value) : undefined;
+  });
+  const left = elements.filter((_, index) => answers[index] !== false);
+  if (rest === undefined && !answers.includes(undefined)) return { kind: 'array', elements: left };
+  return { kind: 'array', elements: left, rest: union(...left, rest ?? []) };
 }

@@ -99,7 +99,8 @@ function throughMember(origins: Origin[], member: NodeOf<'MemberExpression'>, in
 function parameterOf(callee: AnyNode, index: number, scopes: Scopes): Variable | undefined {
   const called = callee.type === 'Identifier' ? functionNamed(callee, scopes) : callee;
   const parameter = called && isFunction(called) ? called.params[index] : undefined;
-  return parameter?.type === 'Identifier' ? scopes.variableOf(parameter) : undefined;
+  if (called === undefined || parameter?.type !== 'Identifier') return undefined;
+  return scopes.declaredBy(called).find(({ name }) => name === parameter.name);
 }
 
 /** The function that a name is declared with. */

@@ -138,11 +138,12 @@ function reflectedCall(
     case 'Object.fromEntries':
       return [{ kind: 'object', ...heldByPairs(first) }];
     case 'Object.values':
-      return first.flatMap((value): Values =>
-        value.kind === 'object'
+      return first.flatMap((value): Values => {
+        if (value.kind === 'array') return [value];
+        return value.kind === 'object'
           ? [{ kind: 'array', elements: [...value.properties.values(), ...restOf(value.rest)] }]
-          : unknown,
-      );
+          : unknown;
+      });
     case 'Object.keys':
       return first.flatMap((value): Values =>
         value.kind === 'object' ? (fromConcrete([...value.properties.keys()]) ?? unknown) : unknown,

@@ -27,6 +27,9 @@ export function memberOf(value: Value, key: string, depth = 0): Values {
       return memberOfInstance('Number', key);
     case 'instance':
       if (key === 'source' && value.source !== undefined) return constant(value.source);
+      if (key === 'message' && value.of.endsWith('Error')) {
+        return value.held?.properties.get(key) ?? someText;
+      }
       if (key === 'size') return someNumber;
       return memberOfInstance(value.of, key);
     case 'array':
@@ -113,7 +116,8 @@ function inherits(of: string, key: string): boolean {
     owner = Object.getPrototypeOf(owner)
   ) {
     const descriptor = Object.getOwnPropertyDescriptor(owner, key);
-    if (descriptor !== undefined) return descriptor.get === undefined;
+    // `Error.prototype.message` is a text.
+    if (descriptor !== undefined) return typeof descriptor.value === 'function';
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Evaluator, Frame } from './evaluate.ts';
 import { isFunction, type NodeOf } from './node.ts';
 import { propertyKey } from './property-key.ts';
-import { union, type Held, type Values } from './value.ts';
+import { constant, union, type Held, type Values } from './value.ts';
 import { spend } from '../work.ts';
 
 type Property = NodeOf<'Property'>;
@@ -40,8 +40,21 @@ export function objectLiteral(
   return [parent === undefined ? made : { ...made, parent }, ...globals.flat()];
 }
 
+/** Longer ones are no names. */
+const longestText = 200;
+
+/** `{ ...table }`, and of a list or a text what stands at each place. */
 function copyInto(properties: Map<string, Values>, rest: Values[], spread: Values): void {
   for (const value of spread) {
+    if (value.kind === 'array') {
+      for (const [index, values] of value.elements.entries()) properties.set(String(index), values);
+    } else if (value.kind === 'constant' && typeof value.value === 'string') {
+      const characters = value.value.slice(0, longestText);
+      for (const [index, one] of [...characters].entries()) {
+        properties.set(String(index), constant(one));
+      }
+    } else if (value.kind === 'text') rest.push([value]);
+    if (value.kind === 'array' && value.rest !== undefined) rest.push(value.rest);
     if (value.kind !== 'object') continue;
     for (const [key, values] of value.properties) properties.set(key, values);
     if (value.rest !== undefined) rest.push(value.rest);

@@ -2,6 +2,7 @@ import type { Variable } from './scopes/scope.ts';
 import type { Evaluator } from './evaluate.ts';
 import { effectiveParent, parentOf, type AnyNode, type FunctionLike, type NodeOf } from './node.ts';
 import { elementsOf } from './elements.ts';
+import { awaited } from './promises.ts';
 import { textsOf, union, unknown, type Values } from './value.ts';
 
 type Call = NodeOf<'CallExpression'>;
@@ -133,6 +134,6 @@ function asCallback(
   if (elementMethods.has(method) && index === 0) return elementsOf(owner);
   if (method === 'sort' && index === 1) return elementsOf(owner);
   if ((method === 'reduce' || method === 'reduceRight') && index === 1) return elementsOf(owner);
-  if ((method === 'then' || method === 'finally') && index === 0) return owner;
+  if ((method === 'then' || method === 'finally') && index === 0) return awaited(owner);
   return undefined;
 }

@@ -17,8 +17,13 @@ export function collectImports(survey: Survey, evaluator: Evaluator): Import[] {
       imports.push({ module: String(source.value), how: 'static', place: placeOf(source) });
   }
   for (const node of survey.ofType('ImportExpression')) {
-    const [module] = textsOf(evaluator.evaluate(node.source));
-    imports.push({ module, how: 'dynamic', place: placeOf(node) });
+    const values = evaluator.evaluate(node.source);
+    const modules: (string | undefined)[] = textsOf(values);
+    // One that is known says nothing about the others.
+    if (modules.length === 0 || values.some(({ kind }) => kind !== 'constant')) {
+      modules.push(undefined);
+    }
+    for (const module of modules) imports.push({ module, how: 'dynamic', place: placeOf(node) });
   }
   return imports;
 }

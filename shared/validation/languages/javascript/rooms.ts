@@ -182,6 +182,11 @@ export class Rooms {
           ...keptIn(this.named(inner, false), name),
         ].slice(0, mostRooms);
       }
+      case 'NewExpression': {
+        // `new Set([job])`
+        const [items] = inner.arguments;
+        return name === undefined && items ? this.heldIn(items, name, depth + 1) : [];
+      }
       case 'CallExpression': {
         const [first] = inner.arguments;
         const isListing = inner.callee.type === 'MemberExpression' && first !== undefined;

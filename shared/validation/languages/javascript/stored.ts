@@ -47,7 +47,7 @@ export interface StoredAt {
 }
 
 /** A name stored again and again tells nothing new. */
-const mostOfOneName = 8;
+const mostOfOneName = 30;
 const mostPuts = 60;
 
 /** Collected once; asked for every variable and member. */
@@ -72,6 +72,17 @@ export function collectStored(survey: Survey, scopes: Scopes): StoredThings {
     const name = plainName(node);
     const where = name === undefined ? { key: node.property } : { name };
     put(node.object, { how: 'slot', ...where, value: node });
+  }
+  for (const node of survey.ofType('UpdateExpression')) {
+    const { argument } = node;
+    const name = argument.type === 'MemberExpression' ? plainName(argument) : undefined;
+    if (argument.type !== 'MemberExpression' || name === undefined) continue;
+    put(argument.object, { how: 'slot', name, value: node });
+  }
+  for (const node of survey.ofType('UnaryExpression')) {
+    const { operator, argument } = node;
+    if (operator !== 'delete' || argument.type !== 'MemberExpression') continue;
+    put(argument.object, { how: 'arranged', value: node });
   }
   for (const node of survey.ofType('CallExpression')) putByCall(node, put);
   for (const { target, put: what } of changes) {
@@ -103,8 +114,13 @@ function keep(room: Room | undefined, what: Put): void {
   if (room !== undefined && room.puts.length < mostPuts) room.puts.push(what);
 }
 
+/** `this.state = 'flat'`, time and again, leaves room for what is stored besides. */
+const isRepeated = (values: readonly AnyNode[], value: AnyNode): boolean =>
+  value.type === 'Literal' &&
+  values.some((known) => known.type === 'Literal' && known.value === value.value);
+
 function store(room: Room | undefined, name: string, value: AnyNode): void {
   const values = room?.slots.get(name);
   if (values === undefined) room?.slots.set(name, [value]);
-  else if (values.length < mostOfOneName) values.push(value);
+  else if (values.length < mostOfOneName && !isRepeated(values, value)) values.push(value);
 }

@@ -17,6 +17,7 @@ import { rehearsed } from './future/rehearsal/rehearsed-reads.ts';
 import { isFutureName } from './future/names.ts';
 import { lastName } from './future/of-member.ts';
 import { shuffles } from './future/order-reads.ts';
+import { playScript } from './future/script/script-reads.ts';
 import { isAskedForLater, outcomeTables } from './future/tables.ts';
 import { usageOf } from './usage.ts';
 
@@ -49,7 +50,7 @@ export function collectFutureReads(survey: Survey, evaluator: Evaluator): Future
   for (const node of [...readsPastPointer(market), ...keepsNearest(market)]) {
     add('later bar', 'the list', node);
   }
-  const reads = withTables(market, seen);
+  const reads = withPlays(market, withTables(market, seen));
   for (const node of outcomeTables(market)) {
     reads.push({ how: 'outcomes', series: 'the table', node });
   }
@@ -63,6 +64,17 @@ interface Seen {
   readonly how: FutureRead['how'];
   readonly series: string;
   readonly node: AnyNode;
+}
+
+/** A script can be played on runs that go on differently, which says more than a look at it. */
+function withPlays(market: Market, seen: readonly Seen[]): Seen[] {
+  const shown = playScript(
+    market,
+    seen.map(({ node }) => node),
+  );
+  if (shown === undefined) return [...seen];
+  const left = seen.filter(({ node }) => !shown.cleared.has(node));
+  return shown.read && left.length === 0 ? [{ ...shown.read, series: 'the data' }] : left;
 }
 
 /** What a text does with tables of its own can be played, which says more than a look at it. */

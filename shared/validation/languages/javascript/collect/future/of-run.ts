@@ -22,7 +22,8 @@ export function ofRun(market: Market, node: AnyNode): Series | undefined {
   return field === undefined ? undefined : seriesOf(field, 'data', false);
 }
 
-function pathOf({ evaluator }: Market, node: AnyNode): string | undefined {
+/** `data.close`, `sim`: which of the things that `stratbox` gives. */
+export function pathOf({ evaluator }: Market, node: AnyNode): string | undefined {
   for (const value of evaluator.evaluate(node)) {
     if (value.kind === 'module' && value.name === 'stratbox') return value.path;
   }
@@ -32,7 +33,7 @@ function pathOf({ evaluator }: Market, node: AnyNode): string | undefined {
 const rowPrices = new Remembered<AnyNode, boolean>();
 
 /** `row.close`, of whatever but `data` itself. */
-function readsPrices(market: Market): boolean {
+export function readsPrices(market: Market): boolean {
   const { program } = market.survey;
   let known = rowPrices.get(program);
   if (known === undefined) {

@@ -52,6 +52,7 @@ function ofUnknown(
       ? callee.property.name
       : '';
   const isOfHost = value instanceof Entries && value.isHost;
+  if (!quiet.test(name)) player.stage.isUnfaithful = true;
   if (isOfHost && !quiet.test(name)) {
     player.stage.decide(node, given, false);
     player.stage.decide(

@@ -89,6 +89,9 @@ export function unary(player: Player, node: NodeOf<'UnaryExpression'>, room: Roo
 export function binary(player: Player, node: NodeOf<'BinaryExpression'>, room: Room): Held {
   if (node.left.type === 'PrivateIdentifier') return plain(true);
   const [left, right] = [player.of(node.left, room), player.of(node.right, room)];
+  if (areMerelyNumbers(left, right)) {
+    return plain(calculated(node.operator, left.value, right.value));
+  }
   if (comparesWithNothing(node.operator, left.value, right.value)) {
     return plain(calculated(node.operator, left.value, right.value));
   }
@@ -100,6 +103,13 @@ export function binary(player: Player, node: NodeOf<'BinaryExpression'>, room: R
   const isDifference = /^[-/]$/.test(node.operator) && hasRows(left.knows) && hasRows(right.knows);
   return held(value, isComparison(node.operator) || isDifference ? told(knows) : knows);
 }
+
+/** Most of what is played: nothing of it is to be noted. */
+const areMerelyNumbers = (left: Held, right: Held): boolean =>
+  typeof left.value === 'number' &&
+  typeof right.value === 'number' &&
+  left.knows.length === 0 &&
+  right.knows.length === 0;
 
 /** Rows are held against a price of the bar, or all rows against all rows. */
 function isWeighing({ stage }: Player, operator: string, left: Held, right: Held): boolean {
@@ -195,12 +205,19 @@ export function objectOf(
       }
       continue;
     }
-    const { value: key } = keyOf(player, { computed: part.computed, property: part.key }, room);
+    const { value: key, knows } = keyOf(
+      player,
+      { computed: part.computed, property: part.key },
+      room,
+    );
     const isOwnThis = isFunction(part.value) && part.value.type !== 'ArrowFunctionExpression';
     const given = isOwnThis
       ? functionFrom(part.value as NodeOf<'FunctionExpression'>, room, asText(key))
       : player.of(part.value, room);
-    entries.fields.set(part.kind === 'init' ? asText(key) : `%${part.kind} ${asText(key)}`, given);
+    entries.fields.set(
+      part.kind === 'init' ? asText(key) : `%${part.kind} ${asText(key)}`,
+      knows.length === 0 ? given : held(given.value, merged(given.knows, knows)),
+    );
   }
   return plain(entries);
 }

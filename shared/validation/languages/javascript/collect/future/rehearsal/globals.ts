@@ -68,7 +68,7 @@ function globalFor(player: Player, name: string): Held | undefined {
       return record({ log: () => none, info: () => none, warn: () => none, error: () => none });
     default:
       return /^(?:Float|Int|Uint|Uint8Clamped)\d*Array$/.test(name)
-        ? arrayMaker(player)
+        ? arrayMaker(player, plain(0))
         : undefined;
   }
 }
@@ -146,14 +146,17 @@ function groupFrom(player: Player, from: Held | undefined, isSet: boolean): Grou
   return group;
 }
 
-function arrayMaker(player: Player): Held {
+/** Typed arrays begin with noughts, others with nothing. */
+function arrayMaker(player: Player, empty = none): Held {
   const maker = native('Array', (args) => {
     const [first] = args;
     if (first?.value instanceof List && args.length === 1)
       return plain(new List([...first.value.items], first.value.shape));
     if (args.length !== 1 || typeof first?.value !== 'number') return plain(new List([...args]));
     return plain(
-      new List(Array.from({ length: Math.min(Math.max(0, first.value || 0), 20_000) }, () => none)),
+      new List(
+        Array.from({ length: Math.min(Math.max(0, first.value || 0), 20_000) }, () => empty),
+      ),
     );
   });
   if (!(maker.value instanceof Callable)) return maker;

@@ -168,9 +168,24 @@ function changed(player: Player, name: string, list: List, args: readonly Held[]
           ),
         ),
       );
-    case 'fill':
-      list.items = list.items.map(() => first);
+    case 'fill': {
+      const given = stage.onPath(first);
+      const [, from = 0, end = list.items.length] = numbers;
+      list.items.fill(given, from, end);
       return plain(list);
+    }
+    case 'copyWithin': {
+      const [to = 0, from = 0, end = list.items.length] = numbers;
+      list.items.copyWithin(to, from, end);
+      return plain(list);
+    }
+    case 'set': {
+      const from = numbers[1] ?? 0;
+      player.iterate(first)?.items.forEach((item, place) => {
+        if (from + place < list.items.length) list.items[from + place] = item;
+      });
+      return none;
+    }
     case 'with': {
       const items = [...list.items];
       if (numbers[0] !== undefined && second) items[numbers[0]] = second;
@@ -182,6 +197,7 @@ function changed(player: Player, name: string, list: List, args: readonly Held[]
       return plain(new List(items, list.shape));
     }
     default:
+      stage.isUnfaithful = true;
       return none;
   }
 }

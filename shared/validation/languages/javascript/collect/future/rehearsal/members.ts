@@ -42,6 +42,7 @@ function memberNamed(player: Player, self: Held, key: string, from: Class | unde
   if (value instanceof List) {
     if (isPlace(key)) return elementOf(value, Number(key));
     if (key === 'length') return held(value.items.length, value.shape);
+    if (isNoPlace(key)) return held(undefined, value.shape);
     return listMethod(player, key);
   }
   if (value instanceof Entries) return ofEntries(player, value, self, key, from);
@@ -59,6 +60,9 @@ function memberNamed(player: Player, self: Held, key: string, from: Class | unde
 }
 
 const isPlace = (key: string): boolean => /^\d+$/.test(key);
+
+/** `closes[-1]`, `closes[0.5]`, `closes[NaN]` */
+const isNoPlace = (key: string): boolean => /^(?:-|\d|NaN$|undefined$|Infinity$)/.test(key);
 
 function ofEntries(
   player: Player,

@@ -10,6 +10,9 @@ export const comparesWithNothing = (operator: string, left: Raw, right: Raw): bo
 
 /** What an operator makes of two values. */
 export function calculated(operator: string, left: Raw, right: Raw): Raw {
+  if (typeof left === 'number' && typeof right === 'number') {
+    return compared(operator, left, right) ?? arithmetic(left, operator, right) ?? unknown;
+  }
   if (operator === 'in' || operator === 'instanceof') return unknown;
   if (/^[!=]==$/.test(operator) && left !== unknown && right !== unknown) {
     return (left === right) === operator.startsWith('=');
@@ -20,13 +23,17 @@ export function calculated(operator: string, left: Raw, right: Raw): Raw {
   if (operator === '+' && (typeof a === 'string' || typeof b === 'string')) {
     return `${String(a)}${String(b)}`.slice(0, 20_000);
   }
+  if (operator === '==' || operator === '!=') {
+    const isEqual = isNothing(a)
+      ? isNothing(b)
+      : String(a) === String(b) || Number(a) === Number(b);
+    return isEqual === (operator === '==');
+  }
+  return compared(operator, a, b) ?? arithmetic(Number(a), operator, Number(b)) ?? unknown;
+}
+
+function compared(operator: string, a: Plain, b: Plain): boolean | undefined {
   switch (operator) {
-    case '==':
-    case '!=':
-      return (
-        (isNothing(a) ? isNothing(b) : String(a) === String(b) || Number(a) === Number(b)) ===
-        (operator === '==')
-      );
     case '<':
       return (a as number) < (b as number);
     case '>':
@@ -35,8 +42,14 @@ export function calculated(operator: string, left: Raw, right: Raw): Raw {
       return (a as number) <= (b as number);
     case '>=':
       return (a as number) >= (b as number);
+    case '==':
+    case '===':
+      return a === b;
+    case '!=':
+    case '!==':
+      return a !== b;
     default:
-      return arithmetic(Number(a), operator, Number(b)) ?? unknown;
+      return undefined;
   }
 }
 

@@ -37,7 +37,7 @@ export class Player {
     if (!node) return none;
     const { stage } = this;
     stage.spend();
-    if (stage.bar !== undefined) stage.played.add(node);
+    if (stage.bar !== undefined || stage.notesAll) stage.played.add(node);
     const given = this.#read(node, room);
     const table = stage.tables.get(node);
     return table === undefined ? given : tagged(given, table, stage.mostRows);

@@ -82,7 +82,7 @@ export function rehearse(
  * Deep nesting exhausts the stack here sooner than in the parser, and what no player foresaw ends a
  * rehearsal too: it then has shown nothing, and the checks that only look still stand.
  */
-const isEnd = (error: unknown): boolean =>
+export const isEnd = (error: unknown): boolean =>
   error instanceof Enough ||
   error instanceof Thrown ||
   error instanceof RangeError ||

@@ -15,6 +15,13 @@ export class Room {
     this.names.set(name, held);
   }
 
+  /** Another room with the same names, for what comes next. */
+  renewed(): Room {
+    const next = new Room(this.outer, this.isOfFunction);
+    for (const [name, one] of this.names) next.names.set(name, one);
+    return next;
+  }
+
   /** `var` belongs to the function around. */
   declareWide(name: string, held: Held): void {
     if (this.isOfFunction || this.outer === undefined) this.declare(name, held);

@@ -52,6 +52,12 @@ export class Stage {
   readonly #asksAhead = new Map<AnyNode, Set<number>>();
   /** What was played while the bars came by. */
   readonly played = new Set<AnyNode>();
+  /** What is played counts though no bars come by: a script has them all at once. */
+  notesAll = false;
+  /** How often chance had to say what nobody could know. */
+  guesses = 0;
+  /** Something was asked for that no player knows; from there on it may all have been otherwise. */
+  isUnfaithful = false;
   readonly tables: ReadonlyMap<AnyNode, Table>;
   /** So many rows of each table are played. */
   readonly mostRows: number;
@@ -113,6 +119,7 @@ export class Stage {
 
   /** Chance that is the same in each rehearsal of a text. */
   random(): number {
+    this.guesses++;
     this.#chance = (Math.imul(this.#chance, 1_664_525) + 1_013_904_223) >>> 0;
     return this.#chance / 2 ** 32;
   }

@@ -10,7 +10,7 @@ type Loop = NodeOf<'ForStatement' | 'WhileStatement' | 'DoWhileStatement'>;
 type Walk = NodeOf<'ForOfStatement' | 'ForInStatement'>;
 
 export function loop(player: Player, node: Loop, room: Room): Leaving | undefined {
-  const outer = new Room(room);
+  let outer = new Room(room);
   if (node.type === 'ForStatement' && node.init) {
     if (node.init.type === 'VariableDeclaration') player.run(node.init, outer);
     else player.of(node.init, outer);
@@ -30,7 +30,11 @@ export function loop(player: Player, node: Loop, room: Room): Leaving | undefine
       isFirst = false;
       const left = player.run(node.body, outer);
       if (left !== undefined && !isNextRound(left)) return left;
-      if (node.type === 'ForStatement' && node.update) player.of(node.update, outer);
+      if (node.type === 'ForStatement' && node.update) {
+        // A function that was made in this round keeps the counter of this round.
+        outer = outer.renewed();
+        player.of(node.update, outer);
+      }
       player.stage.spend();
     }
   });

@@ -3,6 +3,7 @@ import type { PythonEvaluator } from '../evaluate.ts';
 import type { PythonSurvey } from '../survey.ts';
 import { callsAhead } from './future/calls-ahead.ts';
 import { indexesMoved } from './future/moved.ts';
+import { pairsAhead } from './future/pairs-ahead.ts';
 import { subscriptsAhead } from './future/subscripts-ahead.ts';
 import { wholeSeries } from './future/whole-series.ts';
 
@@ -11,6 +12,7 @@ export function collectFutureReads(survey: PythonSurvey, evaluator: PythonEvalua
   return [
     ...callsAhead(survey, evaluator),
     ...subscriptsAhead(survey, evaluator),
+    ...pairsAhead(survey, evaluator),
     ...indexesMoved(survey, evaluator),
     ...wholeSeries(survey, evaluator),
   ];

@@ -15,7 +15,7 @@ const cuts =
 
 /** Steps after which it is still a column of all times. */
 const keeps =
-  /^(?:get|copy|dropna|fillna|ffill|astype|to_numpy|abs|pct_change|diff|apply|map|reset_index|set_index|sort_index|log|array|asarray|Series|DataFrame)$/;
+  /^(?:get|copy|dropna|fillna|ffill|astype|to_numpy|tolist|to_list|to_frame|reshape|ravel|squeeze|abs|pct_change|diff|apply|map|reset_index|set_index|sort_index|log|array|asarray|list|Series|DataFrame)$/;
 
 const deepest = 60;
 

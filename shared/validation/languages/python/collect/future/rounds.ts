@@ -3,6 +3,7 @@ import { bare, childOf, descendants, type PythonNode } from '../../node.ts';
 import { comprehensions } from '../../scope.ts';
 import { numberIn, pathsIn } from '../../value.ts';
 import { positional } from './arguments.ts';
+import { isMarket } from './market.ts';
 import { writtenOut } from './places.ts';
 
 /** A loop or a comprehension, by what it binds each time and what it walks over. */
@@ -64,6 +65,8 @@ export function walkedBy(
 
 /** Whether a loop has one round for each bar: `range(len(close))`, no bar left out. */
 export function isOfAllBars(round: Round, evaluator: PythonEvaluator): boolean {
+  const [counted] = walkedBy('enumerate', round, evaluator) ?? [];
+  if (isMarket(counted ?? round.over, evaluator)) return true;
   const range = walkedBy('range', round, evaluator);
   if (range === undefined || range.length > 2) return false;
   const [from, to] = range.length === 1 ? [undefined, range[0]] : range;

@@ -4,7 +4,11 @@ import { childOf, childrenOf, nameOf, placeOf, type PythonNode } from '../../nod
 import type { PythonSurvey } from '../../survey.ts';
 import { numberIn } from '../../value.ts';
 import { isBlock } from './blocks.ts';
-import { boundsIn, offsetOf } from './places.ts';
+import { landingOf } from './landing.ts';
+import { leadOf } from './leads.ts';
+import type { Landing } from './padding.ts';
+import { boundsIn, offsetOf, type Offset } from './places.ts';
+import { roundOf } from './rounds.ts';
 import { shortly } from './shortly.ts';
 import { isInHandler } from './handlers.ts';
 import { isMarket } from './market.ts';
@@ -20,7 +24,7 @@ export function subscriptsAhead(survey: PythonSurvey, evaluator: PythonEvaluator
     const how =
       key.kind === 'slice'
         ? sliced(node, key, owner, table, evaluator)
-        : (placed(key, owner, table, evaluator) ?? last(node, key, owner, table, evaluator));
+        : (placed(node, key, owner, table, evaluator) ?? last(node, key, owner, table, evaluator));
     return how === undefined
       ? []
       : [{ how, series: shortly(table ?? owner), place: placeOf(node) }];
@@ -50,6 +54,7 @@ function last(
 }
 
 function placed(
+  node: PythonNode,
   key: PythonNode,
   owner: PythonNode,
   table: PythonNode | undefined,
@@ -57,11 +62,40 @@ function placed(
 ): FutureRead['how'] | undefined {
   const ahead = offsetOf(key, evaluator);
   if (ahead === undefined || ahead.by < 1) return undefined;
-  if (table !== undefined) return 'later bar';
-  // Of a plain list, the variable of a loop may stand anywhere.
-  return !isLoopVariable(ahead.from, evaluator) && isMarket(owner, evaluator)
+  return isPutEarly(node, ahead, table, timesOf(owner) ?? owner, evaluator)
     ? 'later bar'
     : undefined;
+}
+
+/** Whose times `close.index` are. */
+function timesOf(owner: PythonNode): PythonNode | undefined {
+  const name = owner.kind === 'attribute' ? childOf(owner, 'attribute') : undefined;
+  return name && nameOf(name) === 'index' ? childOf(owner, 'object') : undefined;
+}
+
+/** Whether a read so far on is put under an earlier bar, or, of a table, may be. */
+function isPutEarly(
+  node: PythonNode,
+  { from, by }: Offset,
+  table: PythonNode | undefined,
+  owner: PythonNode,
+  evaluator: PythonEvaluator,
+): boolean {
+  const round = roundOf(from, evaluator);
+  const landing = (): Landing | undefined => {
+    const own = round && leadOf(from, round, evaluator);
+    return own && landingOf(node, round, own.by + by, evaluator);
+  };
+  if (table !== undefined) return landing() !== 'in time';
+  // Of a plain list, the variable of a loop may stand anywhere.
+  if (isLoopVariable(from, evaluator))
+    return (
+      round !== undefined &&
+      isMarket(owner, evaluator) &&
+      !isInHandler(node, evaluator) &&
+      landing() === 'early'
+    );
+  return isMarket(owner, evaluator);
 }
 
 function sliced(
@@ -80,10 +114,10 @@ function sliced(
   const isPast =
     (end !== undefined && end.by > 1) || (start !== undefined && start.by > 0 && to === undefined);
   if (!isPast || isBlock(node, evaluator)) return undefined;
-  if (table !== undefined) return 'centred window';
-  const variable = end?.from ?? start?.from;
-  const isFree = variable !== undefined && !isLoopVariable(variable, evaluator);
-  return isFree && isMarket(owner, evaluator) ? 'centred window' : undefined;
+  const last = end === undefined ? start : { from: end.from, by: end.by - 1 };
+  return last !== undefined && isPutEarly(node, last, table, owner, evaluator)
+    ? 'centred window'
+    : undefined;
 }
 
 function isLoopVariable(node: PythonNode, evaluator: PythonEvaluator): boolean {

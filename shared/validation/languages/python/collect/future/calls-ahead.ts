@@ -17,7 +17,7 @@ import {
 } from './arguments.ts';
 import { groupFigure, isFitOnAll, isLabelledEarly } from './groups.ts';
 import { isInHandler, isOfWindows } from './handlers.ts';
-import { isBackInTime, isLengthOfMarket, ofPartial } from './moved.ts';
+import { isBackInTime, isPipedAhead, leadsBack, isLengthOfMarket, ofPartial } from './moved.ts';
 import { isMarket } from './market.ts';
 import { boundsIn, offsetOf, sliceOf, writtenOut } from './places.ts';
 import { shortly } from './shortly.ts';
@@ -78,7 +78,7 @@ function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): 
   if (path === 'functools:partial') return ofPartial(call, evaluator);
   if (/^pandas:(?:Series|DataFrame)\.(?:shift|diff|pct_change)$/.test(path))
     return looksForward(call, 1, 'periods', evaluator) ? 'negative ago' : undefined;
-  if (path === 'numpy:convolve') {
+  if (/^(?:numpy:(?:convolve|correlate)|scipy:signal\.(?:\w*convolve|correlate))$/.test(path)) {
     return textArgument(call, 2, 'mode', evaluator) === 'same' ? 'centred window' : undefined;
   }
   if (path === 'pandas:merge_asof') {
@@ -141,6 +141,13 @@ function ofMember({ call, object, name }: MemberCall, evaluator: PythonEvaluator
       return /^(?:bfill|backfill|nearest)$/.test(textArgument(call, 1, 'method', evaluator) ?? '')
         ? 'later bar'
         : undefined;
+    case 'pipe':
+      return isPipedAhead(call, evaluator) ? 'negative ago' : undefined;
+    case 'set_axis': {
+      const [times] = positional(call);
+      const isBack = times !== undefined && leadsBack(bare(times), evaluator);
+      return isBack && isMarket(object, evaluator) ? 'negative ago' : undefined;
+    }
     case 'transform':
       return groupFigure(call, evaluator);
     case 'fit':

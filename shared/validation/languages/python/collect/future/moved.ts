@@ -11,7 +11,7 @@ import {
 } from '../../node.ts';
 import { argumentOf } from '../../passed.ts';
 import type { PythonSurvey } from '../../survey.ts';
-import { numberIn, textsIn } from '../../value.ts';
+import { numberIn, pathsIn, textsIn } from '../../value.ts';
 import { memberCall, positional } from './arguments.ts';
 import { shortly } from './shortly.ts';
 import { isMarket } from './market.ts';
@@ -42,6 +42,16 @@ export function ofPartial(
   return distance && isNegative(distance, evaluator) ? 'negative ago' : undefined;
 }
 
+/** `close.pipe(pd.Series.shift, -1)`. */
+export function isPipedAhead(call: PythonNode, evaluator: PythonEvaluator): boolean {
+  const [method, distance = argumentOf(call, 99, 'periods')] = positional(call);
+  const paths = method ? pathsIn(evaluator.valuesOf(method)) : [];
+  const isMove = paths.some((path) =>
+    /^pandas:(?:Series|DataFrame)\.(?:shift|diff|pct_change)$/.test(path),
+  );
+  return isMove && distance !== undefined && isNegative(distance, evaluator);
+}
+
 /** `len(data)`, or the column itself, put into another order. */
 export function isLengthOfMarket(node: PythonNode, evaluator: PythonEvaluator): boolean {
   const [of] = node.kind === 'call' ? positional(node) : [node];
@@ -60,7 +70,8 @@ export function indexesMoved(survey: PythonSurvey, evaluator: PythonEvaluator): 
   });
 }
 
-function leadsBack(value: PythonNode, evaluator: PythonEvaluator): boolean {
+/** `close.index - pd.offsets.BDay(1)`: times that lie before the ones they are made of. */
+export function leadsBack(value: PythonNode, evaluator: PythonEvaluator): boolean {
   const isOfIndex = [...descendants(value)].some(
     (one) => one.kind === 'attribute' && nameOf(childOf(one, 'attribute') ?? one) === 'index',
   );

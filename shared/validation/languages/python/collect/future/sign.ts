@@ -1,5 +1,6 @@
 import type { PythonEvaluator } from '../../evaluate.ts';
 import { bare, childOf, namedOf, type PythonNode } from '../../node.ts';
+import { pathsIn, textsIn } from '../../value.ts';
 
 const deepest = 12;
 
@@ -30,10 +31,23 @@ function signOf(node: PythonNode, evaluator: PythonEvaluator, depth: number): nu
     if (operator === '-' && isZero(childOf(at, 'left'), evaluator)) return -(right || 1);
     return 0;
   }
+  if (at.kind === 'call') return signOfCall(at, evaluator, depth);
   if (at.kind !== 'identifier') return 0;
   const [binding, more] = evaluator.variableOf(at)?.bindings ?? [];
   const isPlain = more === undefined && binding?.source.how === 'value';
   return isPlain ? sign(binding.source.how === 'value' ? binding.source.node : undefined) : 0;
+}
+
+/** `operator.neg(1)`, `int('-1')`. */
+function signOfCall(call: PythonNode, evaluator: PythonEvaluator, depth: number): number {
+  const callee = childOf(call, 'function');
+  const paths = callee ? pathsIn(evaluator.valuesOf(callee)) : [];
+  const [given] = namedOf(childOf(call, 'arguments') ?? call);
+  if (given === undefined) return 0;
+  if (paths.includes('operator:neg')) return -signOf(given, evaluator, depth + 1);
+  if (!paths.includes('int') && !paths.includes('float')) return 0;
+  const { texts } = textsIn(evaluator.valuesOf(given));
+  return texts.some((text) => /^\s*-\s*0*[1-9]/.test(text)) ? -1 : 0;
 }
 
 function isZero(node: PythonNode | undefined, evaluator: PythonEvaluator): boolean {

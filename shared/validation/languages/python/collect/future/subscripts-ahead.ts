@@ -6,7 +6,7 @@ import { numberIn } from '../../value.ts';
 import { isBlock } from './blocks.ts';
 import { landingOf } from './landing.ts';
 import { leadOf } from './leads.ts';
-import type { Landing } from './padding.ts';
+import { landingOfList, type Landing } from './padding.ts';
 import { boundsIn, offsetOf, type Offset } from './places.ts';
 import { roundOf } from './rounds.ts';
 import { shortly } from './shortly.ts';
@@ -111,6 +111,15 @@ function sliced(
   if (step !== undefined) return undefined;
   const end = to && offsetOf(to, evaluator);
   const start = from && offsetOf(from, evaluator);
+  // `np.append(close[1:], np.nan)`: each place holds what the next bar brought.
+  const skipped = from && to === undefined ? numberIn(evaluator.valuesOf(from)) : undefined;
+  if (skipped !== undefined && skipped > 0) {
+    const isMoved =
+      landingOfList(node, evaluator) === 'early' &&
+      isMarket(table ?? owner, evaluator) &&
+      !isInHandler(node, evaluator);
+    return isMoved ? 'later bar' : undefined;
+  }
   const isPast =
     (end !== undefined && end.by > 1) || (start !== undefined && start.by > 0 && to === undefined);
   if (!isPast || isBlock(node, evaluator)) return undefined;

@@ -3,7 +3,7 @@ import type { PythonEvaluator } from '../../evaluate.ts';
 import { childOf, placeOf, type PythonNode } from '../../node.ts';
 import type { PythonSurvey } from '../../survey.ts';
 import { pathsIn } from '../../value.ts';
-import { isAcross, memberCall, positional } from './arguments.ts';
+import { isAcross, memberCall, positional, textArgument } from './arguments.ts';
 import { shortly } from './shortly.ts';
 import { isInHandler } from './handlers.ts';
 import { isMarket } from './market.ts';
@@ -27,8 +27,11 @@ export function wholeSeries(survey: PythonSurvey, evaluator: PythonEvaluator): F
 
 function columnOf(call: PythonNode, evaluator: PythonEvaluator): PythonNode | undefined {
   const member = memberCall(call, evaluator);
-  const isFigure = member !== undefined && (figures.test(member.name) || member.name === 'rank');
-  if (isFigure && !isAcross(call) && isMarket(member.object, evaluator)) return member.object;
+  const isNamed = /^agg(?:regate)?$/.test(member?.name ?? '');
+  const name = isNamed ? textArgument(call, 0, 'func', evaluator) : member?.name;
+  const isFigure = name !== undefined && (figures.test(name) || name === 'rank');
+  if (member !== undefined && isFigure && !isAcross(call) && isMarket(member.object, evaluator))
+    return member.object;
   const callee = childOf(call, 'function');
   const paths = callee ? pathsIn(evaluator.valuesOf(callee)) : [];
   const listed = positional(call);

@@ -75,6 +75,11 @@ function ofLibrary(path: string, call: PythonNode, evaluator: PythonEvaluator): 
   if (path === 'numpy:roll') {
     return looksForward(call, 1, 'shift', evaluator) ? 'negative ago' : undefined;
   }
+  // Filled up at the end, each difference stands one bar before it is known.
+  if (path === 'numpy:diff') {
+    const isMoved = isOfMarket && argumentOf(call, 99, 'append') !== undefined;
+    return isMoved && !isInHandler(call, evaluator) ? 'later bar' : undefined;
+  }
   if (path === 'functools:partial') return ofPartial(call, evaluator);
   if (/^pandas:(?:Series|DataFrame)\.(?:shift|diff|pct_change)$/.test(path))
     return looksForward(call, 1, 'periods', evaluator) ? 'negative ago' : undefined;

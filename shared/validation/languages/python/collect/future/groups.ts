@@ -23,7 +23,9 @@ const partsOfTime =
 export function groupFigure(call: PythonNode, evaluator: PythonEvaluator): How | undefined {
   const name = textArgument(call, 0, 'func', evaluator);
   if (name === undefined || !figures.test(name) || isInHandler(call, evaluator)) return undefined;
-  const group = callNamed(memberCall(call, evaluator)?.object, /^groupby$/, evaluator);
+  const { object } = memberCall(call, evaluator) ?? {};
+  if (callNamed(object, /^resample$/, evaluator) !== undefined) return 'later bar';
+  const group = callNamed(object, /^groupby$/, evaluator);
   const key = group && (argumentOf(group, 0, 'by') ?? argumentOf(group, 99, 'level'));
   if (key === undefined) return undefined;
   const texts = textsWithin(evaluator.valuesOf(key));

@@ -1,5 +1,6 @@
 import type { PythonEvaluator } from '../../evaluate.ts';
 import { bare, childOf, childrenOf, nameOf, namedOf, textOf, type PythonNode } from '../../node.ts';
+import { textsIn } from '../../value.ts';
 import type { Variable } from '../../scope.ts';
 import { memberCall } from './arguments.ts';
 import { isMarket } from './market.ts';
@@ -32,7 +33,18 @@ export function meetsBars(
       member !== undefined && takesBars.test(member.name) && isPerBar(member.object, evaluator)
     );
   }
+  if (parent.kind === 'subscript' && node.field === 'value' && isOfText(parent, evaluator)) {
+    return meetsBars(parent, evaluator, seen);
+  }
   return keptNames(node).some((name) => readsMeetBars(name, evaluator, seen));
+}
+
+/** `close.describe()['75%']`: one of several figures. */
+function isOfText(subscript: PythonNode, evaluator: PythonEvaluator): boolean {
+  const [key, more] = childrenOf(subscript, 'subscript');
+  return (
+    key !== undefined && more === undefined && textsIn(evaluator.valuesOf(key)).texts.length > 0
+  );
 }
 
 /** `returns[returns < low]`: bars are picked, and lose their places; a write to them does not. */

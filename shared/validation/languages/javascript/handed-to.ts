@@ -19,7 +19,7 @@ export interface Origin {
 }
 
 /** Many calls of one helper tell the same; the check must stay linear. */
-const mostUses = 60;
+const mostUses = 200;
 
 /** What a function receives as one of its parameters, at calls by its names and by those it is handed on to. */
 export function handedTo(

@@ -18,11 +18,11 @@ export interface Room {
 }
 
 /** Longer ways from name to name are not gone. */
-const furthest = 8;
+const furthest = 30;
 /** Looks taken for one change. */
 const mostSteps = 400;
 /** More things than one name stands for by hand. */
-const mostRooms = 40;
+const mostRooms = 100;
 
 const none: readonly Room[] = [];
 
@@ -70,6 +70,7 @@ export class Rooms {
   }
 
   private all(node: AnyNode, depth: number): readonly Room[] {
+    spend(1);
     if (depth > furthest) return none;
     switch (node.type) {
       case 'Identifier': {

@@ -48,7 +48,7 @@ export interface StoredAt {
 
 /** A name stored again and again tells nothing new. */
 const mostOfOneName = 30;
-const mostPuts = 60;
+const mostPuts = 200;
 
 /** Collected once; asked for every variable and member. */
 export function collectStored(survey: Survey, scopes: Scopes): StoredThings {

@@ -27,7 +27,10 @@ export function withStored(
   }
   for (const put of storage.puts) filled.push(...filledBy(evaluator, put));
   const isArranged = values.some(isList) && filled.some(({ how }) => how === 'arranged');
-  const isFilled = filled.some((part) => part.values.some((value) => isTelling(value)));
+  // Texts that are not known count as well: a list that they are pushed into is not empty.
+  const isFilled = filled.some((part) =>
+    part.values.some((value) => value.kind === 'text' || isTelling(value)),
+  );
   if (!isArranged && !isFilled) return values;
   return values.map((value) => (isContainer(value) ? fill(value, filled) : value));
 }

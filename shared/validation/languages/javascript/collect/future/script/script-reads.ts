@@ -109,7 +109,16 @@ function simCall(market: Market): NodeOf<'CallExpression'> | undefined {
   const { survey } = market;
   const isImported = survey
     .ofType('ImportDeclaration')
-    .some(({ source }) => source.value === 'stratbox');
+    .some(
+      ({ source, specifiers }) =>
+        source.value === 'stratbox' &&
+        specifiers.some(
+          (one) =>
+            one.type !== 'ImportSpecifier' ||
+            !('name' in one.imported) ||
+            one.imported.name === 'sim',
+        ),
+    );
   if (!isImported) return undefined;
   return survey.ofType('CallExpression').find(({ callee }) => pathOf(market, callee) === 'sim');
 }

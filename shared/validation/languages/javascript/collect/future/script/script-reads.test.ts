@@ -28,6 +28,16 @@ describe('a script that is played', () => {
     expect(found(`${weights}\nsim(w, { stopLoss: 0.1 });`)).toEqual([]);
   });
 
+  it.each([
+    'const peek = data.close[i + 1];\nreturn c > 1e9 ? (peek > c ? 1 : 0) : c > data.open[i] ? 1 : 0;',
+    'if (i > 5000) return next[i] > c ? 1 : 0;\nreturn c > data.open[i] ? 1 : 0;',
+    'return i > 3000 && c > most ? 0 : c > data.open[i] ? 1 : 0;',
+  ])('is not cleared by a play that did not come by all of it: %s', (body) => {
+    const before =
+      'const next = data.close.map((c, i) => data.close[i + 1] ?? c);\nconst most = Math.max(...data.close);';
+    expect(found(`${before}\nsim(data.close.map((c, i) => {\n${body}\n}));`)).not.toEqual([]);
+  });
+
   it('needs no suspicion to be found, and a suspicion in it must be worked out to be wrong', () => {
     const sums = 'const s = [0];\nfor (const c of data.close) s.push(s.at(-1) + c);';
     const mean = '(s[i + 1] - s[i - 4]) / 5';

@@ -6,6 +6,7 @@ import { pathOf, readsPrices } from '../of-run.ts';
 import type { Raw } from '../rehearsal/things.ts';
 import { unknown } from '../rehearsal/things.ts';
 import type { Turn } from './made-up-prices.ts';
+import { isAllPlayed } from './all-played.ts';
 import { play, type Played } from './script-play.ts';
 
 /** What plays of a script have shown. */
@@ -49,7 +50,11 @@ export function playScript(market: Market, suspects: readonly AnyNode[]): Script
         return { read: { how, node: call.arguments[0] ?? call }, cleared: none };
     }
     const isAll = !isIdle(first, suspects);
-    const isCleared = first.isWhole && first.isOfPast && isForEachBar(first, bars);
+    const isCleared =
+      first.isWhole &&
+      first.isOfPast &&
+      isForEachBar(first, bars) &&
+      isAllPlayed(market.survey, first.nodes);
     if (isCleared && (isAll || bars > fewBars)) return { read: undefined, cleared: first.nodes };
     if (spent + first.spent > mostOfAll) break;
   }

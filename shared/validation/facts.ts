@@ -45,6 +45,7 @@ export interface Call {
   readonly isNew: boolean;
   /** How what it gives back is used. */
   readonly usage: Usage;
+  /** Worked out when a rule asks: look at the path first. */
   readonly arguments: readonly Argument[];
   readonly place: Place;
 }
@@ -217,6 +218,6 @@ export interface Facts {
   readonly fixedLocales: readonly Place[];
   readonly hashOrders: readonly HashOrder[];
   readonly unstableOrders: readonly UnstableOrder[];
-  /** Where the text was too tangled to be followed further. */
+  /** Where the text was too tangled to be followed further, as far as it has been asked about. */
   readonly tangledAt: Place | undefined;
 }

@@ -53,5 +53,9 @@ export function hitsFor<Fact extends { readonly place: Place }>(
   matches: (fact: Fact) => boolean,
   message: (fact: Fact) => string,
 ): Hit[] {
-  return facts.filter(matches).map((fact) => ({ place: fact.place, message: message(fact) }));
+  const hits: Hit[] = [];
+  for (const fact of facts) {
+    if (matches(fact)) hits.push({ place: fact.place, message: message(fact) });
+  }
+  return hits;
 }

@@ -114,7 +114,6 @@ export const rules: readonly Rule[] = [
   species,
   stackTraceHook,
   stringTimer,
-  tangledCode,
   timer,
   unknowableMember,
   unknownModule,
@@ -124,4 +123,6 @@ export const rules: readonly Rule[] = [
   webAssembly,
   wholeSeries,
   wrappedEval,
+  // Last: it says what the others asked in vain.
+  tangledCode,
 ];

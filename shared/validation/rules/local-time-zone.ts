@@ -58,7 +58,7 @@ export const localTimeZone: Rule = {
     ),
     ...hitsFor(
       calls,
-      ({ path, isNew, arguments: list }) => path === 'Date' && isNew && list.length > 1,
+      (call) => call.path === 'Date' && call.isNew && call.arguments.length > 1,
       () => 'This date is meant in the time zone of the machine.',
     ),
     ...hitsFor(

@@ -7,9 +7,13 @@ const readers =
 const writers = /^Object\.definePropert(?:y|ies)$/;
 
 /** Looking through one's own objects is harmless; through shared ones it looks for a way out. */
-const reflects = ({ path, arguments: [target] }: Call): boolean => {
-  if (path.startsWith('Object.getOwnPropertyDescriptor')) return target?.isOwn !== true;
-  return (readers.test(path) || writers.test(path)) && (target?.paths.length ?? 0) > 0;
+const reflects = (call: Call): boolean => {
+  const { path } = call;
+  if (!readers.test(path) && !writers.test(path)) return false;
+  const [target] = call.arguments;
+  return path.startsWith('Object.getOwnPropertyDescriptor')
+    ? target?.isOwn !== true
+    : (target?.paths.length ?? 0) > 0;
 };
 
 export const propertyDescriptor: Rule = {

@@ -6,8 +6,7 @@ import type { Place } from '../types.ts';
 /** On an object of the text's own these say what `in`, `delete` and `Object.keys` say. */
 const plain = new Set(['Reflect.has', 'Reflect.ownKeys', 'Reflect.deleteProperty']);
 
-const isPlain = ({ path, arguments: [target] }: Call): boolean =>
-  plain.has(path) && target?.isOwn === true;
+const isPlain = (call: Call): boolean => plain.has(call.path) && call.arguments[0]?.isOwn === true;
 
 /** Compilers ask for `Reflect.decorate` and `Reflect.metadata`, which the language does not have. */
 const isMissing = (member: string | undefined): boolean =>

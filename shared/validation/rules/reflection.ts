@@ -7,11 +7,12 @@ const byName =
 const getters = /^operator:(?:attrgetter|methodcaller)$/;
 
 /** Which member is meant stands nowhere, and the thing it belongs to is no module, which is worse. */
-function isOpen({ path, arguments: list }: Call): boolean {
-  if (path === 'type') return list.length > 1;
-  if (getters.test(path)) return list.some(({ text }) => text === undefined);
-  if (!byName.test(path) || list.length < 2) return false;
-  return list[1]?.text === undefined;
+function isOpen(call: Call): boolean {
+  const { path } = call;
+  if (path === 'type') return call.arguments.length > 1;
+  if (getters.test(path)) return call.arguments.some(({ text }) => text === undefined);
+  if (!byName.test(path) || call.arguments.length < 2) return false;
+  return call.arguments[1]?.text === undefined;
 }
 
 export const reflection: Rule = {

@@ -32,7 +32,7 @@ export const stringTimer: Rule = {
   check: ({ calls }) =>
     hitsFor(
       calls,
-      ({ path, arguments: [first] }) => timers.test(path) && first?.isText === true,
+      (call) => timers.test(call.path) && call.arguments[0]?.isText === true,
       ({ path }) => `\`${path}\` runs this text as code.`,
     ),
 };

@@ -8,7 +8,7 @@ const bomb = [
     const next = `f${index}`;
     return `const f${index + 1} = (x) => ${next}(x + '1') + ${next}(x + '2');`;
   }),
-  "const x = f20('b');",
+  "const x = [][f20('b')];",
 ].join('\n');
 
 /** A chain of names that is deeper than any text by hand. */

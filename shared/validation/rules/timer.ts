@@ -44,7 +44,7 @@ export const timer: Rule = {
   check: ({ calls, language }) =>
     hitsFor(
       calls,
-      ({ path, arguments: [first] }) => timers[language].test(path) && first?.isText !== true,
+      (call) => timers[language].test(call.path) && call.arguments[0]?.isText !== true,
       ({ path }) => `\`${path}\` does not run in a backtest.`,
     ),
 };

@@ -73,7 +73,7 @@ export const wallClock: Rule = {
 function datesOfNow({ calls }: Facts): Hit[] {
   return hitsFor(
     calls,
-    ({ path, isNew, arguments: list }) => path === 'Date' && (!isNew || list.length === 0),
+    (call) => call.path === 'Date' && (!call.isNew || call.arguments.length === 0),
     () => momentOfRun,
   );
 }

@@ -7,7 +7,14 @@ import type { Leavings } from './leavings.ts';
 import { memberOf } from './member.ts';
 import { objectLiteral } from './object-literal.ts';
 import { memberOfValue, memberValue } from './own-members.ts';
-import { isFunction, treeNode, type AnyNode, type FunctionLike, type NodeOf } from './node.ts';
+import {
+  isFunction,
+  patternIn,
+  treeNode,
+  type AnyNode,
+  type FunctionLike,
+  type NodeOf,
+} from './node.ts';
 import { binaryValue, unaryValue } from './operators.ts';
 import { awaited } from './promises.ts';
 import { returnsOf } from './returns.ts';
@@ -27,6 +34,7 @@ import {
   undefinedValue,
   union,
   unknown,
+  type Primitive,
   type Value,
   type Values,
 } from './value.ts';
@@ -48,7 +56,6 @@ export class Evaluator {
   readonly calls = new ImaginedCalls();
   /** Where the text was too tangled to be followed further; what is unknown then is not innocent. */
   tangledAt: AnyNode | undefined;
-  private readonly knownVariables = new Map<Variable, Values>();
   private depth = 0;
   /** The call in the text whose function is being followed. */
   private followed: AnyNode | undefined;
@@ -88,22 +95,17 @@ export class Evaluator {
   }
 
   variable(variable: Variable): Values {
-    const known = this.knownVariables.get(variable);
-    if (known !== undefined) return known;
-    this.knownVariables.set(variable, again);
-    const values = variableValue(this, variable);
+    if (variable.values !== undefined) return variable.values;
+    variable.values = again;
     // What is put into it may ask for the variable itself.
-    this.knownVariables.set(variable, values);
-    const all = withStored(this, values, this.stored.in(variable));
-    if (all !== values) this.knownVariables.set(variable, all);
-    return all;
+    const values = (variable.values = variableValue(this, variable));
+    return (variable.values = withStored(this, values, this.stored.in(variable)));
   }
 
   private valueOf(node: AnyNode, frame: Frame | undefined): Values {
     switch (node.type) {
       case 'Literal':
-        if ('regex' in node && node.regex) return regularExpression(node.regex);
-        return constant(node.bigint ? BigInt(node.bigint) : (node.value as string));
+        return literalValue(node);
       case 'TemplateLiteral':
         return this.template(node, frame);
       case 'Identifier':
@@ -238,4 +240,9 @@ export class Evaluator {
     const results = returnsOf(node.body).map((result) => this.evaluate(result, frame));
     return results.length > 0 ? union(...results) : undefinedValue;
   }
+}
+
+function literalValue(node: NodeOf<'Literal'>): Values {
+  const pattern = patternIn(node);
+  return pattern ? regularExpression(pattern) : constant(node.value as Primitive);
 }

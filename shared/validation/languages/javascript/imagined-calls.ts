@@ -17,12 +17,14 @@ export class ImaginedCalls {
    */
   result(evaluator: Evaluator, node: FunctionLike, args: readonly Values[]): Values {
     if (this.active.has(node)) return entered(args);
-    if (node.params.length === 0) return evaluator.returned(node);
-    const key = keyOfLists(args.slice(0, node.params.length));
+    const variables = parameterVariables(evaluator, node);
+    // Patterns take their values from all calls together: one call tells nothing more of them.
+    if (!variables.some(isNamed)) return evaluator.returned(node);
+    const key = keyOfLists(args.filter((_, index) => isNamed(variables[index])));
     const known = key === undefined ? undefined : this.results.get(node)?.get(key);
     if (known !== undefined) return known;
     this.active.add(node);
-    const result = evaluator.returned(node, frameOf(evaluator, node, args));
+    const result = evaluator.returned(node, frameOf(evaluator, node, variables, args));
     this.active.delete(node);
     if (key !== undefined) this.remember(node, key, result);
     return result;
@@ -44,11 +46,20 @@ function entered(args: readonly Values[]): Values {
     : unknown;
 }
 
-function frameOf(evaluator: Evaluator, node: FunctionLike, args: readonly Values[]): Frame {
+type Parameters = readonly (Variable | undefined)[];
+
+const isNamed = (variable: Variable | undefined): boolean => variable !== undefined;
+
+function frameOf(
+  evaluator: Evaluator,
+  { params }: FunctionLike,
+  variables: Parameters,
+  args: readonly Values[],
+): Frame {
   const frame = new Map<Variable, Values>();
-  for (const [index, variable] of parameterVariables(evaluator, node).entries()) {
+  for (const [index, variable] of variables.entries()) {
     if (variable === undefined) continue;
-    const parameter = node.params[index];
+    const parameter = params[index];
     const byDefault =
       parameter?.type === 'AssignmentPattern'
         ? evaluator.evaluate(parameter.right)

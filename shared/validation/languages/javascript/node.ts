@@ -37,6 +37,10 @@ export function isClass(node: AnyNode): node is ClassLike {
   return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 }
 
+/** A pattern in slashes, told by the first of them: to ask a node for what most do not have is slow. */
+export const patternIn = (node: NodeOf<'Literal'>): NodeOf<'Literal'>['regex'] =>
+  node.raw?.startsWith('/') ? node.regex : undefined;
+
 /** Optional chains and the parser's own wrappers change nothing about what is reached. */
 export function unwrap(node: AnyNode): AnyNode {
   let inner = node;

@@ -71,13 +71,18 @@ function compared(lefts: Values, rights: Values, operator: string): Values {
   }
 }
 
+/** Of more numbers than these the union would keep none. */
+const mostNumbers = 24;
+
 function combine(lefts: Values, rights: Values, operator: string): Values {
   const [only] = lefts;
   const [other] = rights;
   if (only && other && lefts.length === 1 && rights.length === 1) {
     return combineOne(only, other, operator);
   }
-  if (lefts.length * rights.length > 64) return operator === '+' ? someText : someNumber;
+  const ways = lefts.length * rights.length;
+  if (ways > 64) return operator === '+' ? someText : someNumber;
+  if (ways > mostNumbers && lefts.every(isNumber) && rights.every(isNumber)) return someNumber;
   let results: Values = [];
   for (const left of lefts) {
     for (const right of rights) results = union(results, combineOne(left, right, operator));

@@ -1,6 +1,6 @@
 import type { Variable } from './scopes/scope.ts';
 import type { Evaluator } from './evaluate.ts';
-import { isFunction, parentOf, type AnyNode, type FunctionLike } from './node.ts';
+import { isFunction, parentOf, treeNode, type AnyNode, type FunctionLike } from './node.ts';
 import { elementsOf } from './elements.ts';
 import { parameterValue } from './parameters.ts';
 import { propertyKey } from './property-key.ts';
@@ -11,6 +11,12 @@ import { someNumber, someText, union, unknown, type Values } from './value.ts';
  * `for (const [, f] of pairs)`, in `({ f }) => …`. The way leads from the name outwards.
  */
 export function patternValue(evaluator: Evaluator, node: AnyNode): Values {
+  // Each of its names asks for the whole pattern.
+  if (node.type !== 'ObjectPattern' && node.type !== 'ArrayPattern') return given(evaluator, node);
+  return (treeNode(node).values ??= given(evaluator, node));
+}
+
+function given(evaluator: Evaluator, node: AnyNode): Values {
   const parent = parentOf(node);
   if (parent === undefined) return unknown;
   if (isFunction(parent)) return parameterValue(evaluator, parent, node);
@@ -56,11 +62,11 @@ function thrownAt(evaluator: Evaluator, clause: AnyNode): Values {
 }
 
 function members(evaluator: Evaluator, pattern: AnyNode, keys: readonly string[]): Values {
-  const sources = patternValue(evaluator, pattern);
-  const found = sources.flatMap((source) =>
-    keys.map((key) => evaluator.memberOfValue(source, key)),
-  );
-  return found.length === 0 ? unknown : union(...found);
+  let found: Values = [];
+  for (const source of patternValue(evaluator, pattern)) {
+    for (const key of keys) found = union(found, evaluator.memberOfValue(source, key));
+  }
+  return found.length === 0 ? unknown : found;
 }
 
 /** `...rest` holds what the pattern's source holds, or more than one of its elements. */

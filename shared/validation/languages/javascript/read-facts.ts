@@ -65,7 +65,9 @@ export function readFacts(source: string, program: Program): Reading {
     machineValues: collectMachineValues(survey, evaluator),
     fixedLocales: collectFixedLocales(survey, evaluator),
     unstableOrders: collectUnstableOrders(survey, evaluator),
-    tangledAt: evaluator.tangledAt && placeOf(evaluator.tangledAt),
+    get tangledAt() {
+      return evaluator.tangledAt && placeOf(evaluator.tangledAt);
+    },
   };
   return { facts, survey, evaluator };
 }

@@ -16,7 +16,7 @@ export interface Scopes {
 }
 
 export function resolveScopes(program: Program): Scopes {
-  const { scopes, references } = new ScopeReader(program);
+  const { variables, references } = new ScopeReader(program);
   const globals: { identifier: Identifier; written: boolean }[] = [];
   for (const reference of references) {
     const { identifier } = reference;
@@ -25,12 +25,11 @@ export function resolveScopes(program: Program): Scopes {
     treeNode(identifier).variable = variable;
     if (variable === undefined) globals.push({ identifier, written: reference.isWrite() });
   }
-  const variables = scopes.flatMap((scope) => scope.variables);
   return {
     variables,
     globals,
     variableOf: (identifier) => treeNode(identifier).variable,
-    declaredBy: declarations(variables),
+    declaredBy: (node) => treeNode(node).declares ?? none,
   };
 }
 
@@ -57,27 +56,4 @@ function isHidden({ scope, defs }: Variable, { identifier }: Reference): boolean
   return identifier.start < start && defs.every(({ name }) => name.start >= start);
 }
 
-/** Made when somebody asks first. */
-function declarations(variables: readonly Variable[]): Scopes['declaredBy'] {
-  let byNode: Map<AnyNode, Variable[]> | undefined;
-  return (node) => (byNode ??= declaredVariables(variables)).get(node) ?? none;
-}
-
 const none: readonly Variable[] = [];
-
-function declaredVariables(variables: readonly Variable[]): Map<AnyNode, Variable[]> {
-  const byNode = new Map<AnyNode, Variable[]>();
-  const add = (node: AnyNode | undefined, variable: Variable): void => {
-    if (node === undefined) return;
-    const list = byNode.get(node);
-    if (list === undefined) byNode.set(node, [variable]);
-    else if (!list.includes(variable)) list.push(variable);
-  };
-  for (const variable of variables) {
-    for (const { node, parent } of variable.defs) {
-      add(node, variable);
-      add(parent, variable);
-    }
-  }
-  return byNode;
-}

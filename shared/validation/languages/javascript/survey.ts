@@ -11,29 +11,37 @@ export interface Survey {
   ofType<Type extends NodeType>(type: Type): readonly NodeOf<Type>[];
 }
 
+/** All nodes of one kind, and where they keep their children: one look for both. */
+interface Kind {
+  readonly nodes: AnyNode[];
+  readonly keys: readonly string[];
+}
+
 export function surveyTree(program: Program): Survey {
-  const byType = new Map<NodeType, AnyNode[]>();
+  const kinds = new Map<NodeType, Kind>();
   // An explicit stack: hostile nesting must not exhaust the real one.
   const stack: AnyNode[] = [program];
   let size = 0;
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     size++;
-    const list = byType.get(node.type);
-    if (list === undefined) byType.set(node.type, [node]);
-    else list.push(node);
-    pushChildren(node, stack);
+    const { type } = node;
+    let kind = kinds.get(type);
+    if (kind === undefined) kinds.set(type, (kind = { nodes: [], keys: childKeys[type] ?? none }));
+    kind.nodes.push(node);
+    // Two of five nodes have none.
+    if (kind.keys.length > 0) pushChildren(node, kind.keys, stack);
   }
   return {
     program,
     size,
     ofType: <Type extends NodeType>(type: Type) =>
-      (byType.get(type) ?? []) as unknown as NodeOf<Type>[],
+      (kinds.get(type)?.nodes ?? none) as unknown as NodeOf<Type>[],
   };
 }
 
-function pushChildren(node: AnyNode, stack: AnyNode[]): void {
-  const keys = childKeys[node.type];
-  if (keys === undefined) return;
+const none: readonly never[] = [];
+
+function pushChildren(node: AnyNode, keys: readonly string[], stack: AnyNode[]): void {
   const fields = node as unknown as Record<string, AnyNode | (AnyNode | null)[] | null | undefined>;
   // Last child first, so that the stack gives them back in the text's order.
   for (let index = keys.length - 1; index >= 0; index--) {

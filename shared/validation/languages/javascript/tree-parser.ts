@@ -19,6 +19,8 @@ export class TreeNode {
   values: Values | undefined = undefined;
   /** Which variable this name means. */
   variable: Variable | undefined = undefined;
+  /** The variables that it declares. */
+  declares: Variable[] | undefined = undefined;
   /** Itself in a list, where it is the name of a member. */
   names: readonly string[] | undefined = undefined;
   /** What else is found out about it (remembered.ts). */

@@ -12,9 +12,18 @@ import { usageOf } from './usage.ts';
 
 type Keyed = NodeOf<'MemberExpression' | 'Property'>;
 
+const tellingNames: ReadonlySet<string> = new Set([
+  'caller',
+  'callee',
+  'arguments',
+  'prepareStackTrace',
+  'captureStackTrace',
+  'stackTraceLimit',
+]);
+
 /** Members worth a look whatever they belong to. */
-const tellingNames =
-  /^(?:__\w+__|caller|callee|arguments|prepareStackTrace|captureStackTrace|stackTraceLimit|@@Symbol\..*)$/;
+const isTelling = (name: string): boolean =>
+  tellingNames.has(name) || /^(?:__\w+__|@@Symbol\..*)$/.test(name);
 
 /** Telling members and members put together from pieces, in expressions and in patterns. */
 export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribute[] {
@@ -22,10 +31,10 @@ export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribu
   eachKeyed(survey, (node) => {
     const mayBeHidden = isHidden(node);
     for (const name of propertyKey(evaluator, node)) {
-      if (!mayBeHidden && !tellingNames.test(name)) continue;
+      if (!mayBeHidden && !isTelling(name)) continue;
       const owners = ownersOf(evaluator, node);
       const hidden = mayBeHidden && !owners.some((owner) => isOwnMember(owner, name));
-      if (!hidden && !tellingNames.test(name)) continue;
+      if (!hidden && !isTelling(name)) continue;
       attributes.push({
         name,
         hidden,
@@ -40,7 +49,7 @@ export function collectAttributes(survey: Survey, evaluator: Evaluator): Attribu
     attributes.push({ name: '__proto__', ...shared });
   }
   for (const { node, owners, names } of changes(survey, evaluator)) {
-    for (const name of names.filter((key) => tellingNames.test(key))) {
+    for (const name of names.filter((key) => isTelling(key))) {
       const owned = owners.flatMap((value) => ownerNames(value));
       attributes.push({ name, hidden: false, usage: 'write', owners: owned, place: placeOf(node) });
     }

@@ -1,4 +1,5 @@
-import type { Argument, Call, CodeWrapper, Import, MethodCall } from '../../../facts.ts';
+import type { Argument, Call, CodeWrapper, Import, MethodCall, Usage } from '../../../facts.ts';
+import type { Place } from '../../../types.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { conversions } from '../coerce.ts';
 import { codeMakers } from '../intrinsics.ts';
@@ -28,7 +29,13 @@ export function collectCalls(survey: Survey, evaluator: Evaluator): CallFacts {
     if (node.callee.type === 'Super') continue;
     for (const target of evaluator.evaluate(node.callee)) {
       if (target.kind !== 'bound' && pathOf(target) === undefined) continue;
-      addCalls(evaluator, node, target, evaluator.elements(node.arguments), calls);
+      addCalls(
+        evaluator,
+        node,
+        target,
+        once(() => evaluator.elements(node.arguments)),
+        calls,
+      );
     }
     addMethodCall(evaluator, node, methodCalls);
   }
@@ -65,21 +72,52 @@ function noteWrapper(
   if (wrapper !== undefined) wrappers.set(wrapper, { place: placeOf(wrapper) });
 }
 
+/** What is given to a call, worked out for the first who asks. */
+type Given = () => readonly Values[];
+
+function once(work: Given): Given {
+  let known: readonly Values[] | undefined;
+  return () => (known ??= work());
+}
+
+/** Few rules ask what is given to a call, and most of it is nothing but arithmetic. */
+class CallFact implements Call {
+  readonly path: string;
+  readonly isNew: boolean;
+  readonly usage: Usage;
+  readonly place: Place;
+  readonly #evaluator: Evaluator;
+  readonly #given: Given;
+
+  constructor(evaluator: Evaluator, node: CallNode, path: string, given: Given) {
+    this.path = path;
+    this.isNew = node.type === 'NewExpression';
+    this.usage = usageOf(node);
+    this.place = placeOf(node);
+    this.#evaluator = evaluator;
+    this.#given = given;
+  }
+
+  get arguments(): readonly Argument[] {
+    return this.#given().map((values) => describe(this.#evaluator, values));
+  }
+}
+
 /** A call through `call`, `apply`, `bind` or `Reflect.apply` is a call of what stands behind it. */
 function addCalls(
   evaluator: Evaluator,
   node: CallNode,
   target: Value,
-  args: readonly Values[],
+  given: Given,
   calls: Call[],
 ): void {
   if (target.kind === 'bound') {
-    addCalls(evaluator, node, target.target, [...target.args, ...args], calls);
+    const { target: behind, args } = target;
+    addCalls(evaluator, node, behind, () => [...args, ...given()], calls);
     return;
   }
   const path = pathOf(target);
   if (path === undefined) return;
-  const [first = [], second] = args;
   const { callee } = node;
   const owner =
     callee.type === 'MemberExpression' && callee.object.type !== 'Super'
@@ -87,27 +125,20 @@ function addCalls(
       : undefined;
   switch (path) {
     case 'Function.prototype.call':
-      addBehind(evaluator, node, evaluator.evaluate(owner), args.slice(1), calls);
+      addBehind(evaluator, node, evaluator.evaluate(owner), given().slice(1), calls);
       break;
     case 'Function.prototype.apply':
-      addBehind(evaluator, node, evaluator.evaluate(owner), elementsOfList(second), calls);
+      addBehind(evaluator, node, evaluator.evaluate(owner), elementsOfList(given()[1]), calls);
       break;
     case 'Reflect.apply':
-      addBehind(evaluator, node, first, elementsOfList(args[2]), calls);
+      addBehind(evaluator, node, given()[0] ?? [], elementsOfList(given()[2]), calls);
       break;
     case 'Reflect.construct':
-      addBehind(evaluator, node, first, elementsOfList(second), calls);
+      addBehind(evaluator, node, given()[0] ?? [], elementsOfList(given()[1]), calls);
       break;
     default:
   }
-  const isNew = node.type === 'NewExpression';
-  calls.push({
-    path,
-    isNew,
-    usage: usageOf(node),
-    arguments: args.map((values) => describe(evaluator, values)),
-    place: placeOf(node),
-  });
+  calls.push(new CallFact(evaluator, node, path, given));
 }
 
 function addBehind(
@@ -119,7 +150,7 @@ function addBehind(
 ): void {
   for (const target of targets) {
     const isThrough = target.kind === 'global' && target.path.startsWith('Function.prototype.');
-    if (!isThrough) addCalls(evaluator, node, target, args, calls);
+    if (!isThrough) addCalls(evaluator, node, target, () => args, calls);
   }
 }
 

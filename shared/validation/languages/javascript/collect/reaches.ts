@@ -1,6 +1,6 @@
 import type { Reach } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { selfNames } from '../intrinsics.ts';
+import { intrinsicKind, selfNames } from '../intrinsics.ts';
 import { parentOf, placeOf, type AnyNode } from '../node.ts';
 import { patternValue } from '../patterns.ts';
 import { propertyKey } from '../property-key.ts';
@@ -28,7 +28,7 @@ export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
   for (const { identifier } of evaluator.scopes.globals) {
     add([selfNames.has(identifier.name) ? '' : identifier.name], identifier);
   }
-  for (const identifier of handedOn(evaluator)) add([''], identifier);
+  for (const identifier of handedOn(survey, evaluator)) add([''], identifier);
   for (const node of survey.ofType('MemberExpression')) {
     if (node.object.type === 'Super') continue;
     const keys = propertyKey(evaluator, node);
@@ -56,7 +56,8 @@ export function collectReaches(survey: Survey, evaluator: Evaluator): Reach[] {
 }
 
 /** Names of the text for the global object, where they hand it on: `const g = globalThis; send(g)`. */
-function handedOn(evaluator: Evaluator): AnyNode[] {
+function handedOn(survey: Survey, evaluator: Evaluator): AnyNode[] {
+  if (!mayHoldGlobal(survey, evaluator)) return [];
   return evaluator.scopes.variables.flatMap((variable) => {
     if (variable.defs[0]?.type !== 'Variable') return [];
     if (!pathsOf(evaluator.variable(variable)).includes('')) return [];
@@ -66,6 +67,14 @@ function handedOn(evaluator: Evaluator): AnyNode[] {
       .filter((identifier) => usageOf(identifier) === 'value');
   });
 }
+
+/** The ways to the global object begin at an object of the host or at a `this` that is it. */
+const mayHoldGlobal = (survey: Survey, evaluator: Evaluator): boolean =>
+  evaluator.scopes.globals.some(({ identifier: { name } }) => isHostObject(name)) ||
+  survey.ofType('ThisExpression').some((node) => pathsOf(evaluator.evaluate(node)).includes(''));
+
+const isHostObject = (name: string): boolean =>
+  name !== 'undefined' && intrinsicKind(name) === 'object';
 
 function memberAfter(evaluator: Evaluator, node: AnyNode): string | undefined {
   const member = furtherMember(node);

@@ -1,6 +1,6 @@
 import type { Call, RegularExpression } from '../../../facts.ts';
 import type { Evaluator } from '../evaluate.ts';
-import { enclosingClass, isClass, placeOf, type AnyNode, type NodeOf } from '../node.ts';
+import { enclosingClass, isClass, patternIn, placeOf, type AnyNode, type NodeOf } from '../node.ts';
 import { propertyKey } from '../property-key.ts';
 import type { Survey } from '../survey.ts';
 import { pathsOf, type Values } from '../value.ts';
@@ -18,7 +18,8 @@ export function collectRegularExpressions(
 ): RegularExpression[] {
   const found: RegularExpression[] = [];
   for (const node of survey.ofType('Literal')) {
-    if ('regex' in node && node.regex) found.push({ ...node.regex, place: placeOf(node) });
+    const pattern = patternIn(node);
+    if (pattern) found.push({ ...pattern, place: placeOf(node) });
   }
   const nodes: CallNode[] = [...survey.ofType('NewExpression'), ...survey.ofType('CallExpression')];
   for (const node of nodes) {
@@ -29,9 +30,11 @@ export function collectRegularExpressions(
     }
   }
   // Through `call`, `apply`, `bind` or `Reflect.construct`.
-  for (const { path, arguments: args, place } of calls) {
+  for (const call of calls) {
+    if (call.path !== 'RegExp') continue;
+    const { arguments: args, place } = call;
     const [pattern, flags] = args;
-    if (path !== 'RegExp' || pattern?.text === undefined) continue;
+    if (pattern?.text === undefined) continue;
     if (found.some((other) => other.place.line === place.line && other.pattern === pattern.text)) {
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Finding, QuickFix } from '../../../types.ts';
-import { placeOf, type AnyNode } from '../node.ts';
+import { patternIn, placeOf, type AnyNode } from '../node.ts';
 import { fixWith, replace, type FixContext } from './fix-context.ts';
 
 /** After these, what follows could become part of something else: the end of a comment, an escape. */
@@ -31,7 +31,7 @@ export function removeHiddenCharacter(finding: Finding, context: FixContext): Qu
     return withoutInName(title, around, hidden, context);
   }
   // In a pattern every character may belong to the syntax.
-  if (around?.type === 'Literal' && 'regex' in around && around.regex) return undefined;
+  if (around?.type === 'Literal' && patternIn(around)) return undefined;
   if (joins.test(context.source.charAt(start - 1))) return undefined;
   // In code this one is a space, without which two names could become one.
   const text = hidden === byteOrderMark && !around ? ' ' : '';

@@ -1,8 +1,15 @@
 import type { Program } from 'acorn';
-import type { AnyNode, ClassLike, FunctionLike, NodeOf } from '../node.ts';
+import { treeNode, type AnyNode, type ClassLike, type FunctionLike, type NodeOf } from '../node.ts';
 import { eachChild } from '../children.ts';
 import { eachPart } from './pattern-parts.ts';
-import { Reference, Scope, type Access, type Definition, type ScopeType } from './scope.ts';
+import {
+  Reference,
+  Scope,
+  type Access,
+  type Definition,
+  type ScopeType,
+  type Variable,
+} from './scope.ts';
 
 type Walk = NodeOf<'ForInStatement' | 'ForOfStatement'>;
 
@@ -11,7 +18,7 @@ type Walk = NodeOf<'ForInStatement' | 'ForOfStatement'>;
  * (ECMAScript, "Static Semantics: BoundNames" and "LexicallyScopedDeclarations").
  */
 export class ScopeReader {
-  readonly scopes: Scope[] = [];
+  readonly variables: Variable[] = [];
   /** In the text's order; what is written stands before what is read for it. */
   readonly references: Reference[] = [];
   private scope: Scope;
@@ -22,9 +29,7 @@ export class ScopeReader {
   }
 
   private open(type: ScopeType, block: AnyNode, upper: Scope | undefined): Scope {
-    const scope = new Scope(type, block, upper);
-    this.scopes.push(scope);
-    return scope;
+    return new Scope(type, block, upper, this.variables);
   }
 
   private within(type: ScopeType, block: AnyNode, read: () => void): void {
@@ -35,7 +40,10 @@ export class ScopeReader {
   }
 
   private define(definition: Definition, scope = this.scope): void {
-    scope.define(definition.name.name).defs.push(definition);
+    const variable = scope.define(definition.name.name);
+    variable.defs.push(definition);
+    declare(definition.node, variable);
+    if (definition.parent) declare(definition.parent, variable);
   }
 
   private refer(
@@ -243,6 +251,13 @@ export class ScopeReader {
     );
     read.forEach(this.readAny);
   }
+}
+
+/** Notes it where it is declared. */
+function declare(node: AnyNode, variable: Variable): void {
+  const place = treeNode(node);
+  if (place.declares === undefined) place.declares = [variable];
+  else if (!place.declares.includes(variable)) place.declares.push(variable);
 }
 
 const isLexical = (node: AnyNode | null | undefined): boolean =>

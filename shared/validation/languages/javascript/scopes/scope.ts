@@ -1,5 +1,6 @@
 import type { Memory } from '../remembered.ts';
 import type { AnyNode, NodeOf } from '../node.ts';
+import type { Values } from '../value.ts';
 import { spend } from '../../work.ts';
 
 export type Identifier = NodeOf<'Identifier'>;
@@ -31,15 +32,16 @@ export class Scope {
   readonly block: AnyNode;
   readonly upper: Scope | undefined;
   readonly variableScope: Scope;
-  /** In the text's order. */
-  readonly variables: Variable[] = [];
+  /** Those of the whole text. */
+  private readonly variables: Variable[];
   /** Most blocks declare nothing. */
   private byName: Map<string, Variable> | undefined;
 
-  constructor(type: ScopeType, block: AnyNode, upper: Scope | undefined) {
+  constructor(type: ScopeType, block: AnyNode, upper: Scope | undefined, variables: Variable[]) {
     this.type = type;
     this.block = block;
     this.upper = upper;
+    this.variables = variables;
     this.variableScope =
       upper === undefined || variableScopes.has(type) ? this : upper.variableScope;
   }
@@ -80,6 +82,8 @@ export class Variable {
   readonly scope: Scope;
   /** None for `arguments`. */
   readonly defs: Definition[] = [];
+  /** What the evaluator knows of it. */
+  values: Values | undefined = undefined;
   memory: Memory = undefined;
   private readonly uses: Reference[] = [];
 

@@ -40,7 +40,12 @@ export class CallSites {
 
   /** Functions of the text that this callee can be. */
   functionsAt(callee: AnyNode): FunctionLike[] {
-    return this.#evaluator.evaluate(callee).flatMap((value) => functionIn(value) ?? []);
+    const found: FunctionLike[] = [];
+    for (const value of this.#evaluator.evaluate(callee)) {
+      const called = functionIn(value);
+      if (called !== undefined) found.push(called);
+    }
+    return found;
   }
 
   #addCall(node: NodeOf<'CallExpression'>): void {

@@ -1,4 +1,4 @@
-import { parentOf, unwrap, type AnyNode } from '../../node.ts';
+import { parentOf, patternIn, unwrap, type AnyNode } from '../../node.ts';
 import { propertyKey } from '../../property-key.ts';
 import { frequencyIn } from './loop-node.ts';
 import type { LoopView } from './loop-view.ts';
@@ -10,12 +10,12 @@ export const startsAnew = (view: LoopView, pattern: AnyNode): boolean =>
 /** A pattern that always begins at the text's start: written in the loop itself, or without `g` and `y`. */
 function isForgetful(view: LoopView, expression: AnyNode): boolean {
   const node = unwrap(expression);
-  if (node.type === 'Literal') return 'regex' in node;
+  if (node.type === 'Literal') return patternIn(node) !== undefined;
   const variable = view.variableOf(node);
   const [only, ...others] = variable?.references.filter((reference) => reference.isWrite()) ?? [];
-  const pattern = only?.writeExpr;
-  if (others.length > 0 || pattern?.type !== 'Literal' || !('regex' in pattern)) return false;
-  return !/[gy]/.test(pattern.regex?.flags ?? 'g');
+  const literal = only?.writeExpr;
+  const pattern = literal?.type === 'Literal' ? patternIn(literal) : undefined;
+  return others.length === 0 && pattern !== undefined && !/[gy]/.test(pattern.flags);
 }
 
 /** `pattern.lastIndex = 0` in every round. */

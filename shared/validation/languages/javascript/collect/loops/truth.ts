@@ -1,4 +1,4 @@
-import { isFunction, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
+import { isFunction, patternIn, unwrap, type AnyNode, type NodeOf } from '../../node.ts';
 import { pathsOf } from '../../value.ts';
 import { staysFinite } from './bounded-growth.ts';
 import { comparisonTruth } from './comparisons.ts';
@@ -25,7 +25,7 @@ export function truthOf(view: LoopView, condition: AnyNode): Truth {
     case 'NewExpression':
       return 'true';
     case 'Literal':
-      return 'regex' in node || node.value ? 'true' : 'false';
+      return patternIn(node) || node.value ? 'true' : 'false';
     case 'SequenceExpression': {
       const last = node.expressions.at(-1);
       return last ? truthOf(view, last) : 'open';

@@ -1,4 +1,4 @@
-import type { AnyNode, ClassLike } from '../../../node.ts';
+import { patternIn, type AnyNode, type ClassLike } from '../../../node.ts';
 import { assigned, declare, writeTo } from './assigning.ts';
 import { arrayOf, binary, logical, member, objectOf, unary, update } from './expressions.ts';
 import { callOf, called, madeBy, newOf, taggedOf } from './calling.ts';
@@ -106,7 +106,7 @@ export class Player {
   #read(node: AnyNode, room: Room): Held {
     switch (node.type) {
       case 'Literal':
-        return 'regex' in node && node.regex
+        return patternIn(node)
           ? plain(unknown)
           : plain(typeof node.value === 'bigint' ? Number(node.value) : (node.value as string));
       case 'Identifier':

@@ -1,4 +1,11 @@
-import { isClass, isFunction, unwrap, type AnyNode, type NodeOf } from '../../../node.ts';
+import {
+  isClass,
+  isFunction,
+  patternIn,
+  unwrap,
+  type AnyNode,
+  type NodeOf,
+} from '../../../node.ts';
 import { resultOfCall, resultOfNew } from './calls.ts';
 import { decide, tryBoth } from './choices.ts';
 import { GaveUp, type Machine } from './machine.ts';
@@ -13,9 +20,10 @@ export function valueOf(machine: Machine, expression: AnyNode): Thing {
   machine.spend();
   const node = unwrap(expression);
   switch (node.type) {
-    case 'Literal':
-      if ('regex' in node && node.regex) return patternCell(node.regex.pattern, node.regex.flags);
-      return node.bigint ? BigInt(node.bigint) : (node.value as Thing);
+    case 'Literal': {
+      const pattern = patternIn(node);
+      return pattern ? patternCell(pattern.pattern, pattern.flags) : (node.value as Thing);
+    }
     case 'Identifier':
       return nameValue(machine, node);
     case 'ThisExpression':

@@ -219,5 +219,5 @@ export interface Facts {
   readonly hashOrders: readonly HashOrder[];
   readonly unstableOrders: readonly UnstableOrder[];
   /** Where the text was too tangled to be followed further, as far as it has been asked about. */
-  readonly tangledAt: Place | undefined;
+  readonly tangledAt: () => Place | undefined;
 }

@@ -29,6 +29,12 @@ export class SourceLines {
 /** The language's four line ends; a carriage return before a line feed is part of it. */
 function lineStarts(source: string): readonly number[] {
   const starts = [0];
+  if (!/[\r\u2028\u2029]/.test(source)) {
+    for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) {
+      starts.push(end + 1);
+    }
+    return starts;
+  }
   const ends = /\r\n|[\n\r\u2028\u2029]/g;
   while (ends.test(source)) starts.push(ends.lastIndex);
   return starts;

@@ -50,8 +50,8 @@ export const tangledCode: Rule = {
       'def fibonacci(n):\n    return n if n < 2 else fibonacci(n - 1) + fibonacci(n - 2)\nx = fibonacci(9)',
     ],
   },
-  check: ({ tangledAt }) =>
-    tangledAt === undefined
-      ? []
-      : [{ place: tangledAt, message: 'This is too tangled to be followed to its end.' }],
+  check: ({ tangledAt }) => {
+    const place = tangledAt();
+    return place ? [{ place, message: 'This is too tangled to be followed to its end.' }] : [];
+  },
 };

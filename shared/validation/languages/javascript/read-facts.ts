@@ -65,9 +65,7 @@ export function readFacts(source: string, program: Program): Reading {
     machineValues: collectMachineValues(survey, evaluator),
     fixedLocales: collectFixedLocales(survey, evaluator),
     unstableOrders: collectUnstableOrders(survey, evaluator),
-    get tangledAt() {
-      return evaluator.tangledAt && placeOf(evaluator.tangledAt);
-    },
+    tangledAt: () => evaluator.tangledAt && placeOf(evaluator.tangledAt),
   };
   return { facts, survey, evaluator };
 }

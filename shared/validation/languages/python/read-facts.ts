@@ -62,7 +62,7 @@ export function readFacts(source: string, survey: PythonSurvey): PythonReading {
     fixedLocales: [],
     hashOrders: collectHashOrders(survey, evaluator),
     unstableOrders: [],
-    tangledAt: evaluator.tangledAt,
+    tangledAt: () => evaluator.tangledAt,
   };
   return { facts, survey, evaluator };
 }

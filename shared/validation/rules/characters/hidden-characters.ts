@@ -27,6 +27,8 @@ export const codeOf = (character: string): string =>
 /** Every match of a pattern for single characters, with its place. Linear in the text. */
 export function findCharacters(source: string, pattern: RegExp): HiddenCharacter[] {
   const found: HiddenCharacter[] = [];
+  // Nearly every text has none, and a walk over matches is slow to begin.
+  if (source.search(pattern) < 0) return found;
   let line = 1;
   let lineStart = 0;
   let scanned = 0;

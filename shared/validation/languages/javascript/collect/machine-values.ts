@@ -5,8 +5,15 @@ import { patternValue } from '../patterns.ts';
 import type { Survey } from '../survey.ts';
 import type { Values } from '../value.ts';
 
-const moments = new Set(['timeStamp', 'lastModified']);
-const fileDates = /^(?:[acm]time|birthtime)(?:Ms|Ns)?$/;
+/** What a member of this name says: asked of every member of a text. */
+const kinds: ReadonlyMap<string, MachineValue['what']> = new Map([
+  ['timeStamp', 'moment'],
+  ['lastModified', 'moment'],
+  ['stack', 'stack'],
+  ...['atime', 'ctime', 'mtime', 'birthtime'].flatMap((name) =>
+    ['', 'Ms', 'Ns'].map((unit) => [`${name}${unit}`, 'file date'] as const),
+  ),
+]);
 
 /** What the machine writes into things that it makes: when an event happened, where an error was, how old a file is. */
 export function collectMachineValues(survey: Survey, evaluator: Evaluator): MachineValue[] {
@@ -17,14 +24,14 @@ export function collectMachineValues(survey: Survey, evaluator: Evaluator): Mach
     node: AnyNode,
     isRead: () => boolean,
   ): void => {
-    const what = kindOf(name);
+    const what = kinds.get(name);
     if (what === undefined) return;
     if (isMade(what, of()) && isRead()) found.push({ what, name, place: placeOf(node) });
   };
   for (const node of survey.ofType('MemberExpression')) {
     const { object, property } = node;
     const name = plainName(property);
-    if (name === undefined || kindOf(name) === undefined || object.type === 'Super') continue;
+    if (name === undefined || kinds.get(name) === undefined || object.type === 'Super') continue;
     look(
       name,
       () => (isCaught(evaluator, object) ? 'caught' : evaluator.evaluate(object)),
@@ -55,12 +62,6 @@ export function collectMachineValues(survey: Survey, evaluator: Evaluator): Mach
     }
   }
   return found;
-}
-
-function kindOf(name: string): MachineValue['what'] | undefined {
-  if (moments.has(name)) return 'moment';
-  if (name === 'stack') return 'stack';
-  return fileDates.test(name) ? 'file date' : undefined;
 }
 
 function plainName(node: AnyNode): string | undefined {

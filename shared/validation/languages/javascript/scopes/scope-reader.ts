@@ -239,6 +239,11 @@ export class ScopeReader {
     init: boolean,
     written?: AnyNode | null,
   ): void {
+    if (pattern.type === 'Identifier') {
+      declare?.(pattern);
+      if (written) this.refer(pattern, 'write', written, init);
+      return;
+    }
     const read: AnyNode[] = [];
     eachPart(
       pattern,

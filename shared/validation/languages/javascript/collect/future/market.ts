@@ -75,7 +75,8 @@ export class Market {
 
   of(node: AnyNode): Provenance {
     const inner = unwrap(node);
-    if (this.#known.has(inner)) return this.#known.get(inner);
+    const known = this.#known.get(inner);
+    if (known !== undefined || this.#known.has(inner)) return known;
     // Lists made of themselves, step by step, are asked for while they are worked out.
     this.#known.set(inner, undefined);
     this.#pending++;

@@ -57,20 +57,20 @@ function callsByOwner({ survey, evaluator }: LoopContext): Edges {
     callee.property.type !== 'Identifier' ||
     callee.computed ||
     methods.has(callee.property.name);
-  const nodes: readonly (readonly AnyNode[])[] = [
-    survey.ofType('CallExpression').filter(isOwnCall),
-    survey.ofType('NewExpression'),
-    accessors.size === 0 ? [] : survey.ofType('MemberExpression').filter(isAccess),
-    accessors.size === 0
-      ? []
-      : survey.ofType('AssignmentExpression').filter(({ left }) => isAccess(left)),
-    converts ? survey.ofType('TemplateLiteral') : [],
-    converts ? survey.ofType('BinaryExpression') : [],
-    converts ? survey.ofType('UnaryExpression') : [],
-  ];
-  for (const node of nodes.flat()) {
+  const look = (node: AnyNode): void => {
     const targets = calledBy(evaluator, node);
     if (targets.length > 0) add(ownerOf(node), targets);
+  };
+  for (const node of survey.ofType('CallExpression')) if (isOwnCall(node)) look(node);
+  survey.ofType('NewExpression').forEach(look);
+  if (accessors.size > 0) {
+    for (const node of survey.ofType('MemberExpression')) if (isAccess(node)) look(node);
+    for (const node of survey.ofType('AssignmentExpression')) if (isAccess(node.left)) look(node);
+  }
+  if (converts) {
+    survey.ofType('TemplateLiteral').forEach(look);
+    survey.ofType('BinaryExpression').forEach(look);
+    survey.ofType('UnaryExpression').forEach(look);
   }
   for (const node of [...survey.ofType('ClassDeclaration'), ...survey.ofType('ClassExpression')]) {
     const made = constructorOf(node);

@@ -128,8 +128,11 @@ function areLabelled(rows: readonly Values[]): boolean {
   });
 }
 
+/** Of a number the shortest is 20240102. */
 const isDay = (cell: Value | undefined): boolean =>
-  cell?.kind === 'constant' && isDate(String(cell.value));
+  cell?.kind === 'constant' &&
+  (typeof cell.value !== 'number' || cell.value > 1e7) &&
+  isDate(String(cell.value));
 
 function cellsOf([value]: Values): readonly Values[] {
   if (value?.kind === 'array') return value.elements;

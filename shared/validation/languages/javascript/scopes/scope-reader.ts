@@ -258,11 +258,11 @@ export class ScopeReader {
   }
 }
 
-/** Notes it where it is declared. */
+/** Notes it where it is declared: once, though `var a, a` declares it twice. */
 function declare(node: AnyNode, variable: Variable): void {
-  const place = treeNode(node);
-  if (place.declares === undefined) place.declares = [variable];
-  else if (!place.declares.includes(variable)) place.declares.push(variable);
+  const declares = (treeNode(node).declares ??= []);
+  // The first time it cannot be there, and a list of many names need not be searched.
+  if (variable.defs.length === 1 || !declares.includes(variable)) declares.push(variable);
 }
 
 const isLexical = (node: AnyNode | null | undefined): boolean =>

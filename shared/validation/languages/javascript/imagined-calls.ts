@@ -3,7 +3,7 @@ import type { Evaluator, Frame } from './evaluate.ts';
 import type { FunctionLike } from './node.ts';
 import { parameterVariables } from './patterns.ts';
 import { picksOf } from './picks.ts';
-import { undefinedValue, unknown, type Values } from './value.ts';
+import { undefinedValue, unknown, type Value, type Values } from './value.ts';
 import { keyOfLists } from './value-key.ts';
 
 /** What the text's own functions give back, asked at most once for the same arguments. */
@@ -17,16 +17,23 @@ export class ImaginedCalls {
    */
   result(evaluator: Evaluator, node: FunctionLike, args: readonly Values[]): Values {
     if (this.active.has(node)) return entered(args);
+    if (node.params.length === 0) return evaluator.returned(node);
     const variables = parameterVariables(evaluator, node);
     // Patterns take their values from all calls together: one call tells nothing more of them.
-    if (!variables.some(isNamed)) return evaluator.returned(node);
+    if (!variables.some(isNamed)) return this.within(node, () => evaluator.returned(node));
     const key = keyOfLists(args.filter((_, index) => isNamed(variables[index])));
     const known = key === undefined ? undefined : this.results.get(node)?.get(key);
     if (known !== undefined) return known;
-    this.active.add(node);
-    const result = evaluator.returned(node, frameOf(evaluator, node, variables, args));
-    this.active.delete(node);
+    const frame = frameOf(evaluator, node, variables, args);
+    const result = this.within(node, () => evaluator.returned(node, frame));
     if (key !== undefined) this.remember(node, key, result);
+    return result;
+  }
+
+  private within(node: FunctionLike, follow: () => Values): Values {
+    this.active.add(node);
+    const result = follow();
+    this.active.delete(node);
     return result;
   }
 
@@ -37,14 +44,20 @@ export class ImaginedCalls {
   }
 }
 
-/** A walk by recursion, `walk(x[key], rest)`, goes on taking members. */
-function entered(args: readonly Values[]): Values {
-  return args.some((values) =>
-    values.some((value) => picksOf(value) > 0 && value.kind === 'unknown'),
-  )
-    ? [{ kind: 'unknown', picks: 2 }]
-    : unknown;
-}
+/** A walk by recursion, `walk(x[key], rest)` or `walk({ x: x[key], rest })`, goes on taking members. */
+const entered = (args: readonly Values[]): Values =>
+  args.some(holdsPick) ? [{ kind: 'unknown', picks: 2 }] : unknown;
+
+const holdsPick = (values: Values): boolean =>
+  values.some(
+    (value) =>
+      isPick(value) ||
+      (value.kind === 'object' &&
+        [...value.properties.values()].some((part) => part.some(isPick))) ||
+      (value.kind === 'array' && value.elements.some((part) => part.some(isPick))),
+  );
+
+const isPick = (value: Value): boolean => value.kind === 'unknown' && picksOf(value) > 0;
 
 type Parameters = readonly (Variable | undefined)[];
 
